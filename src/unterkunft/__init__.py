@@ -1,0 +1,1 @@
+"""unterkunft: room plan, placement and monthly cost statements for shelters."""

@@ -1,0 +1,1 @@
+"""Pure calculation of monthly charges from frozen inputs and tariff documents."""

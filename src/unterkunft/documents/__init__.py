@@ -1,0 +1,1 @@
+"""Papers: cost statements as PDF and workbook."""

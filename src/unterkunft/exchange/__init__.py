@@ -1,0 +1,1 @@
+"""Files in and out: the facility file as JSON and Excel."""

@@ -1,0 +1,1 @@
+"""The rows of the database with their invariants, and the placement rules."""

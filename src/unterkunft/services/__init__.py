@@ -1,0 +1,1 @@
+"""What the program does: commands, queries, history, placement, billing runs."""

@@ -1,0 +1,1 @@
+"""Commands: one order of a user each, executed in one transaction."""

@@ -1,0 +1,1 @@
+"""Queries: frozen rows made for one screen each."""

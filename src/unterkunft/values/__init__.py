@@ -1,0 +1,1 @@
+"""Small immutable values of the field: periods, money, ids, statuses. Standard library only."""
