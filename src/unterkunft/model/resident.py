@@ -1,0 +1,79 @@
+"""Residents, their residence statuses and entitlements, and who must be kept apart."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from unterkunft.model.base import (
+    NAME_LENGTH,
+    NOTE_LENGTH,
+    DatedRow,
+    KeyedRow,
+    Row,
+    WordList,
+    references,
+    strict_table,
+    word_type,
+)
+from unterkunft.values.statuses import Entitlement, Gender, Need, ResidenceStatus, SeparationScope
+
+
+class Resident(KeyedRow):
+    """A person who is, was or will be housed (Bewohner)."""
+
+    __tablename__ = "residents"
+
+    family_name: Mapped[str] = mapped_column(String(NAME_LENGTH))
+    given_name: Mapped[str | None] = mapped_column(String(NAME_LENGTH))
+    name_original: Mapped[str | None] = mapped_column(String(NAME_LENGTH))
+    search_name: Mapped[str] = mapped_column(String(), index=True)
+    """Both names in plain lower-case ASCII, since databases do not fold umlauts alike."""
+    birth_date: Mapped[date | None]
+    gender: Mapped[Gender | None] = mapped_column(word_type(Gender))
+    nationality: Mapped[str | None] = mapped_column(String(3))
+    languages: Mapped[tuple[str, ...] | None] = mapped_column(WordList(str))
+    needs: Mapped[tuple[Need, ...] | None] = mapped_column(WordList(Need))
+    case_reference: Mapped[str | None] = mapped_column(String(NAME_LENGTH))
+    restricted: Mapped[bool | None]
+    note: Mapped[str | None] = mapped_column(String(NOTE_LENGTH))
+
+
+class ResidenceStatusRecord(DatedRow, KeyedRow):
+    """A residence status over a period, with its document (Aufenthaltsstatus)."""
+
+    __tablename__ = "residence_statuses"
+    __table_args__ = strict_table(CheckConstraint("valid_until > valid_from", name="period"))
+
+    resident_id: Mapped[UUID] = references("residents")
+    status: Mapped[ResidenceStatus] = mapped_column(word_type(ResidenceStatus))
+    document_number: Mapped[str | None] = mapped_column(String(NAME_LENGTH))
+    document_expires_on: Mapped[date | None]
+
+
+class EntitlementRecord(DatedRow, KeyedRow):
+    """A claim to be housed over a period (Unterbringungsanspruch)."""
+
+    __tablename__ = "entitlements"
+    __table_args__ = strict_table(CheckConstraint("valid_until > valid_from", name="period"))
+
+    resident_id: Mapped[UUID] = references("residents")
+    entitlement: Mapped[Entitlement] = mapped_column(word_type(Entitlement))
+
+
+class Separation(DatedRow, Row):
+    """Two residents who must be kept apart within a scope (Trennung)."""
+
+    __tablename__ = "separations"
+    __table_args__ = strict_table(
+        CheckConstraint("valid_until > valid_from", name="period"),
+        CheckConstraint("resident_id <> other_id", name="two_people"),
+    )
+
+    resident_id: Mapped[UUID] = references("residents")
+    other_id: Mapped[UUID] = references("residents")
+    scope: Mapped[SeparationScope] = mapped_column(word_type(SeparationScope))
+    note: Mapped[str | None] = mapped_column(String(NOTE_LENGTH))

@@ -1,0 +1,40 @@
+"""All row classes by their table, in an order in which references come first."""
+
+from __future__ import annotations
+
+from unterkunft.model.attendance import Absence
+from unterkunft.model.base import Row
+from unterkunft.model.facility import Building, Facility, Floor
+from unterkunft.model.household import Household, HouseholdMember
+from unterkunft.model.payer import CostCoverage, Payer
+from unterkunft.model.resident import EntitlementRecord, ResidenceStatusRecord, Resident, Separation
+from unterkunft.model.room import Bed, Closure, Room
+from unterkunft.model.rule_exception import RuleException
+from unterkunft.model.stay import BedAssignment, ExpectedArrival, Stay
+from unterkunft.model.tariff import FacilityTariff, TariffDocument
+
+ROW_CLASSES: tuple[type[Row], ...] = (
+    Facility,
+    Building,
+    Floor,
+    Room,
+    Bed,
+    Closure,
+    Household,
+    Resident,
+    HouseholdMember,
+    Separation,
+    ExpectedArrival,
+    Stay,
+    BedAssignment,
+    ResidenceStatusRecord,
+    EntitlementRecord,
+    Absence,
+    Payer,
+    CostCoverage,
+    TariffDocument,
+    FacilityTariff,
+    RuleException,
+)
+
+ROW_CLASS_OF_TABLE: dict[str, type[Row]] = {each.__tablename__: each for each in ROW_CLASSES}

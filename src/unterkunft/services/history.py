@@ -1,0 +1,102 @@
+"""Undo and redo out of the journal: rows go back to their images, or the step is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import select
+
+from unterkunft.model.journal import JournalEntry
+from unterkunft.model.stay import BedAssignment
+from unterkunft.model.tables import ROW_CLASS_OF_TABLE
+from unterkunft.services.changes import Wording
+from unterkunft.services.executor import Step, apply
+from unterkunft.services.journal import images_of, wording_of
+from unterkunft.services.permissions import Right
+from unterkunft.storage.row_images import image_of, restore
+from unterkunft.storage.unit_of_work import RowImages, UnitOfWork
+from unterkunft.values.ids import JournalEntryId
+from unterkunft.values.refusals import DomainRefusal
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back one journal entry. Redoing is undoing the entry that the undo has written."""
+
+    entry: JournalEntryId
+    right: ClassVar[Right] = Right.PLACE
+
+
+@apply.register
+def undo(command: Undo, step: Step) -> Wording:
+    """Puts every row of the entry back to its image before; refused where others changed one since."""
+    entry = step.work.session.get(JournalEntry, command.entry)
+    if entry is None:
+        raise DomainRefusal("NOTHING_TO_UNDO")
+    step.actor.must_have(_right_of(entry))
+    images = images_of(entry)
+    _lock(step.work, images)
+    for each in images:
+        _refuse_stale(step.work, entry, each)
+    for each in reversed(images):
+        _put_back(step.work, each)
+    return _wording(entry)
+
+
+def _right_of(entry: JournalEntry) -> Right:
+    """An import is taken back only by those who may import."""
+    return Right.TRANSFER_FILES if entry.command == "ImportFacilityFile" else Right.PLACE
+
+
+def _wording(entry: JournalEntry) -> Wording:
+    done = wording_of(entry)
+    code = done.code.removeprefix("UNDO:") if done.code.startswith("UNDO:") else f"UNDO:{done.code}"
+    return Wording(code, done.values)
+
+
+def _lock(work: UnitOfWork, images: tuple[RowImages, ...]) -> None:
+    """The beds and residents of all assignments touched, as any placement locks them."""
+    both = [
+        side
+        for each in images
+        if each.table == BedAssignment.__tablename__
+        for side in (each.before, each.after)
+        if side is not None
+    ]
+    work.lock(
+        beds=[UUID(side["bed_id"]) for side in both],
+        residents=[UUID(side["resident_id"]) for side in both],
+    )
+
+
+def _refuse_stale(work: UnitOfWork, entry: JournalEntry, images: RowImages) -> None:
+    row = work.find(ROW_CLASS_OF_TABLE[images.table], images.row_id)
+    present = None if row is None else image_of(row)
+    if present != images.after:
+        by, at = _who_changed(work, entry, images.row_id)
+        raise DomainRefusal("CHANGED_SINCE", by=by, at=at)
+
+
+def _who_changed(work: UnitOfWork, entry: JournalEntry, row_id: UUID) -> tuple[str, str]:
+    query = (
+        select(JournalEntry.user_name, JournalEntry.recorded_at)
+        .where(JournalEntry.number > entry.number, JournalEntry.images.contains(str(row_id)))
+        .order_by(JournalEntry.number.desc())
+        .limit(1)
+    )
+    by, at = work.session.execute(query).first() or ("", "")
+    return by, at
+
+
+def _put_back(work: UnitOfWork, images: RowImages) -> None:
+    row_class = ROW_CLASS_OF_TABLE[images.table]
+    row = work.find(row_class, images.row_id)
+    if images.before is None:
+        if row is not None:
+            work.remove(row)
+        return
+    target = row or row_class(id=images.row_id)
+    restore(target, images.before)
+    work.add(target)
