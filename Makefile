@@ -54,7 +54,8 @@ $(UV): | system-packages
 	@ln -s bin/uv $@
 
 $(SYNCED): pyproject.toml uv.lock $(UV)
-	$(UV) sync --locked --python "$$(command -v $(PYTHON))"
+	@[ -x $(VENV_PYTHON) ] || $(UV) venv --quiet --clear --python "$$(command -v $(PYTHON))" .venv
+	$(UV) sync --locked --no-progress
 	@touch $@
 
 $(GERMAN): resources/translations/unterkunft_de.ts $(SYNCED)

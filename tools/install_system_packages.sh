@@ -81,7 +81,7 @@ install_packages() {
     $as_root DEBIAN_FRONTEND=noninteractive apt-get update -qq ||
         say "The package lists could not all be renewed; going on with those at hand."
     $as_root DEBIAN_FRONTEND=noninteractive \
-        apt-get install -qq --yes --no-install-recommends $(names_on_this_system "$@") >&2
+        apt-get install -qq --yes --no-install-recommends -o Dpkg::Use-Pty=0 $(names_on_this_system "$@") >&2
 }
 
 main() {
