@@ -14,11 +14,13 @@ from reportlab.pdfbase.ttfonts import shapeFragWord
 from reportlab.pdfgen.canvas import Canvas
 
 from unterkunft.documents.text_order import levels, visual_order
-from unterkunft.documents.typefaces import BASE, Weight, covers, font, typeface_of
+from unterkunft.documents.typefaces import BASE, SIGNS, Weight, candidates, covers, font, typeface_of
 
 # Without `dlig`: it turns محمد into a ligature no one expects in a name.
 _FEATURES = {"kern": True, "liga": True}
 _JOINERS = "\u200c\u200d"  # ZWNJ and ZWJ are part of Persian and Indic spelling
+# DIN 5008 sets a minus as a dash; the base typeface has no U+2212.
+_REPLACED = str.maketrans("\t\n\r\u00a0\u202f\u2212", "     –")
 _MISSING = "\ufffd"
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 
@@ -82,9 +84,10 @@ def _draw_shaped(canvas: Canvas, x: float, y: float, run: Run, drawable: str) ->
 
 def _printable(text: str) -> str:
     """The text as NFC on one line, without characters that only steer."""
-    characters = (" " if character in "\t\n\r\xa0" else character for character in text)
-    kept = (each for each in characters if each in _JOINERS or unicodedata.category(each) not in ("Cc", "Cf"))
-    return unicodedata.normalize("NFC", "".join(kept))
+    characters = unicodedata.normalize("NFC", text).translate(_REPLACED)
+    return "".join(
+        each for each in characters if each in _JOINERS or unicodedata.category(each) not in ("Cc", "Cf")
+    )
 
 
 def _typefaces(text: str, weight: Weight) -> Iterator[str]:
@@ -101,14 +104,13 @@ def _typeface_for(character: str, current: str, weight: Weight) -> str | None:
     own = typeface_of(character)
     if own == BASE and current != BASE and not character.isalpha() and covers(current, weight, character):
         return current
-    candidates = (own, BASE) if own != BASE else (BASE,)
-    return next((each for each in candidates if covers(each, weight, character)), None)
+    return next((each for each in candidates(character) if covers(each, weight, character)), None)
 
 
 def _run(text: str, typeface: str, weight: Weight, *, level: int) -> Run:
     loaded = font(typeface, weight)
     right_to_left = bool(level % 2)
-    shaped = typeface != BASE or any(map(_needs_shaping, text))
+    shaped = typeface not in (BASE, SIGNS) or any(map(_needs_shaping, text))
     if typeface == BASE:
         text = "".join(each if each in _JOINERS or covers(BASE, weight, each) else _MISSING for each in text)
         if right_to_left:

@@ -15,6 +15,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from unterkunft.values.resources import resource
 
 BASE = "NotoSans"
+SIGNS = "NotoSansMath"
 _FIRST_PRIVATE_CHARACTER = 0xE000
 
 # Unicode 15 blocks. Everything else is asked of the base typeface: Latin, Greek, Cyrillic, punctuation.
@@ -75,6 +76,11 @@ def font(typeface: str, weight: Weight) -> TTFont:
     _give_every_glyph_a_character(loaded)
     pdfmetrics.registerFont(loaded)
     return loaded
+
+
+def candidates(character: str) -> tuple[str, ...]:
+    """The typefaces that may hold the character, the one of its script first."""
+    return tuple(dict.fromkeys((typeface_of(character), BASE, SIGNS)))
 
 
 def covers(typeface: str, weight: Weight, character: str) -> bool:
