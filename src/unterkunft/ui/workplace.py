@@ -1,0 +1,244 @@
+"""What the window works on: the facility and day shown, their rows in memory, and the user's own history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from unterkunft.model.placement_rules import RulePack
+from unterkunft.services.changes import Changes, Wording
+from unterkunft.services.executor import Command, Executor
+from unterkunft.services.history import Undo
+from unterkunft.services.permissions import Actor, Right
+from unterkunft.services.plan_state import PlanState, plan_state_on
+from unterkunft.services.queries import facilities as facility_queries
+from unterkunft.services.queries.facilities import FacilityChoice
+from unterkunft.services.queries.plan import load_timeline
+from unterkunft.services.rule_packs import rule_pack
+from unterkunft.services.timeline import FacilityTimeline
+from unterkunft.storage.engine import Database
+from unterkunft.values.ids import JournalEntryId
+from unterkunft.values.refusals import DomainRefusal
+
+# Stepping through days with a held key shows each at once when it is shown again.
+_DAYS_KEPT = 60
+
+
+class WorkplaceEvent(Enum):
+    """What may have changed for those who show something."""
+
+    DAY_SHOWN = auto()
+    FACILITY_CHOSEN = auto()
+    ROWS_CHANGED = auto()
+    HISTORY_CHANGED = auto()
+    SETTINGS_CHANGED = auto()
+
+
+Listener = Callable[[WorkplaceEvent], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A step of this user that can be taken back."""
+
+    entry: JournalEntryId
+    wording: Wording
+
+
+class Workplace:
+    """One user's view of the database. Lives in the thread of the window; knows no widget."""
+
+    def __init__(self, database: Database, executor: Executor, actor: Actor, *, today: date) -> None:
+        self.database, self.executor, self.actor = database, executor, actor
+        self.today = today
+        self._as_of = today
+        self._facility: FacilityChoice | None = None
+        self._may_correct_past = False
+        self._timeline: FacilityTimeline | None = None
+        self._plan_states: dict[date, PlanState] = {}
+        self._undoable: list[_Done] = []
+        self._redoable: list[_Done] = []
+        self._listeners: list[Listener] = []
+
+    # -- what is shown -------------------------------------------------------------------------
+
+    @property
+    def as_of(self) -> date:
+        """The day shown (Stichtag)."""
+        return self._as_of
+
+    @property
+    def facility(self) -> FacilityChoice | None:
+        """The facility shown; None while there is none to choose."""
+        return self._facility
+
+    def facilities(self) -> tuple[FacilityChoice, ...]:
+        """All facilities by name, as the database holds them now."""
+        return facility_queries.facilities(self.database)
+
+    def choose_facility(self, facility: FacilityChoice | None) -> None:
+        """Shows another facility on the same day."""
+        self._facility = facility
+        self._forget_rows()
+        self._notify(WorkplaceEvent.FACILITY_CHOSEN)
+
+    def show_day(self, day: date) -> None:
+        """Shows another day."""
+        if day == self._as_of:
+            return
+        self._as_of = day
+        self._notify(WorkplaceEvent.DAY_SHOWN)
+
+    def timeline(self) -> FacilityTimeline:
+        """All days of the facility shown; asked for only while one is chosen."""
+        if self._timeline is None:
+            self._timeline = load_timeline(
+                self.database,
+                self._chosen_facility().id,
+                sees_restricted=Right.SEE_RESTRICTED in self.actor.rights,
+            )
+        return self._timeline
+
+    def plan_state(self) -> PlanState:
+        """The facility on the day shown."""
+        state = self._plan_states.get(self._as_of)
+        if state is None:
+            state = plan_state_on(self.timeline(), self._as_of, self.rule_pack())
+            self._keep(state)
+        return state
+
+    def rule_pack(self) -> RulePack:
+        """The placement parameters the facility is bound to."""
+        return rule_pack(self.timeline().facility.rule_pack)
+
+    def reload(self) -> None:
+        """Reads everything again, as when someone else has changed the shared database."""
+        self._forget_rows()
+        self._let_go_of_missing_facility()
+        self._notify(WorkplaceEvent.ROWS_CHANGED)
+
+    # -- correcting the past -------------------------------------------------------------------
+
+    @property
+    def may_correct_past(self) -> bool:
+        """Whether the user has switched on that days before today may be changed."""
+        return self._may_correct_past
+
+    @may_correct_past.setter
+    def may_correct_past(self, allowed: bool) -> None:
+        self._may_correct_past = allowed
+        self._notify(WorkplaceEvent.SETTINGS_CHANGED)
+
+    @property
+    def may_change_day_shown(self) -> bool:
+        """Whether people may be placed on the day shown: from today on, earlier only when switched on."""
+        return self._may_correct_past or self._as_of >= self.today
+
+    # -- changing ------------------------------------------------------------------------------
+
+    def execute(self, command: Command) -> Changes:
+        """Carries out one order and remembers it for undo. Raises DomainRefusal where a rule says no."""
+        changes = self._execute(command)
+        if changes.entry is not None:
+            self._undoable.append(_Done(changes.entry, changes.wording))
+            self._redoable.clear()
+        self._after(changes)
+        return changes
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._undoable)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step taken back can be done again."""
+        return bool(self._redoable)
+
+    @property
+    def undo_wording(self) -> Wording | None:
+        """What undo would take back."""
+        return self._undoable[-1].wording if self._undoable else None
+
+    @property
+    def redo_wording(self) -> Wording | None:
+        """What redo would do again."""
+        return self._redoable[-1].wording if self._redoable else None
+
+    def undo(self) -> Changes:
+        """Takes back the last step; refused where others have changed the same rows since."""
+        return self._turn(self._undoable, onto=self._redoable)
+
+    def redo(self) -> Changes:
+        """Does again what was taken back last."""
+        return self._turn(self._redoable, onto=self._undoable)
+
+    def _turn(self, steps: list[_Done], *, onto: list[_Done]) -> Changes:
+        if not steps:
+            raise DomainRefusal("NOTHING_TO_UNDO")
+        step = steps[-1]
+        changes = self._take_back(steps, step)
+        steps.remove(step)
+        if changes.entry is not None:
+            onto.append(_Done(changes.entry, step.wording))
+        self._after(changes)
+        return changes
+
+    def _take_back(self, steps: list[_Done], step: _Done) -> Changes:
+        try:
+            return self._execute(Undo(step.entry))
+        except DomainRefusal:
+            # Rows that others changed stay changed: the step would bar the way to earlier ones for ever.
+            steps.remove(step)
+            self._notify(WorkplaceEvent.HISTORY_CHANGED)
+            raise
+
+    def _execute(self, command: Command) -> Changes:
+        try:
+            return self.executor.execute(command, actor=self.actor)
+        except DomainRefusal:
+            # The refusal speaks of rows that may be newer than those shown.
+            self.reload()
+            raise
+
+    def _after(self, changes: Changes) -> None:
+        if changes:
+            self.reload()
+        self._notify(WorkplaceEvent.HISTORY_CHANGED)
+
+    # -- listening -----------------------------------------------------------------------------
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Calls the listener on every event until the returned function is called."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def _notify(self, event: WorkplaceEvent) -> None:
+        for listener in tuple(self._listeners):
+            listener(event)
+
+    # -- rows in memory ------------------------------------------------------------------------
+
+    def _chosen_facility(self) -> FacilityChoice:
+        if self._facility is None:
+            raise LookupError("no facility is chosen")
+        return self._facility
+
+    def _keep(self, state: PlanState) -> None:
+        if len(self._plan_states) >= _DAYS_KEPT:
+            del self._plan_states[next(iter(self._plan_states))]
+        self._plan_states[state.as_of] = state
+
+    def _forget_rows(self) -> None:
+        self._timeline = None
+        self._plan_states.clear()
+
+    def _let_go_of_missing_facility(self) -> None:
+        """An import taken back takes its facilities with it; the first import brings one to show."""
+        present = {each.id: each for each in self.facilities()}
+        shown = self._facility
+        found = next(iter(present.values()), None) if shown is None else present.get(shown.id)
+        if found != shown:
+            self.choose_facility(found or next(iter(present.values()), None))
