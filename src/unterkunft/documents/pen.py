@@ -27,7 +27,8 @@ WATERMARK: Colour = (0.935, 0.94, 0.95)
 
 # After a space or hyphen, but never inside `§ 4`, `Abs. 2`, `8,90 €` or `× 0,75`.
 _PLACE_TO_BREAK = re.compile(
-    r"(?<=[ -])(?<!§ )(?<!Abs\. )(?<!Nr\. )(?<!× )(?<!÷ )(?<!\+ )(?![€%]|m²|kWh|Abs\.|Asyl|Aufenth|SGB)(?=[^ ])"
+    r"(?<=[ -])(?<!§ )(?<!Abs\. )(?<!Nr\. )(?<!× )(?<!÷ )(?<!\+ )"
+    r"(?![ €%]|m²|kWh|Abs\.|Asyl|Aufenth|SGB)"
 )
 
 

@@ -50,11 +50,12 @@ PURPOSE = (
     "Sie ist keine Rechnung und kein Gebührenbescheid; sie fordert zu keiner Zahlung auf."
 )
 _TITLE = TextStyle(16, Weight.BOLD, ACCENT)
+_NAME = TextStyle(11, Weight.BOLD)
 _LINE_HEADINGS = (
     Heading("Zeitraum", 22),
-    Heading("Position", 44),
+    Heading("Position", 43.5),
     Heading("Tage", 11, Align.RIGHT),
-    Heading("Satz €", 29, Align.RIGHT),
+    Heading("Satz €", 29.5, Align.RIGHT),
     Heading("Rechnung", 36),
     Heading("Betrag €", 23, Align.RIGHT),
 )
@@ -65,7 +66,7 @@ _PAYER_HEADINGS = (
 )
 _NO_PAYER = "ohne Kostenträger"
 _FACT_LABEL = 26.0
-_HOUSING_LEFT = LEFT + 76.0
+_HOUSING_LEFT = LEFT + 74.0
 _FACT_GAP = 4.0
 
 _SPAN_WIDTH = 18.0
@@ -110,6 +111,7 @@ def _blocks(paper: StatementPaper) -> tuple[Block, ...]:
     return (
         title_block(f"Kostenaufstellung {month_text(paper.month)}", is_draft=paper.is_draft),
         *_correction(paper),
+        paragraph(paper.resident.name, _NAME),
         _facts(paper),
         heading(f"Tage im {month_text(paper.month)}"),
         month_strip(paper),
@@ -131,7 +133,7 @@ def title_block(title: str, *, is_draft: bool) -> Block:
         if is_draft:
             draw_draft_mark(pen, top + 1.0)
 
-    return Block(text.height + 2.0, draw, keep_with_next=True)
+    return Block(text.height + 1.0, draw, keep_with_next=True)
 
 
 def table_under(title: str, table: Table) -> tuple[Block, ...]:
@@ -177,7 +179,6 @@ def _facts(paper: StatementPaper) -> Block:
 
 def _resident_facts(resident: ResidentOnPaper) -> tuple[_Fact, ...]:
     facts = (
-        ("Bewohner", resident.name),
         ("Originalschrift", _original_name(resident)),
         ("geboren am", day_text(resident.birth_date)),
         ("Kennung", resident.key),
@@ -229,35 +230,29 @@ def _dated(texts: Iterable[DatedText], month: Month) -> tuple[_FactLine, ...]:
 def _fact_column(left: float, right: float, facts: Sequence[_Fact]) -> Block:
     """Labels with their texts under each other; days stand in a column of their own before the text."""
     value = left + _FACT_LABEL
-    rows = [(label, _wrapped_facts(lines, right - value, _fact_style(label))) for label, lines in facts]
+    rows = [(label, _wrapped_facts(lines, right - value)) for label, lines in facts]
     heights = [len(lines) * BODY.leading + 0.6 for _, lines in rows]
 
     def draw(pen: Pen, top: float) -> None:
         for (label, lines), height in zip(rows, heights, strict=True):
             pen.text(left, top + BODY.ascent, label, SMALL)
-            pen.lines(value, top, tuple(span for span, _, _ in lines), BODY)
+            pen.lines(value, top, tuple(span for span, _, _ in lines))
             for number, (_, indent, text) in enumerate(lines):
-                pen.lines(value + indent, top + number * BODY.leading, (text,), _fact_style(label))
+                pen.lines(value + indent, top + number * BODY.leading, (text,))
             top += height
 
     return Block(sum(heights), draw)
 
 
-def _wrapped_facts(
-    lines: Iterable[_FactLine], width: float, style: TextStyle
-) -> tuple[tuple[str, float, str], ...]:
+def _wrapped_facts(lines: Iterable[_FactLine], width: float) -> tuple[tuple[str, float, str], ...]:
     """Each line with its days, indent and text; what wraps stands under the text, not under the days."""
     result = []
     for span, text in lines:
         indent = _SPAN_WIDTH if span else 0.0
-        first, *others = wrapped(text, style, width - indent)
+        first, *others = wrapped(text, BODY, width - indent)
         result.append((span, indent, first))
         result.extend(("", indent, other) for other in others)
     return tuple(result)
-
-
-def _fact_style(label: str) -> TextStyle:
-    return BODY.bold if label == "Bewohner" else BODY
 
 
 def _line_table(paper: StatementPaper) -> Table:

@@ -22,7 +22,7 @@ from unterkunft.documents.pen import (
 from unterkunft.documents.typefaces import Weight
 from unterkunft.documents.wording import amount_text
 
-_PADDING = 1.4
+_PADDING = 1.7
 _ROW_SPACE = 0.9
 _NOTE = TextStyle(7.2, colour=GREY)
 _HEAD = TextStyle(8, Weight.BOLD, ACCENT)
