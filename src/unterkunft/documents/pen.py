@@ -25,9 +25,9 @@ PALE: Colour = (0.93, 0.95, 0.97)
 WATERMARK: Colour = (0.935, 0.94, 0.95)
 
 
-# After a space or hyphen, but never inside `§ 4`, `Abs. 2`, `8,90 €` or `× 0,75`.
+# After a space or a hyphen between words, but never inside `§ 4`, `Abs. 2`, `8,90 €` or `× 0,75`.
 _PLACE_TO_BREAK = re.compile(
-    r"(?<=[ -])(?<!§ )(?<!Abs\. )(?<!Nr\. )(?<!× )(?<!÷ )(?<!\+ )"
+    r"(?:(?<= )|(?<=[^\W\d]{2}-)(?=[^\W\d]{2}))(?<!§ )(?<!Abs\. )(?<!Nr\. )(?<!× )(?<!÷ )(?<!\+ )"
     r"(?![ €%]|m²|kWh|Abs\.|Asyl|Aufenth|SGB)"
 )
 

@@ -74,3 +74,8 @@ def rate_text(rate: Decimal | None) -> str:
 def count_text(count: int, *, one: str, many: str) -> str:
     """The count with its noun: `1 Tag`, `12 Tage`."""
     return f"{count} {one if count == 1 else many}"
+
+
+def whole_text(number: int) -> str:
+    """The number with dots between thousands: `1.612`."""
+    return f"{number:,}".replace(",", ".")
