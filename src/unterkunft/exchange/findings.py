@@ -148,9 +148,7 @@ _TEMPLATES: Mapping[str, str] = MappingProxyType(
         FindingCode.FILE_EMPTY: "die Datei ist leer.",
         FindingCode.FILE_TOO_LARGE: "die Datei ist zu groß ({value}).",
         FindingCode.UNPACKS_TO_TOO_MUCH: "die Datei wird entpackt zu groß ({value}).",
-        FindingCode.TOO_MUCH_WORK: (
-            "die Arbeitsmappe ließ sich nicht in der vorgesehenen Zeit und mit dem vorgesehenen Speicher lesen."
-        ),
+        FindingCode.TOO_MUCH_WORK: "die Arbeitsmappe braucht zu viel Zeit oder Speicher.",
         FindingCode.ENCRYPTED: "die Datei ist mit einem Kennwort verschlüsselt.",
         FindingCode.OLD_EXCEL: "die Datei hat das alte Excel-Format (.xls).",
         FindingCode.NOT_A_WORKBOOK: "die Datei ist keine Excel-Arbeitsmappe oder ist beschädigt.",
@@ -197,7 +195,7 @@ _TEMPLATES: Mapping[str, str] = MappingProxyType(
         FindingCode.TOO_MANY_ROWS: "es sind mehr Einträge, als ein Excel-Blatt fasst.",
         FindingCode.UNKNOWN_REFERENCE: "{value} gibt es nicht.",
         FindingCode.BED_TAKEN: "{value} ist in einer dieser Nächte schon belegt ({other}).",
-        FindingCode.RESIDENT_ELSEWHERE: "{value} ist in einer dieser Nächte schon anderswo untergebracht ({other}).",
+        FindingCode.RESIDENT_ELSEWHERE: "{value} ist in einer dieser Nächte schon anderswo ({other}).",
         FindingCode.OUTSIDE_STAY: "{value} liegt außerhalb des Aufenthalts.",
         FindingCode.OUTSIDE_OPENING: "{value} liegt außerhalb der Öffnungszeit.",
         FindingCode.INSIDE_CLOSURE: "{value} liegt in einer Sperrung.",

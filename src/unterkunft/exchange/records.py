@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 from typing import Any, TypeVar
 
 from unterkunft.exchange.field_types.base import FieldType, Value
@@ -118,7 +117,7 @@ class FacilityFile:
     second problem.
     """
 
-    by_kind: Mapping[str, tuple[Record, ...]] = MappingProxyType({})
+    by_kind: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
     unusable: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
 
     def records(self, kind: str) -> tuple[Record, ...]:
