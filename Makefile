@@ -16,7 +16,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench clean ready system-packages test-packages
+.PHONY: help run test check bench clean ready suitable-python system-packages test-packages
 .DELETE_ON_ERROR:
 
 help: ## shows this list
@@ -25,7 +25,7 @@ help: ## shows this list
 run: ready ## starts the program on the sample county; without a screen: plan as PNG and bills in out/
 	@$(VENV_PYTHON) tools/run_sample.py
 
-test: check test-packages ## checks everything and runs all tests, on SQLite and PostgreSQL
+test: test-packages check ## checks everything and runs all tests, on SQLite and PostgreSQL
 	@$(VENV_PYTHON) -m pytest -n 2 --dist loadfile
 
 check: ready ## format, lint, types, import contracts
@@ -41,20 +41,23 @@ clean: ## removes all that can be made again, the sample's database in out/ incl
 
 ready: $(SYNCED) $(GERMAN)
 
-system-packages:
+suitable-python:
+	@! command -v "$(PYTHON)" >/dev/null || "$(PYTHON)" tools/require_python.py
+
+system-packages: suitable-python
 	@PYTHON="$(PYTHON)" tools/install_system_packages.sh run
 
-test-packages:
+test-packages: suitable-python
 	@PYTHON="$(PYTHON)" tools/install_system_packages.sh test
 
 $(UV): | system-packages
-	@$(PYTHON) tools/require_python.py
-	$(PYTHON) -m venv --clear .tools
+	@"$(PYTHON)" tools/require_python.py
+	"$(PYTHON)" -m venv --clear .tools
 	.tools/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	@ln -s bin/uv $@
 
 $(SYNCED): pyproject.toml uv.lock $(UV)
-	@[ -x $(VENV_PYTHON) ] || $(UV) venv --quiet --clear --python "$$(command -v $(PYTHON))" .venv
+	@[ -x $(VENV_PYTHON) ] || $(UV) venv --quiet --clear --python "$$(command -v "$(PYTHON)")" .venv
 	$(UV) sync --locked --no-progress
 	@touch $@
 

@@ -9,7 +9,8 @@
 set -eu
 
 # Qt asks for these even when it draws without a screen.
-drawing="libglib2.0-0t64|libglib2.0-0 libegl1 libgl1 libx11-6 libdbus-1-3 libfontconfig1 libxkbcommon0 libbrotli1"
+drawing="libglib2.0-0t64|libglib2.0-0 libegl1 libgl1 libx11-6 libdbus-1-3 libfontconfig1 libxkbcommon0
+    libbrotli1"
 
 # A window needs these; without icccm4 or keysyms1 Qt blames xcb-cursor0.
 window="libx11-xcb1 libxcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
@@ -23,8 +24,11 @@ say() {
     printf '%s\n' "$*" >&2
 }
 
+# Make's PYTHON may name another one: python3.11 needs python3.11-venv.
+python=${PYTHON:-python3}
+
 has_python_environments() {
-    "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null
+    "$python" -c 'import ensurepip, venv' 2>/dev/null
 }
 
 has_postgresql_server() {
@@ -32,7 +36,7 @@ has_postgresql_server() {
 }
 
 needed_packages() {
-    has_python_environments || printf '%s\n' python3-venv
+    has_python_environments || printf '%s\n' "${python##*/}-venv"
     printf '%s\n' $drawing $window
     if [ "$1" = test ]; then
         printf '%s\n' $testing
@@ -47,8 +51,12 @@ is_installed() {
     return 1
 }
 
+installed_packages() {
+    dpkg-query --show --showformat='${db:Status-Status}/${Package}\n' | sed -n 's,^installed/,,p' | tr '\n' ' '
+}
+
 missing_packages() {
-    installed=" $(dpkg-query --show --showformat='${db:Status-Status}/${Package}\n' | sed -n 's,^installed/,,p' | tr '\n' ' ')"
+    installed=" $(installed_packages)"
     for package in $(needed_packages "$1"); do
         is_installed "$package" || printf '%s\n' "$package"
     done
