@@ -3,5 +3,901 @@
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
     <name>unterkunft</name>
+    <message>
+        <source>1 of {persons} people finds no bed here</source>
+        <translation>1 von {persons} Personen findet hier kein Bett</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 Person</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Platz</translation>
+    </message>
+    <message>
+        <source>A reason is needed: {reasons}.</source>
+        <translation>Nur mit Begründung: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Approved places</source>
+        <translation>Genehmigte Plätze</translation>
+    </message>
+    <message>
+        <source>Area per person</source>
+        <translation>Fläche je Person</translation>
+    </message>
+    <message>
+        <source>Arrival certificate (AsylG § 63a)</source>
+        <translation>Ankunftsnachweis (AsylG § 63a)</translation>
+    </message>
+    <message>
+        <source>Bathroom</source>
+        <translation>Bad</translation>
+    </message>
+    <message>
+        <source>Bed closed</source>
+        <translation>Bett gesperrt</translation>
+    </message>
+    <message>
+        <source>Bed taken</source>
+        <translation>Bett belegt</translation>
+    </message>
+    <message>
+        <source>Bedroom</source>
+        <translation>Schlafraum</translation>
+    </message>
+    <message>
+        <source>Bunk bed, lower</source>
+        <translation>Etagenbett unten</translation>
+    </message>
+    <message>
+        <source>Bunk bed, upper</source>
+        <translation>Etagenbett oben</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>Pflege</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Changeover on one day</source>
+        <translation>Wechsel am selben Tag</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Reinigung</translation>
+    </message>
+    <message>
+        <source>Close to staff</source>
+        <translation>In Personalnähe</translation>
+    </message>
+    <message>
+        <source>Common room</source>
+        <translation>Gemeinschaftsraum</translation>
+    </message>
+    <message>
+        <source>Communal accommodation</source>
+        <translation>Gemeinschaftsunterkunft</translation>
+    </message>
+    <message>
+        <source>Compound of flats</source>
+        <translation>Wohnverbund</translation>
+    </message>
+    <message>
+        <source>Corridor</source>
+        <translation>Flur</translation>
+    </message>
+    <message>
+        <source>Cot</source>
+        <translation>Kinderbett</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Schaden</translation>
+    </message>
+    <message>
+        <source>Deported</source>
+        <translation>Abgeschoben</translation>
+    </message>
+    <message>
+        <source>Designation of the room</source>
+        <translation>Widmung des Zimmers</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>Verstorben</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Erledigt: {step}</translation>
+    </message>
+    <message>
+        <source>EU citizen</source>
+        <translation>Unionsbürger</translation>
+    </message>
+    <message>
+        <source>Emergency shelter</source>
+        <translation>Notunterkunft</translation>
+    </message>
+    <message>
+        <source>Fictional certificate § 81 (3)</source>
+        <translation>Fiktionsbescheinigung § 81 Abs. 3</translation>
+    </message>
+    <message>
+        <source>Fictional certificate § 81 (4)</source>
+        <translation>Fiktionsbescheinigung § 81 Abs. 4</translation>
+    </message>
+    <message>
+        <source>German citizen</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Ground floor</source>
+        <translation>Erdgeschoss</translation>
+    </message>
+    <message>
+        <source>Head of household</source>
+        <translation>Haushaltsvorstand</translation>
+    </message>
+    <message>
+        <source>Hotel or guest house</source>
+        <translation>Hotel oder Pension</translation>
+    </message>
+    <message>
+        <source>Household split</source>
+        <translation>Haushalt getrennt</translation>
+    </message>
+    <message>
+        <source>Import ({created} new, {changed} changed)</source>
+        <translation>Import ({created} neu, {changed} geändert)</translation>
+    </message>
+    <message>
+        <source>Infant</source>
+        <translation>Säugling</translation>
+    </message>
+    <message>
+        <source>Kept in reserve</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>Küche</translation>
+    </message>
+    <message>
+        <source>Late repatriate</source>
+        <translation>Spätaussiedler</translation>
+    </message>
+    <message>
+        <source>Left the country</source>
+        <translation>Ausreise</translation>
+    </message>
+    <message>
+        <source>Left without notice</source>
+        <translation>Unbekannt verzogen</translation>
+    </message>
+    <message>
+        <source>Lifting {people} from room {from_room}</source>
+        <translation>Herausnahme von {people} aus Zimmer {from_room}</translation>
+    </message>
+    <message>
+        <source>Lifting {people} from their beds</source>
+        <translation>Herausnahme von {people} aus den Betten</translation>
+    </message>
+    <message>
+        <source>Minor without an adult</source>
+        <translation>Minderjährig ohne Erwachsene</translation>
+    </message>
+    <message>
+        <source>Move from room {from_room} to {to_room}</source>
+        <translation>Umzug von Zimmer {from_room} nach {to_room}</translation>
+    </message>
+    <message>
+        <source>Move of {people}</source>
+        <translation>Umzug von {people}</translation>
+    </message>
+    <message>
+        <source>Move of {people} from room {from_room}</source>
+        <translation>Umzug von {people} aus Zimmer {from_room}</translation>
+    </message>
+    <message>
+        <source>Move of {people} to room {to_room}</source>
+        <translation>Umzug von {people} nach Zimmer {to_room}</translation>
+    </message>
+    <message>
+        <source>Moved to own flat</source>
+        <translation>Auszug in eigene Wohnung</translation>
+    </message>
+    <message>
+        <source>Moving out of {people}</source>
+        <translation>Auszug von {people}</translation>
+    </message>
+    <message>
+        <source>No residence status</source>
+        <translation>Ohne Aufenthaltsstatus</translation>
+    </message>
+    <message>
+        <source>Not a bedroom</source>
+        <translation>Kein Schlafraum</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>Not possible: {reasons}.</source>
+        <translation>Nicht möglich: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Obliged to leave</source>
+        <translation>Vollziehbar ausreisepflichtig</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>Only with a reason</source>
+        <translation>Nur mit Begründung</translation>
+    </message>
+    <message>
+        <source>Other member</source>
+        <translation>Weiteres Mitglied</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Sonstiger Grund</translation>
+    </message>
+    <message>
+        <source>Other reason for leaving</source>
+        <translation>Sonstiger Auszugsgrund</translation>
+    </message>
+    <message>
+        <source>Other room</source>
+        <translation>Sonstiger Raum</translation>
+    </message>
+    <message>
+        <source>Outside opening dates</source>
+        <translation>Außerhalb der Öffnungszeit</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>People per room</source>
+        <translation>Personen je Zimmer</translation>
+    </message>
+    <message>
+        <source>Permission to remain (AsylG § 55)</source>
+        <translation>Aufenthaltsgestattung (AsylG § 55)</translation>
+    </message>
+    <message>
+        <source>Pests</source>
+        <translation>Schädlinge</translation>
+    </message>
+    <message>
+        <source>Placement of {people}</source>
+        <translation>Unterbringung von {people}</translation>
+    </message>
+    <message>
+        <source>Placement of {people} in room {to_room}</source>
+        <translation>Unterbringung von {people} in Zimmer {to_room}</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Gewaltschutz</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantäne</translation>
+    </message>
+    <message>
+        <source>Quiet room</source>
+        <translation>Ruhiges Zimmer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>{step} wiederholen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Residence permit § 22</source>
+        <translation>Aufenthaltserlaubnis § 22</translation>
+    </message>
+    <message>
+        <source>Residence permit § 23 (1)</source>
+        <translation>Aufenthaltserlaubnis § 23 Abs. 1</translation>
+    </message>
+    <message>
+        <source>Residence permit § 23 (2)</source>
+        <translation>Aufenthaltserlaubnis § 23 Abs. 2</translation>
+    </message>
+    <message>
+        <source>Residence permit § 23a</source>
+        <translation>Aufenthaltserlaubnis § 23a</translation>
+    </message>
+    <message>
+        <source>Residence permit § 24</source>
+        <translation>Aufenthaltserlaubnis § 24</translation>
+    </message>
+    <message>
+        <source>Residence permit § 25 (1)</source>
+        <translation>Aufenthaltserlaubnis § 25 Abs. 1</translation>
+    </message>
+    <message>
+        <source>Residence permit § 25 (2), refugee</source>
+        <translation>Aufenthaltserlaubnis § 25 Abs. 2, Flüchtlingseigenschaft</translation>
+    </message>
+    <message>
+        <source>Residence permit § 25 (2), subsidiary protection</source>
+        <translation>Aufenthaltserlaubnis § 25 Abs. 2, subsidiärer Schutz</translation>
+    </message>
+    <message>
+        <source>Residence permit § 25 (3)</source>
+        <translation>Aufenthaltserlaubnis § 25 Abs. 3</translation>
+    </message>
+    <message>
+        <source>Residence permit § 25 (4)</source>
+        <translation>Aufenthaltserlaubnis § 25 Abs. 4</translation>
+    </message>
+    <message>
+        <source>Residence permit § 25 (5)</source>
+        <translation>Aufenthaltserlaubnis § 25 Abs. 5</translation>
+    </message>
+    <message>
+        <source>Residence permit § 25a</source>
+        <translation>Aufenthaltserlaubnis § 25a</translation>
+    </message>
+    <message>
+        <source>Residence permit § 25b</source>
+        <translation>Aufenthaltserlaubnis § 25b</translation>
+    </message>
+    <message>
+        <source>Residence permit, family reunification</source>
+        <translation>Aufenthaltserlaubnis, Familiennachzug</translation>
+    </message>
+    <message>
+        <source>Residence status unknown</source>
+        <translation>Aufenthaltsstatus unbekannt</translation>
+    </message>
+    <message>
+        <source>Room on the ground floor</source>
+        <translation>Zimmer im Erdgeschoss</translation>
+    </message>
+    <message>
+        <source>Room {room}: fits — {facts}</source>
+        <translation>Zimmer {room}: passt — {facts}</translation>
+    </message>
+    <message>
+        <source>Room {room}: fits, but {reasons} — {facts}</source>
+        <translation>Zimmer {room}: passt, aber {reasons} — {facts}</translation>
+    </message>
+    <message>
+        <source>Room {room}: not possible — {reasons}</source>
+        <translation>Zimmer {room}: nicht möglich — {reasons}</translation>
+    </message>
+    <message>
+        <source>Room {room}: only with a reason — {reasons}</source>
+        <translation>Zimmer {room}: nur mit Begründung — {reasons}</translation>
+    </message>
+    <message>
+        <source>Separation</source>
+        <translation>Trennung</translation>
+    </message>
+    <message>
+        <source>Settlement permit</source>
+        <translation>Niederlassungserlaubnis</translation>
+    </message>
+    <message>
+        <source>Several workplaces write at the same time. Nothing was changed; please try again.</source>
+        <translation>Mehrere Arbeitsplätze schreiben gleichzeitig. Es wurde nichts geändert; bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Single bed</source>
+        <translation>Einzelbett</translation>
+    </message>
+    <message>
+        <source>Single flat</source>
+        <translation>Einzelwohnung</translation>
+    </message>
+    <message>
+        <source>Someone else has just changed the same. The plan now shows it.</source>
+        <translation>Jemand anderes hat gerade dasselbe geändert. Der Plan zeigt jetzt den neuen Stand.</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>Treppe</translation>
+    </message>
+    <message>
+        <source>Storage room</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Suspension of deportation § 60a</source>
+        <translation>Duldung § 60a</translation>
+    </message>
+    <message>
+        <source>Suspension of deportation § 60b</source>
+        <translation>Duldung § 60b</translation>
+    </message>
+    <message>
+        <source>Suspension of deportation § 60c</source>
+        <translation>Duldung § 60c</translation>
+    </message>
+    <message>
+        <source>Suspension of deportation § 60d</source>
+        <translation>Duldung § 60d</translation>
+    </message>
+    <message>
+        <source>The bed</source>
+        <translation>Das Bett</translation>
+    </message>
+    <message>
+        <source>The bed assignment</source>
+        <translation>Die Bettbelegung</translation>
+    </message>
+    <message>
+        <source>The bed has just been taken by someone else. Please choose another one.</source>
+        <translation>Das Bett ist inzwischen belegt. Bitte wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The building</source>
+        <translation>Das Gebäude</translation>
+    </message>
+    <message>
+        <source>The closure</source>
+        <translation>Die Sperrung</translation>
+    </message>
+    <message>
+        <source>The database cannot be used safely in this folder. Put it in a folder on this computer's own disk.</source>
+        <translation>In diesem Ordner lässt sich die Datenbank nicht sicher benutzen. Legen Sie sie in einen Ordner auf der Festplatte dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The database file cannot be opened. Check the path and the rights on the folder.</source>
+        <translation>Die Datenbankdatei lässt sich nicht öffnen. Prüfen Sie den Pfad und die Rechte am Ordner.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged. Restore the last backup.</source>
+        <translation>Die Datenbankdatei ist beschädigt. Spielen Sie die letzte Sicherung ein.</translation>
+    </message>
+    <message>
+        <source>The database is in use by another program. Close it and try again.</source>
+        <translation>Die Datenbank wird von einem anderen Programm benutzt. Beenden Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database is write-protected. Check the rights on file and folder.</source>
+        <translation>Die Datenbank ist schreibgeschützt. Prüfen Sie die Rechte an Datei und Ordner.</translation>
+    </message>
+    <message>
+        <source>The database lies on a network drive, where it would be damaged. Put it on this computer, or use a database server for several workplaces.</source>
+        <translation>Die Datenbank liegt auf einem Netzlaufwerk und würde dort beschädigt. Legen Sie sie auf diesen Rechner, oder benutzen Sie für mehrere Arbeitsplätze einen Datenbankserver.</translation>
+    </message>
+    <message>
+        <source>The database server does not answer. Check the network and try again.</source>
+        <translation>Der Datenbankserver antwortet nicht. Prüfen Sie die Netzwerkverbindung und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database server is too old (PostgreSQL {version}); at least 14 is needed.</source>
+        <translation>Der Datenbankserver ist zu alt (PostgreSQL {version}); nötig ist mindestens Version 14.</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer version of this program. Please update the program.</source>
+        <translation>Die Datenbank wurde mit einer neueren Version dieses Programms geschrieben. Bitte aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room on it and try again.</source>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The entry</source>
+        <translation>Der Eintrag</translation>
+    </message>
+    <message>
+        <source>The facility</source>
+        <translation>Die Unterkunft</translation>
+    </message>
+    <message>
+        <source>The file is not a database of this program. Choose another file.</source>
+        <translation>Die Datei ist keine Datenbank dieses Programms. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The floor</source>
+        <translation>Die Etage</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>Den Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The household</source>
+        <translation>Der Haushalt</translation>
+    </message>
+    <message>
+        <source>The installation is incomplete (SQLite is too old). Install it again.</source>
+        <translation>Die Installation ist unvollständig (SQLite ist zu alt). Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The payer</source>
+        <translation>Der Kostenträger</translation>
+    </message>
+    <message>
+        <source>The person already has a bed in this period.</source>
+        <translation>Die Person hat in diesem Zeitraum schon ein Bett.</translation>
+    </message>
+    <message>
+        <source>The resident</source>
+        <translation>Der Bewohner</translation>
+    </message>
+    <message>
+        <source>The room</source>
+        <translation>Das Zimmer</translation>
+    </message>
+    <message>
+        <source>The stay</source>
+        <translation>Der Aufenthalt</translation>
+    </message>
+    <message>
+        <source>The tariff</source>
+        <translation>Der Tarif</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the same places have been changed since.</source>
+        <translation>Das lässt sich nicht mehr rückgängig machen: Dieselben Plätze wurden inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: {by} has changed the same places since ({at}).</source>
+        <translation>Das lässt sich nicht mehr rückgängig machen: {by} hat dieselben Plätze inzwischen geändert ({at}).</translation>
+    </message>
+    <message>
+        <source>This was refused ({code}).</source>
+        <translation>Das wurde abgelehnt ({code}).</translation>
+    </message>
+    <message>
+        <source>Too few free beds</source>
+        <translation>Zu wenige freie Betten</translation>
+    </message>
+    <message>
+        <source>Transfer to another facility</source>
+        <translation>Verlegung in andere Unterkunft</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>{step} rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Rückgängig gemacht: {step}</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>Rollstuhl</translation>
+    </message>
+    <message>
+        <source>Wheelchair accessible room</source>
+        <translation>Barrierefreies Zimmer</translation>
+    </message>
+    <message>
+        <source>Women and men</source>
+        <translation>Frauen und Männer</translation>
+    </message>
+    <message>
+        <source>Your user has no right to do this ({right}).</source>
+        <translation>Dazu fehlt Ihnen das Recht ({right}).</translation>
+    </message>
+    <message>
+        <source>absent for another reason</source>
+        <translation>abwesend, sonstiger Grund</translation>
+    </message>
+    <message>
+        <source>absent without notice</source>
+        <translation>unangekündigt abwesend</translation>
+    </message>
+    <message>
+        <source>all stay together</source>
+        <translation>alle bleiben zusammen</translation>
+    </message>
+    <message>
+        <source>bed {bed} is closed ({reason})</source>
+        <translation>Bett {bed} ist gesperrt ({reason})</translation>
+    </message>
+    <message>
+        <source>bed {bed} is closed until {through} ({reason})</source>
+        <translation>Bett {bed} ist bis {through} gesperrt ({reason})</translation>
+    </message>
+    <message>
+        <source>bed {bed} is taken by {person}</source>
+        <translation>Bett {bed} ist belegt ({person})</translation>
+    </message>
+    <message>
+        <source>bed {bed} is taken by {person} until {until}</source>
+        <translation>Bett {bed} ist bis {until} belegt ({person})</translation>
+    </message>
+    <message>
+        <source>bed {bed} is vacated on the same day, clean before moving in</source>
+        <translation>Bett {bed} wird am selben Tag frei, vor dem Einzug reinigen</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>abrechnen</translation>
+    </message>
+    <message>
+        <source>diverse</source>
+        <translation>divers</translation>
+    </message>
+    <message>
+        <source>entitled to housing</source>
+        <translation>Unterbringungsanspruch</translation>
+    </message>
+    <message>
+        <source>entitlement unknown</source>
+        <translation>Anspruch unbekannt</translation>
+    </message>
+    <message>
+        <source>families only</source>
+        <translation>nur Familien</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>weiblich</translation>
+    </message>
+    <message>
+        <source>for everyone</source>
+        <translation>für alle</translation>
+    </message>
+    <message>
+        <source>gender unknown</source>
+        <translation>Geschlecht unbekannt</translation>
+    </message>
+    <message>
+        <source>import and export files</source>
+        <translation>Dateien importieren und exportieren</translation>
+    </message>
+    <message>
+        <source>in a care home</source>
+        <translation>im Pflegeheim</translation>
+    </message>
+    <message>
+        <source>in a women's shelter</source>
+        <translation>im Frauenhaus</translation>
+    </message>
+    <message>
+        <source>in detention</source>
+        <translation>in Haft</translation>
+    </message>
+    <message>
+        <source>in hospital</source>
+        <translation>im Krankenhaus</translation>
+    </message>
+    <message>
+        <source>in one building</source>
+        <translation>in einem Gebäude</translation>
+    </message>
+    <message>
+        <source>in one facility</source>
+        <translation>in einer Unterkunft</translation>
+    </message>
+    <message>
+        <source>in one room</source>
+        <translation>in einem Zimmer</translation>
+    </message>
+    <message>
+        <source>limited by the approved places</source>
+        <translation>begrenzt durch die genehmigten Plätze</translation>
+    </message>
+    <message>
+        <source>limited by the area per person</source>
+        <translation>begrenzt durch die Fläche je Person</translation>
+    </message>
+    <message>
+        <source>limited by the number of beds</source>
+        <translation>begrenzt durch die Zahl der Betten</translation>
+    </message>
+    <message>
+        <source>limited by the people per room</source>
+        <translation>begrenzt durch die Personen je Zimmer</translation>
+    </message>
+    <message>
+        <source>lockable</source>
+        <translation>abschließbar</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>männlich</translation>
+    </message>
+    <message>
+        <source>men only</source>
+        <translation>nur Männer</translation>
+    </message>
+    <message>
+        <source>near staff</source>
+        <translation>in Personalnähe</translation>
+    </message>
+    <message>
+        <source>never entitled to housing</source>
+        <translation>nie unterbringungsberechtigt</translation>
+    </message>
+    <message>
+        <source>no free bed for {people}</source>
+        <translation>kein freies Bett für {people}</translation>
+    </message>
+    <message>
+        <source>no longer entitled to housing</source>
+        <translation>Fehlbeleger</translation>
+    </message>
+    <message>
+        <source>not open before {opened}</source>
+        <translation>erst ab {opened} geöffnet</translation>
+    </message>
+    <message>
+        <source>not open on this day</source>
+        <translation>an diesem Tag nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>on a visit</source>
+        <translation>zu Besuch</translation>
+    </message>
+    <message>
+        <source>on one floor</source>
+        <translation>auf einer Etage</translation>
+    </message>
+    <message>
+        <source>only 1 free bed for {people}</source>
+        <translation>nur 1 freies Bett für {people}</translation>
+    </message>
+    <message>
+        <source>only open from {opened} until {closed}</source>
+        <translation>nur von {opened} bis {closed} geöffnet</translation>
+    </message>
+    <message>
+        <source>only open until {closed}, the stay goes on longer</source>
+        <translation>nur bis {closed} geöffnet, der Aufenthalt dauert länger</translation>
+    </message>
+    <message>
+        <source>only {free} free beds for {people}</source>
+        <translation>nur {free} freie Betten für {people}</translation>
+    </message>
+    <message>
+        <source>override placement rules</source>
+        <translation>Belegungsregeln mit Begründung übergehen</translation>
+    </message>
+    <message>
+        <source>own bathroom</source>
+        <translation>eigenes Bad</translation>
+    </message>
+    <message>
+        <source>place people</source>
+        <translation>Personen unterbringen</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>anwesend</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>ruhig</translation>
+    </message>
+    <message>
+        <source>see restricted people</source>
+        <translation>Personen mit Auskunftssperre sehen</translation>
+    </message>
+    <message>
+        <source>the room is for {whom}: {person} does not fit</source>
+        <translation>Widmung „{whom}“: {person} passt nicht dazu</translation>
+    </message>
+    <message>
+        <source>vacated on the same day, clean before moving in</source>
+        <translation>wird am selben Tag frei, vor dem Einzug reinigen</translation>
+    </message>
+    <message>
+        <source>wheelchair accessible</source>
+        <translation>barrierefrei</translation>
+    </message>
+    <message>
+        <source>women only</source>
+        <translation>nur Frauen</translation>
+    </message>
+    <message>
+        <source>{area} m² per person</source>
+        <translation>{area} m² je Person</translation>
+    </message>
+    <message>
+        <source>{area} m² per person, {limit} m² required</source>
+        <translation>{area} m² je Person statt {limit} m²</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} Personen</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} Plätze</translation>
+    </message>
+    <message>
+        <source>{free} of {beds} beds free</source>
+        <translation>{free} von {beds} Betten frei</translation>
+    </message>
+    <message>
+        <source>{left} of {persons} people find no bed here</source>
+        <translation>{left} von {persons} Personen finden hier kein Bett</translation>
+    </message>
+    <message>
+        <source>{people}, approved for {approved}</source>
+        <translation>{people} bei {approved} genehmigten Plätzen</translation>
+    </message>
+    <message>
+        <source>{people}, at most {limit} per room</source>
+        <translation>{people}, höchstens {limit} je Zimmer</translation>
+    </message>
+    <message>
+        <source>{person} ({age}) without an adult of the household</source>
+        <translation>{person} ({age}) ohne Erwachsene des Haushalts</translation>
+    </message>
+    <message>
+        <source>{person} and {other} must not be {scope}</source>
+        <translation>{person} und {other} dürfen nicht zusammen {scope} sein</translation>
+    </message>
+    <message>
+        <source>{person} and {other}: woman and man who are not one household</source>
+        <translation>{person} und {other}: Frau und Mann aus verschiedenen Haushalten</translation>
+    </message>
+    <message>
+        <source>{person} needs a room on the ground floor</source>
+        <translation>{person} braucht ein Zimmer im Erdgeschoss</translation>
+    </message>
+    <message>
+        <source>{person} needs a wheelchair accessible room</source>
+        <translation>{person} braucht ein barrierefreies Zimmer</translation>
+    </message>
+    <message>
+        <source>{resident} is not housed here on this day.</source>
+        <translation>{resident} ist an diesem Tag nicht hier untergebracht.</translation>
+    </message>
+    <message>
+        <source>{use}: nobody sleeps here</source>
+        <translation>{use}: hier schläft niemand</translation>
+    </message>
+    <message>
+        <source>{what} is no longer there: someone else has removed it.</source>
+        <translation>{what} ist nicht mehr vorhanden; jemand anderes hat den Eintrag gelöscht.</translation>
+    </message>
+    <message>
+        <source>{what} “{key}” does not exist.</source>
+        <translation>{what} „{key}“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a database. Give a file or postgresql://…</source>
+        <translation>„{address}“ ist keine Datenbankadresse. Geben Sie eine Datei oder postgresql://… an.</translation>
+    </message>
 </context>
 </TS>

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import logging
 from datetime import date, datetime
+from decimal import ROUND_FLOOR, Decimal
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from unterkunft.values.resources import resource
 
 _log = logging.getLogger(__name__)
 
 _CONTEXT = "unterkunft"
+_HUNDREDTH = Decimal("0.01")
 
 
 def tr(text: str, /, **values: object) -> str:
@@ -29,8 +31,27 @@ def _shown(value: object) -> object:
     return value
 
 
+def number(value: Decimal) -> str:
+    """At most two decimals, cut off: 5.999 m² must not read as the 6 m² that are missed."""
+    plain = f"{value.quantize(_HUNDREDTH, rounding=ROUND_FLOOR):f}"
+    shown = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return shown.replace(".", QLocale().decimalPoint())
+
+
+def weekday_and_day(day: date) -> str:
+    """The day as the window shows it everywhere: `Di 24.11.2026`."""
+    weekday = QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+    return f"{weekday.rstrip('.')} {day:%d.%m.%Y}"
+
+
+def people(count: int) -> str:
+    """How many people."""
+    return tr("1 person") if count == 1 else tr("{count} people", count=count)
+
+
 def install_german(app: QCoreApplication) -> None:
     """Makes the application speak German, Qt's own buttons and dialogs included."""
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
     _install(app, "qtbase_de", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     _install(app, "unterkunft_de", str(resource("translations")))
 

@@ -1,0 +1,133 @@
+"""What a refusal or a failure of the computer says to the user, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from unterkunft.services.permissions import Right
+from unterkunft.ui.rule_sentences import breach_sentence
+from unterkunft.ui.wording import tr
+from unterkunft.ui.words import word
+from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
+
+Values = Mapping[str, Any]
+
+
+def refusal_sentence(refusal: DomainRefusal | EnvironmentFailure) -> str:
+    """Why it does not go, in one or two sentences."""
+    worded = _SENTENCES.get(refusal.code)
+    if worded is None:
+        return tr("This was refused ({code}).", code=refusal.code)
+    return worded(refusal.values)
+
+
+def _breaches(values: Values) -> str:
+    return "; ".join(breach_sentence(breach) for breach in values["breaches"])
+
+
+def _changed_since(values: Values) -> str:
+    if not values.get("by"):
+        return tr("This cannot be undone: the same places have been changed since.")
+    return tr(
+        "This cannot be undone: {by} has changed the same places since ({at}).",
+        by=values["by"],
+        at=_moment(values.get("at")),
+    )
+
+
+def _moment(at: object) -> object:
+    """The journal keeps moments as ISO texts in universal time; the user lives in local time."""
+    if isinstance(at, str):
+        try:
+            at = datetime.fromisoformat(at)
+        except ValueError:
+            return at
+    return at.astimezone() if isinstance(at, datetime) and at.tzinfo is not None else at
+
+
+def _gone(values: Values) -> str:
+    return tr("{what} is no longer there: someone else has removed it.", what=_thing(values.get("table")))
+
+
+def _unknown_key(values: Values) -> str:
+    return tr("{what} “{key}” does not exist.", what=_thing(values.get("table")), key=values["key"])
+
+
+def _no_right(values: Values) -> str:
+    rights = {right.value: word(right) for right in Right}
+    right = rights.get(values["right"], values["right"])
+    return tr("Your user has no right to do this ({right}).", right=right)
+
+
+def _unreachable(values: Values) -> str:
+    causes = {
+        "disk_full": tr("The disk is full. Make room on it and try again."),
+        "read_only": tr("The database is write-protected. Check the rights on file and folder."),
+        "cannot_open": tr("The database file cannot be opened. Check the path and the rights on the folder."),
+        "locked": tr("The database is in use by another program. Close it and try again."),
+        "no_database": tr("The file is not a database of this program. Choose another file."),
+        "damaged": tr("The database file is damaged. Restore the last backup."),
+        "server": tr("The database server does not answer. Check the network and try again."),
+    }
+    return causes.get(str(values.get("cause")), causes["server"])
+
+
+def _thing(table: object) -> str:
+    things = {
+        "facilities": tr("The facility"),
+        "buildings": tr("The building"),
+        "floors": tr("The floor"),
+        "rooms": tr("The room"),
+        "beds": tr("The bed"),
+        "residents": tr("The resident"),
+        "households": tr("The household"),
+        "stays": tr("The stay"),
+        "bed_assignments": tr("The bed assignment"),
+        "closures": tr("The closure"),
+        "payers": tr("The payer"),
+        "tariffs": tr("The tariff"),
+    }
+    return things.get(str(table), tr("The entry"))
+
+
+_SENTENCES: Mapping[str, Callable[[Values], str]] = {
+    "BED_TAKEN": lambda _: tr("The bed has just been taken by someone else. Please choose another one."),
+    "RESIDENT_TWICE": lambda _: tr("The person already has a bed in this period."),
+    "CHANGED_MEANWHILE": lambda _: tr("Someone else has just changed the same. The plan now shows it."),
+    "CHANGED_SINCE": _changed_since,
+    "GONE": _gone,
+    "UNKNOWN_KEY": _unknown_key,
+    "NO_RIGHT": _no_right,
+    "NOTHING_TO_UNDO": lambda _: tr("There is nothing to undo."),
+    "PLACEMENT_REFUSED": lambda values: tr("Not possible: {reasons}.", reasons=_breaches(values)),
+    "REASON_NEEDED": lambda values: tr("A reason is needed: {reasons}.", reasons=_breaches(values)),
+    "NOT_HOUSED": lambda values: tr(
+        "{resident} is not housed here on this day.", resident=values["resident"]
+    ),
+    "DATABASE_ADDRESS": lambda values: tr(
+        "“{address}” is no address of a database. Give a file or postgresql://…",
+        address=values.get("address", ""),
+    ),
+    "NO_SUCH_FOLDER": lambda values: tr("The folder {folder} does not exist.", folder=values["folder"]),
+    "DATABASE_ON_NETWORK": lambda _: tr(
+        "The database lies on a network drive, where it would be damaged. "
+        "Put it on this computer, or use a database server for several workplaces."
+    ),
+    "DATABASE_UNREACHABLE": _unreachable,
+    "DATABASE_NEWER": lambda _: tr(
+        "The database was written by a newer version of this program. Please update the program."
+    ),
+    "SQLITE_TOO_OLD": lambda _: tr("The installation is incomplete (SQLite is too old). Install it again."),
+    "POSTGRESQL_TOO_OLD": lambda values: tr(
+        "The database server is too old (PostgreSQL {version}); at least 14 is needed.",
+        version=values["version"],
+    ),
+    "NO_WRITE_AHEAD_LOG": lambda _: tr(
+        "The database cannot be used safely in this folder. Put it in a folder on this computer's own disk."
+    ),
+    "TOO_MANY_CONFLICTS": lambda _: tr(
+        "Several workplaces write at the same time. Nothing was changed; please try again."
+    ),
+}

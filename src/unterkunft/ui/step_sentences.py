@@ -1,0 +1,77 @@
+"""What a step did, for undo, redo and the status bar; never with a resident's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from unterkunft.services.changes import Wording
+from unterkunft.ui.wording import people, tr
+
+Values = Mapping[str, Any]
+_UNDO = "UNDO:"
+
+
+def step_title(wording: Wording) -> str:
+    """The step as a title: `Umzug von Zimmer 101 nach 204`."""
+    worded = _TITLES.get(wording.code.removeprefix(_UNDO))
+    return tr("Change") if worded is None else worded(wording.values)
+
+
+def undo_text(wording: Wording | None) -> str:
+    """The text of the undo action, naming what it takes back."""
+    return tr("Undo") if wording is None else tr("Undo: {step}", step=step_title(wording))
+
+
+def redo_text(wording: Wording | None) -> str:
+    """The text of the redo action, naming what it does again."""
+    return tr("Redo") if wording is None else tr("Redo: {step}", step=step_title(wording))
+
+
+def done_sentence(wording: Wording) -> str:
+    """What has just happened, for the status bar."""
+    if wording.code.startswith(_UNDO):
+        return tr("Undone: {step}", step=step_title(wording))
+    return tr("Done: {step}", step=step_title(wording))
+
+
+def _moved(values: Values) -> str:
+    from_room, to_room = values.get("from_room"), values.get("to_room")
+    if from_room is not None and to_room is not None:
+        return tr("Move from room {from_room} to {to_room}", from_room=from_room, to_room=to_room)
+    if to_room is not None:
+        return tr("Move of {people} to room {to_room}", people=_persons(values), to_room=to_room)
+    if from_room is not None:
+        return tr("Move of {people} from room {from_room}", people=_persons(values), from_room=from_room)
+    return tr("Move of {people}", people=_persons(values))
+
+
+def _placed(values: Values) -> str:
+    if values.get("to_room") is None:
+        return tr("Placement of {people}", people=_persons(values))
+    return tr("Placement of {people} in room {to_room}", people=_persons(values), to_room=values["to_room"])
+
+
+def _lifted(values: Values) -> str:
+    if values.get("from_room") is None:
+        return tr("Lifting {people} from their beds", people=_persons(values))
+    return tr(
+        "Lifting {people} from room {from_room}", people=_persons(values), from_room=values["from_room"]
+    )
+
+
+def _persons(values: Values) -> str:
+    return people(int(values.get("persons", 1)))
+
+
+_TITLES: Mapping[str, Callable[[Values], str]] = {
+    "MOVED": _moved,
+    "PLACED": _placed,
+    "LIFTED": _lifted,
+    "ENDED": lambda values: tr("Moving out of {people}", people=_persons(values)),
+    "IMPORTED": lambda values: tr(
+        "Import ({created} new, {changed} changed)",
+        created=values.get("created", 0),
+        changed=values.get("changed", 0),
+    ),
+}
