@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Close to staff</source>
-        <translation>In Personalnähe</translation>
+        <translation>Nahe Personal</translation>
     </message>
     <message>
         <source>Common room</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Compound of flats</source>
-        <translation>Wohnverbund</translation>
+        <translation>Wohnungsverbund</translation>
     </message>
     <message>
         <source>Corridor</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Hotel or guest house</source>
-        <translation>Hotel oder Pension</translation>
+        <translation>Hotel</translation>
     </message>
     <message>
         <source>Household split</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Left the country</source>
-        <translation>Ausreise</translation>
+        <translation>Ausgereist</translation>
     </message>
     <message>
         <source>Left without notice</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Moved to own flat</source>
-        <translation>Auszug in eigene Wohnung</translation>
+        <translation>Eigene Wohnung</translation>
     </message>
     <message>
         <source>Moving out of {people}</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Obliged to leave</source>
-        <translation>Vollziehbar ausreisepflichtig</translation>
+        <translation>Ausreisepflichtig</translation>
     </message>
     <message>
         <source>Office</source>
@@ -301,11 +301,11 @@
     </message>
     <message>
         <source>Quarantine</source>
-        <translation>Quarantäne</translation>
+        <translation>Isolierung</translation>
     </message>
     <message>
         <source>Quiet room</source>
-        <translation>Ruhiges Zimmer</translation>
+        <translation>Ruhe</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Single flat</source>
-        <translation>Einzelwohnung</translation>
+        <translation>Einzelunterkunft</translation>
     </message>
     <message>
         <source>Someone else has just changed the same. The plan now shows it.</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Transfer to another facility</source>
-        <translation>Verlegung in andere Unterkunft</translation>
+        <translation>Verlegung</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -646,6 +646,10 @@
     <message>
         <source>bed {bed} is vacated on the same day, clean before moving in</source>
         <translation>Bett {bed} wird am selben Tag frei, vor dem Einzug reinigen</translation>
+    </message>
+    <message>
+        <source>bed {label}</source>
+        <translation>Bett {label}</translation>
     </message>
     <message>
         <source>bill</source>
@@ -741,7 +745,7 @@
     </message>
     <message>
         <source>near staff</source>
-        <translation>in Personalnähe</translation>
+        <translation>nahe Personal</translation>
     </message>
     <message>
         <source>never entitled to housing</source>
@@ -834,6 +838,26 @@
     <message>
         <source>{area} m² per person, {limit} m² required</source>
         <translation>{area} m² je Person statt {limit} m²</translation>
+    </message>
+    <message>
+        <source>{bed} is closed ({reason})</source>
+        <translation>{bed} ist gesperrt ({reason})</translation>
+    </message>
+    <message>
+        <source>{bed} is closed until {through} ({reason})</source>
+        <translation>{bed} ist bis {through} gesperrt ({reason})</translation>
+    </message>
+    <message>
+        <source>{bed} is taken by {person}</source>
+        <translation>{bed} ist belegt ({person})</translation>
+    </message>
+    <message>
+        <source>{bed} is taken by {person} until {until}</source>
+        <translation>{bed} ist bis {until} belegt ({person})</translation>
+    </message>
+    <message>
+        <source>{bed} is vacated on the same day, clean before moving in</source>
+        <translation>{bed} wird am selben Tag frei, vor dem Einzug reinigen</translation>
     </message>
     <message>
         <source>{count} people</source>

@@ -45,6 +45,13 @@ def verdict_sentence(verdict: Verdict, room: RoomState) -> str:
     return tr("Room {room}: fits — {facts}", room=number_of_room, facts=facts)
 
 
+def bed_name(label: str) -> str:
+    """The bed as a sentence names it; labels may say that they are beds, or only which."""
+    named = tr("bed {label}", label=label)
+    noun = named.split()[0].casefold()
+    return label if label.casefold().startswith(noun) else named
+
+
 def capacity_sentence(capacity: Capacity) -> str:
     """How many people a room may hold, and what limits it."""
     places = tr("1 place") if capacity.places == 1 else tr("{count} places", count=capacity.places)
@@ -75,10 +82,10 @@ def _area_per_person(verdict: Verdict, room: RoomState) -> Decimal | None:
 
 def _bed_taken(values: Values) -> str:
     if values.get("until") is None:
-        return tr("bed {bed} is taken by {person}", bed=values["bed"], person=values["person"])
+        return tr("{bed} is taken by {person}", bed=bed_name(values["bed"]), person=values["person"])
     return tr(
-        "bed {bed} is taken by {person} until {until}",
-        bed=values["bed"],
+        "{bed} is taken by {person} until {until}",
+        bed=bed_name(values["bed"]),
         person=values["person"],
         until=_day_before(values["until"]),
     )
@@ -91,10 +98,10 @@ def _day_before(end: date) -> date:
 def _bed_closed(values: Values) -> str:
     note = values.get("note") or word(_member(ClosureReason, values["reason"]))
     if values.get("through") is None:
-        return tr("bed {bed} is closed ({reason})", bed=values["bed"], reason=note)
+        return tr("{bed} is closed ({reason})", bed=bed_name(values["bed"]), reason=note)
     return tr(
-        "bed {bed} is closed until {through} ({reason})",
-        bed=values["bed"],
+        "{bed} is closed until {through} ({reason})",
+        bed=bed_name(values["bed"]),
         through=values["through"],
         reason=note,
     )
@@ -189,7 +196,7 @@ def _household_split(values: Values) -> str:
 
 def _same_day_change(values: Values) -> str:
     if "bed" in values:
-        return tr("bed {bed} is vacated on the same day, clean before moving in", bed=values["bed"])
+        return tr("{bed} is vacated on the same day, clean before moving in", bed=bed_name(values["bed"]))
     return tr("vacated on the same day, clean before moving in")
 
 
