@@ -13,7 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = Path(sysconfig.get_path("scripts")) / "unterkunft"
 OUT = Path("out")
-DATABASE = OUT / "uckerland.sqlite"
+IN_THE_WINDOW = OUT / "uckerland.sqlite"
+WITHOUT_SCREEN = OUT / "uckerland-without-screen.sqlite"
 
 
 def has_screen() -> bool:
@@ -41,11 +42,12 @@ def last_complete_month() -> str:
 
 
 def show_without_screen() -> None:
-    """Fills the sample's database, draws a plan and computes the last complete month."""
+    """Fills a new database with the sample, draws a plan and bills the last complete month."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     print(f"There is no screen here, so the sample is shown as files in {OUT.resolve()}.")
-    if not DATABASE.exists():
-        unterkunft("demo", "--no-window")
+    for leftover in OUT.glob(f"{WITHOUT_SCREEN.name}*"):
+        leftover.unlink()
+    unterkunft("demo", "--no-window")
     unterkunft("plan", first_facility(), "--out", str(OUT / "plan.png"))
     unterkunft("bill", last_complete_month(), "--finalise", "--out", str(OUT / "bills"))
     print(*sorted(str(path) for path in OUT.rglob("*") if path.is_file()), sep="\n")
@@ -55,7 +57,7 @@ def main() -> int:
     """Opens the window, or shows what can be seen without one."""
     os.chdir(ROOT)
     OUT.mkdir(exist_ok=True)
-    os.environ["UNTERKUNFT_DATABASE"] = str(DATABASE)
+    os.environ["UNTERKUNFT_DATABASE"] = str(IN_THE_WINDOW if has_screen() else WITHOUT_SCREEN)
     try:
         unterkunft("demo") if has_screen() else show_without_screen()
     except subprocess.CalledProcessError as failure:
