@@ -86,6 +86,11 @@ class UnitOfWork:
         for row_id in [*sorted(set(beds)), *sorted(set(residents))]:
             self._advisory_lock(row_id.int >> 64 ^ row_id.int & (2**64 - 1))
 
+    def lock_all(self) -> None:
+        """Waits until nobody places anywhere: for imports, whose rows are too many to lock singly."""
+        if self.session.get_bind().dialect.name == "postgresql":
+            self.session.execute(text("LOCK TABLE bed_assignments IN SHARE ROW EXCLUSIVE MODE"))
+
     def lock_journal(self) -> None:
         """Waits for one's turn to write the journal; always the last lock taken."""
         if self.session.get_bind().dialect.name == "postgresql":

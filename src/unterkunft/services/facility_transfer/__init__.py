@@ -1,0 +1,1 @@
+"""Facility files into the database and out of it, whole or not at all."""

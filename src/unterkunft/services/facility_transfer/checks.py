@@ -1,0 +1,189 @@
+"""What the facility file refuses beyond single values: shared nights, overlapping timelines and the like."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Any
+from uuid import UUID
+
+from unterkunft.billing.tariff_reader import read_tariff
+from unterkunft.exchange.finding_codes import FindingCode
+from unterkunft.exchange.findings import FileFinding, finding_on
+from unterkunft.services.facility_transfer.picture import Picture, StagedRow
+from unterkunft.values.period import Period
+
+
+def findings_of(picture: Picture, *, today: date) -> tuple[FileFinding, ...]:
+    """Everything that speaks against the picture, as findings on the file's records."""
+    checks: tuple[Iterator[FileFinding], ...] = (
+        _born_in_the_future(picture, today),
+        _shared_nights(picture),
+        _outside_opening(picture),
+        _inside_closures(picture),
+        _overlapping_timelines(picture),
+        _refused_tariffs(picture),
+    )
+    return tuple(finding for check in checks for finding in check)
+
+
+def _born_in_the_future(picture: Picture, today: date) -> Iterator[FileFinding]:
+    for row in picture.of("residents"):
+        born = row.after.get("birth_date")
+        if row.record is not None and born is not None and born > today:
+            yield finding_on(
+                row.record,
+                "birth_date",
+                FindingCode.IN_THE_FUTURE,
+                expected=f"ein Tag bis {today:%d.%m.%Y}",
+            )
+
+
+def _shared_nights(picture: Picture) -> Iterator[FileFinding]:
+    assignments = list(picture.of("bed_assignments"))
+    for holder, field, code in (
+        ("bed_id", "bed", FindingCode.BED_TAKEN),
+        ("resident_id", "resident", FindingCode.RESIDENT_ELSEWHERE),
+    ):
+        for earlier, later in _overlaps(assignments, _by(holder)):
+            yield from _on_file_side(earlier, later, field, code)
+    for earlier, later in _overlaps(picture.of("stays"), _by("resident_id")):
+        yield from _on_file_side(earlier, later, "moved_in_on", FindingCode.OVERLAPPING_PERIODS)
+
+
+def _by(column: str) -> Callable[[StagedRow], Hashable]:
+    """The timeline a row belongs to: that of the person, bed or facility in a column."""
+    return lambda row: row.after[column]
+
+
+def _overlaps(
+    rows: Iterable[StagedRow], timeline: Callable[[StagedRow], Hashable]
+) -> Iterator[tuple[StagedRow, StagedRow]]:
+    """Neighbours of one timeline that share a day."""
+    timelines: defaultdict[Hashable, list[StagedRow]] = defaultdict(list)
+    for row in rows:
+        if row.period:
+            timelines[timeline(row)].append(row)
+    for together in timelines.values():
+        by_start = sorted(together, key=lambda row: (row.period.start, str(row.after.get("key", ""))))
+        for earlier, later in pairwise(by_start):
+            if earlier.period.overlaps(later.period):
+                yield earlier, later
+
+
+def _on_file_side(
+    earlier: StagedRow, later: StagedRow, field: str, code: FindingCode
+) -> Iterator[FileFinding]:
+    """The finding stands at the later record, or at the one the file has."""
+    record, other = (later.record, earlier.record) if later.record else (earlier.record, None)
+    if record is not None:
+        yield finding_on(record, field, code, other=other)
+
+
+def _outside_opening(picture: Picture) -> Iterator[FileFinding]:
+    for row in picture.of("bed_assignments"):
+        if row.record is None or not row.period:
+            continue
+        room = picture.row("rooms", picture.row("beds", row.after["bed_id"]).after["room_id"])
+        for opened in (room, facility_of_room(picture, room)):
+            period = Period(opened.after.get("opened_on") or date.min, opened.after.get("closed_on"))
+            if not period.covers(row.period):
+                field = (
+                    "until_on"
+                    if row.period.start in period and "until_on" in row.record.values
+                    else "from_on"
+                )
+                yield finding_on(
+                    row.record, field, FindingCode.OUTSIDE_OPENING, expected=_opening(opened, period)
+                )
+                break
+
+
+def facility_of_room(picture: Picture, room: StagedRow) -> StagedRow:
+    """The facility a room belongs to."""
+    building = picture.row("buildings", picture.row("floors", room.after["floor_id"]).after["building_id"])
+    return picture.row("facilities", building.after["facility_id"])
+
+
+def _opening(row: StagedRow, period: Period) -> str:
+    opened = f"ab {period.start:%d.%m.%Y}" if period.start > date.min else ""
+    closed = f"vor dem {period.end:%d.%m.%Y}" if period.end else ""
+    return f"{row.after['key']} ist geöffnet {' und '.join(filter(None, (opened, closed)))}"
+
+
+def _inside_closures(picture: Picture) -> Iterator[FileFinding]:
+    closures: defaultdict[UUID, list[StagedRow]] = defaultdict(list)
+    for closure in picture.of("closures"):
+        closures[closure.after.get("bed_id") or closure.after["room_id"]].append(closure)
+    for row in picture.of("bed_assignments"):
+        bed = picture.row("beds", row.after["bed_id"])
+        for closure in closures[bed.id] + closures[bed.after["room_id"]]:
+            if closure.period.overlaps(row.period):
+                yield from _closure_finding(row, closure)
+
+
+def _closure_finding(row: StagedRow, closure: StagedRow) -> Iterator[FileFinding]:
+    if row.record is not None:
+        expected = f"nichts in der Sperrung {closure.after['key']}"
+        yield finding_on(
+            row.record, "bed", FindingCode.INSIDE_CLOSURE, expected=expected, other=closure.record
+        )
+    elif closure.record is not None:
+        yield finding_on(
+            closure.record,
+            "valid_from",
+            FindingCode.INSIDE_CLOSURE,
+            value=str(row.after["key"]),
+            expected="eine Sperrung, in der niemand belegt",
+        )
+
+
+_TIMELINES: tuple[tuple[str, str], ...] = (
+    ("residence_statuses", "resident_id"),
+    ("entitlements", "resident_id"),
+    ("household_members", "resident_id"),
+    ("facility_tariffs", "facility_id"),
+)
+
+
+def _overlapping_timelines(picture: Picture) -> Iterator[FileFinding]:
+    for kind, owner in _TIMELINES:
+        for earlier, later in _overlaps(picture.of(kind), _by(owner)):
+            yield from _on_file_side(earlier, later, "valid_from", FindingCode.OVERLAPPING_PERIODS)
+    yield from _overlapping_coverages(picture)
+
+
+def _overlapping_coverages(picture: Picture) -> Iterator[FileFinding]:
+    """Two promises for one component on one day; no components means all."""
+    promises: defaultdict[Any, list[StagedRow]] = defaultdict(list)
+    for row in picture.of("cost_coverages"):
+        promises[row.after["resident_id"]].append(row)
+    for together in promises.values():
+        by_start = sorted(together, key=lambda row: row.period.start)
+        for index, later in enumerate(by_start):
+            clash = next((each for each in by_start[:index] if _promise_the_same(each, later)), None)
+            if clash is not None:
+                yield from _on_file_side(clash, later, "valid_from", FindingCode.OVERLAPPING_PERIODS)
+
+
+def _promise_the_same(one: StagedRow, other: StagedRow) -> bool:
+    first, second = set(one.after.get("components") or ()), set(other.after.get("components") or ())
+    return one.period.overlaps(other.period) and (not first or not second or bool(first & second))
+
+
+def _refused_tariffs(picture: Picture) -> Iterator[FileFinding]:
+    for row in picture.of("tariffs"):
+        if row.record is None:
+            continue
+        problems = read_tariff(row.record.value("document", dict))
+        if isinstance(problems, tuple):
+            for problem in problems:
+                yield finding_on(
+                    row.record,
+                    "document",
+                    FindingCode.TARIFF_REFUSED,
+                    value=row.record.key,
+                    expected=problem.message,
+                )
