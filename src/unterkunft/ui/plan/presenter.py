@@ -1,0 +1,234 @@
+"""What the room plan does: floors, selection, people on their way, drops; knows neither Qt nor its view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Protocol
+
+from unterkunft.services.changes import Wording
+from unterkunft.services.commands.placement import Acceptance, LiftFromBeds, PlaceResidents
+from unterkunft.services.executor import Command
+from unterkunft.services.placement import PlacementQuestion, Verdict
+from unterkunft.services.plan_state import FloorState, PlanState
+from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target
+from unterkunft.ui.workplace import Workplace, WorkplaceEvent
+from unterkunft.values.ids import FloorId, ResidentId, RoomId
+from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
+
+EXPIRY = timedelta(days=30)
+"""How long an accepted breach holds unless another day is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to tell the user, as the code of a sentence and its values."""
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+class PlanPage(Protocol):
+    """What the presenter asks of the page."""
+
+    def show_floor(self, state: PlanState, floor: FloorState | None) -> None:
+        """Shows a floor of the facility, and which floors there are."""
+
+    def show_tray(self, state: PlanState) -> None:
+        """Shows who waits for a bed."""
+
+    def show_nothing(self) -> None:
+        """Shows that there is no facility to show."""
+
+    def show_selection(self, residents: frozenset[ResidentId]) -> None:
+        """Marks the people selected."""
+
+    def show_marks(self, marks: Mapping[RoomId, Mark]) -> None:
+        """Colours each room by its verdict; none while nobody is on the way."""
+
+    def tell(self, notice: Notice) -> None:
+        """Says what was not possible."""
+
+    def tell_done(self, wording: Wording) -> None:
+        """Says what was done."""
+
+    def tell_refused(self, refusal: DomainRefusal | EnvironmentFailure) -> None:
+        """Says why a step was refused."""
+
+    def ask_acceptance(self, verdict: Verdict, *, expires_on: date) -> Acceptance | None:
+        """Asks why broken rules are accepted and until when; None where the user thinks better of it."""
+
+
+class PlanPresenter:
+    """Decides what the page shows and what its gestures mean."""
+
+    def __init__(self, workplace: Workplace, page: PlanPage) -> None:
+        self._workplace, self._page = workplace, page
+        self._floor: FloorId | None = None
+        self._selection: frozenset[ResidentId] = frozenset()
+        self._session: PlacementSession | None = None
+        self._forget = workplace.subscribe(self._on_event)
+
+    def close(self) -> None:
+        """Stops listening to the workplace."""
+        self._forget()
+
+    # what is shown
+
+    @property
+    def state(self) -> PlanState | None:
+        """The facility on the day shown."""
+        return None if self._workplace.facility is None else self._workplace.plan_state()
+
+    @property
+    def floor(self) -> FloorState | None:
+        """The floor shown: the chosen one, else the first with beds."""
+        floors = self.state.floors if self.state else ()
+        chosen = next((each for each in floors if each.floor.id == self._floor), None)
+        with_beds = next((each for each in floors if any(room.beds for room in each.rooms)), None)
+        return chosen or with_beds or next(iter(floors), None)
+
+    @property
+    def selection(self) -> frozenset[ResidentId]:
+        """The people selected on the plan."""
+        return self._selection
+
+    @property
+    def session(self) -> PlacementSession | None:
+        """The people on their way, while there are any."""
+        return self._session
+
+    def refresh(self) -> None:
+        """Shows everything as it is now."""
+        state = self.state
+        if state is None:
+            self._page.show_nothing()
+            return
+        self._page.show_floor(state, self.floor)
+        self._page.show_tray(state)
+        self._show_selection(self._selection & {person.id for person in state.people()})
+        self._show_marks()
+
+    def choose_floor(self, floor: FloorId) -> None:
+        """Shows another floor; people on their way stay on it."""
+        self._floor = floor
+        state = self.state
+        if state is not None:
+            self._page.show_floor(state, self.floor)
+            self._page.show_selection(self._selection)
+            self._show_marks()
+
+    def _on_event(self, event: WorkplaceEvent) -> None:
+        if event is WorkplaceEvent.HISTORY_CHANGED:
+            return
+        if event is WorkplaceEvent.FACILITY_CHOSEN:
+            self._floor, self._selection = None, frozenset()
+        if self._session is not None:
+            self._end_session()
+        self.refresh()
+
+    # selection
+
+    def select(self, residents: Iterable[ResidentId]) -> None:
+        """Selects these people and nobody else."""
+        self._show_selection(frozenset(residents))
+
+    def toggle(self, resident: ResidentId) -> None:
+        """Adds one person to the selection, or takes them out of it."""
+        self._show_selection(self._selection ^ {resident})
+
+    def _show_selection(self, residents: frozenset[ResidentId]) -> None:
+        self._selection = residents
+        self._page.show_selection(residents)
+
+    def grasped(self, resident: ResidentId) -> tuple[ResidentId, ...]:
+        """Who moves when this person is dragged: the selection they belong to, else they alone."""
+        if resident in self._selection and self.state is not None:
+            return tuple(person.id for person in self.state.people() if person.id in self._selection)
+        return (resident,)
+
+    def household(self, resident: ResidentId) -> tuple[ResidentId, ...]:
+        """The whole household of a person, as far as it is in the facility."""
+        state = self.state
+        people = state.household_of(resident) if state is not None else ()
+        return tuple(person.id for person in people) or (resident,)
+
+    # people on their way
+
+    def begin(self, residents: Iterable[ResidentId]) -> PlacementSession | None:
+        """Asks where these people could go and colours the rooms; None where the day is only for looking."""
+        session = self.question(residents)
+        if session is not None:
+            self._session = session
+            self._show_marks()
+        return session
+
+    def question(self, residents: Iterable[ResidentId]) -> PlacementSession | None:
+        """The same without colours."""
+        state = self.state
+        known = {person.id for person in state.people()} if state else set()
+        going = tuple(each for each in residents if each in known)
+        if state is None or not going or not self._may_change():
+            return None
+        workplace = self._workplace
+        asked = PlacementQuestion(workplace.timeline(), workplace.rule_pack(), going, on=workplace.as_of)
+        return PlacementSession(state, asked)
+
+    def end(self) -> None:
+        """Nobody is on the way any more."""
+        self._end_session()
+
+    def _end_session(self) -> None:
+        self._session = None
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        floor = self.floor
+        marked = self._session is not None and floor is not None
+        self._page.show_marks(self._session.marks(floor) if marked and self._session and floor else {})
+
+    def drop(self, session: PlacementSession, target: Target) -> bool:
+        """Puts the people there in one step, after asking for a reason where one is needed."""
+        if session.changes_nothing(target):
+            return False
+        verdict = session.verdict(target)
+        if verdict.is_refused or not verdict.placements:
+            self._page.tell_refused(DomainRefusal("PLACEMENT_REFUSED", breaches=verdict.breaches))
+            return False
+        acceptance = None
+        if verdict.needs_reason:
+            expires_on = max(session.state.as_of, self._workplace.today) + EXPIRY
+            acceptance = self._page.ask_acceptance(verdict, expires_on=expires_on)
+            if acceptance is None:
+                return False
+        command = PlaceResidents(verdict.placements, session.question.on, acceptance=acceptance)
+        placed = self._execute(command)
+        if placed:
+            self.select(each.resident for each in verdict.placements)
+        return placed
+
+    def lift(self, residents: Iterable[ResidentId]) -> bool:
+        """Takes people out of their beds into the tray; those without a bed stay where they are."""
+        state = self.state
+        if state is None or not self._may_change():
+            return False
+        housed = {bed.occupant.id for bed in state.beds() if bed.occupant is not None}
+        going = tuple(each for each in dict.fromkeys(residents) if each in housed)
+        return bool(going) and self._execute(LiftFromBeds(going, state.as_of))
+
+    def _may_change(self) -> bool:
+        if not self._workplace.may_change_day_shown:
+            self._page.tell(Notice("PAST_DAY", {"day": self._workplace.as_of}))
+            return False
+        return True
+
+    def _execute(self, command: Command) -> bool:
+        try:
+            changes = self._workplace.execute(command)
+        except (DomainRefusal, EnvironmentFailure) as refusal:
+            self._page.tell_refused(refusal)
+            return False
+        if changes:
+            self._page.tell_done(changes.wording)
+        return bool(changes)
