@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from unterkunft.documents.statement import (
     ContractOnPaper,
-    LineOnPaper,
     PayerOnPaper,
     PayerPaper,
     PayerRow,
@@ -16,6 +15,7 @@ from unterkunft.documents.statement import (
     PostalAddress,
     Sender,
     StatementPaper,
+    charged_days,
 )
 from unterkunft.values.month import Month
 
@@ -66,24 +66,15 @@ def _rows(statements: Iterable[StatementPaper], payer: PayerOnPaper) -> Iterable
 
 def _row(statement: StatementPaper, payer_sum: PayerSum) -> PayerRow:
     lines = tuple(line for line in statement.lines if line.payer_key == payer_sum.payer_key)
-    days = _charged_days(lines) or {statement.month.first_day, statement.month.last_day}
+    charged = charged_days(lines)
+    days = charged or {statement.month.first_day, statement.month.last_day}
     return PayerRow(
         resident=statement.resident,
         facility=statement.facility,
         first_day=min(days),
         last_day=max(days),
-        days=len(_charged_days(lines)),
+        days=len(charged),
         amount=payer_sum.amount,
         reference=payer_sum.reference,
         statement_number=statement.number,
     )
-
-
-def _charged_days(lines: Iterable[LineOnPaper]) -> set[date]:
-    """Each day once, however many components it was charged for; reductions have no days of their own."""
-    return {
-        line.first_day + timedelta(days=offset)
-        for line in lines
-        if line.rate is not None
-        for offset in range((line.last_day - line.first_day).days + 1)
-    }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -127,6 +128,16 @@ class LineOnPaper:
     payer_key: str = ""
     payer_name: str = ""
     note: str = ""
+
+
+def charged_days(lines: Iterable[LineOnPaper]) -> frozenset[date]:
+    """Each day once, however many components it was charged for; reductions have no days of their own."""
+    return frozenset(
+        line.first_day + timedelta(days=offset)
+        for line in lines
+        if line.rate is not None
+        for offset in range((line.last_day - line.first_day).days + 1)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,13 +276,16 @@ class PayerPaper:
 
     @property
     def is_draft(self) -> bool:
-        """Whether any statement in it is not finalised yet."""
-        return any(row.statement_number is None for row in self.rows)
+        """Whether the paper has no date of issue yet or rests on a statement that is not finalised."""
+        return self.issued_on is None or any(row.statement_number is None for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
 class MonthWorkbook:
-    """Everything a month's workbook shows: all statements with their lines, contracts and findings."""
+    """Everything a month's workbook shows: all statements with their lines, contracts and findings.
+
+    Findings of a statement need not be repeated among those of the month.
+    """
 
     month: Month
     statements: tuple[StatementPaper, ...]

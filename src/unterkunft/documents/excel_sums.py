@@ -1,0 +1,193 @@
+"""The sheet of sums: what the run says beside what Excel adds up from the lines, and their difference."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from openpyxl.formatting.rule import CellIsRule
+from openpyxl.styles import Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from unterkunft.documents.sheets import (
+    AMOUNT,
+    NUMBER,
+    TEXT,
+    SheetColumn,
+    Value,
+    set_widths,
+    write_formula,
+    write_head,
+    write_row,
+    write_title,
+)
+from unterkunft.documents.statement import MonthWorkbook, StatementPaper, charged_days
+from unterkunft.documents.wording import DRAFT, month_text
+
+_CHECKS = (
+    SheetColumn("Betrag € laut Aufstellungen", AMOUNT, 18),
+    SheetColumn("Betrag € aus Positionen", AMOUNT, 18),
+    SheetColumn("Differenz €", AMOUNT, 13),
+)
+_AMOUNT_COLUMN = 6
+_FROM_LINES_COLUMN = 7
+_DIFFERENCE_COLUMN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The five describing cells of a row and the amount the run gives for it."""
+
+    cells: tuple[Value, ...]
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranges:
+    """Where the sheet of lines holds what the formulas look at."""
+
+    sheet: str
+    columns: Sequence[SheetColumn]
+    rows: int
+
+    def of(self, heading: str) -> str:
+        """The absolute range of one column, over all lines."""
+        letter = get_column_letter([column.heading for column in self.columns].index(heading) + 1)
+        return f"{self.sheet}!${letter}$2:${letter}${max(self.rows, 1) + 1}"
+
+    def by_number(self, row: int) -> str:
+        """The lines of the statement whose running number stands in column A."""
+        return f"SUMIFS({self.of('Betrag €')},{self.of('Lfd.')},$A{row})"
+
+    def by_key(self, heading: str) -> Callable[[int], str]:
+        """The lines with the very key in column A; SUMIFS would read `*`, `<5` or `007` as a pattern."""
+        keys = self.of(heading)
+        return lambda row: f'SUMPRODUCT(EXACT({keys},$A{row}&"")*{self.of("Betrag €")})'
+
+    def all(self, row: int) -> str:  # noqa: ARG002 - as the others, for a row of the sheet
+        """All lines."""
+        return f"SUM({self.of('Betrag €')})"
+
+
+def write_sums(
+    sheet: Worksheet, workbook: MonthWorkbook, *, lines: str, columns: Sequence[SheetColumn]
+) -> None:
+    """Write the sums of the month: in all, per facility, per payer and per resident."""
+    ranges = _Ranges(lines, columns, sum(len(statement.lines) for statement in workbook.statements))
+    write_title(sheet, 1, f"Summen {month_text(workbook.month)}")
+    statements = workbook.statements
+    row = _write_part(sheet, 3, ("Gesamt", "", "", "", "Tage"), _total(statements), ranges.all)
+    row = _write_part(
+        sheet,
+        row,
+        ("Unterkunft", "Name", "", "Aufstellungen", "Tage"),
+        _facilities(statements),
+        ranges.by_key("Unterkunft"),
+    )
+    row = _write_part(
+        sheet,
+        row,
+        ("Kostenträger", "Name", "", "Aufstellungen", ""),
+        _payers(statements),
+        ranges.by_key("Kostenträger"),
+    )
+    row = _write_part(
+        sheet,
+        row,
+        ("Lfd.", "Bewohner", "Nummer", "Unterkunft", "Tage"),
+        _residents(statements),
+        ranges.by_number,
+    )
+    set_widths(sheet, _part_columns(("", "", "", "", "")))
+    _mark_differences(sheet, row)
+    sheet.freeze_panes = "A2"
+
+
+def _part_columns(headings: tuple[str, ...]) -> tuple[SheetColumn, ...]:
+    formats = (NUMBER if headings[0] == "Lfd." else TEXT, TEXT, TEXT, NUMBER, NUMBER)
+    widths = (14, 40, 16, 15, 9)
+    described = (
+        SheetColumn(
+            heading, number_format, width, wraps=place == 1, is_left=number_format == TEXT or place == 0
+        )
+        for place, (heading, number_format, width) in enumerate(zip(headings, formats, widths, strict=True))
+    )
+    return (*described, *_CHECKS)
+
+
+def _write_part(
+    sheet: Worksheet, top: int, headings: tuple[str, ...], rows: Iterable[_Row], formula: Callable[[int], str]
+) -> int:
+    """Write one part and its sum; returns the row in which the next part begins."""
+    columns = _part_columns(headings)
+    write_head(sheet, top, columns)
+    row = top
+    for row, each in enumerate(rows, start=top + 1):
+        write_row(sheet, row, columns, (*each.cells, each.amount, None, None))
+        _write_check(sheet, row, formula(row))
+    if row > top + 1:
+        row = _write_part_sum(sheet, top + 1, row, columns)
+    return row + 2
+
+
+def _write_check(sheet: Worksheet, row: int, formula: str) -> None:
+    write_formula(sheet, row, _FROM_LINES_COLUMN, formula, number_format=AMOUNT)
+    write_formula(sheet, row, _DIFFERENCE_COLUMN, f"ROUND(F{row}-G{row},2)", number_format=AMOUNT)
+
+
+def _write_part_sum(sheet: Worksheet, first: int, last: int, columns: Sequence[SheetColumn]) -> int:
+    row = last + 1
+    write_row(sheet, row, columns, ("Summe", *([None] * (len(columns) - 1))), bold=True)
+    for column in (_AMOUNT_COLUMN, _FROM_LINES_COLUMN, _DIFFERENCE_COLUMN):
+        letter = get_column_letter(column)
+        formula = f"SUM({letter}{first}:{letter}{last})"
+        write_formula(sheet, row, column, formula, number_format=AMOUNT, bold=True)
+    return row
+
+
+def _mark_differences(sheet: Worksheet, last: int) -> None:
+    rule = CellIsRule(  # type: ignore[no-untyped-call] # openpyxl's own
+        operator="notEqual",
+        formula=["0"],
+        font=Font(bold=True, color="9C0006"),
+        fill=PatternFill("solid", bgColor="FFC7CE"),
+    )
+    sheet.conditional_formatting.add(f"H4:H{last}", rule)
+
+
+def _total(statements: Sequence[StatementPaper]) -> tuple[_Row, ...]:
+    days = sum(len(charged_days(statement.lines)) for statement in statements)
+    amount = sum((statement.total for statement in statements), start=Decimal(0))
+    return (_Row(("alle Aufstellungen", "", "", len(statements), days), amount),)
+
+
+def _facilities(statements: Sequence[StatementPaper]) -> Iterable[_Row]:
+    for key, name in {each.facility.key: each.facility.name for each in statements}.items():
+        own = tuple(each for each in statements if each.facility.key == key)
+        days = sum(len(charged_days(each.lines)) for each in own)
+        yield _Row((key, name, "", len(own), days), sum((each.total for each in own), start=Decimal(0)))
+
+
+def _payers(statements: Sequence[StatementPaper]) -> Iterable[_Row]:
+    sums = tuple(payer_sum for statement in statements for payer_sum in statement.payers)
+    names = {payer_sum.payer_key: payer_sum.payer_name for payer_sum in sums}
+    for line in (line for statement in statements for line in statement.lines):
+        names.setdefault(line.payer_key, line.payer_name)
+    for key, name in names.items():
+        own = tuple(each.amount for each in sums if each.payer_key == key)
+        shown = name or "ohne Kostenträger"
+        yield _Row((key, shown, "", len(own), None), sum(own, start=Decimal(0)))
+
+
+def _residents(statements: Sequence[StatementPaper]) -> Iterable[_Row]:
+    for number, each in enumerate(statements, start=1):
+        cells = (
+            number,
+            each.resident.name,
+            each.number or DRAFT,
+            each.facility.key,
+            len(charged_days(each.lines)),
+        )
+        yield _Row(cells, each.total)
