@@ -18,6 +18,7 @@ export UV_PYTHON_DOWNLOADS := never
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench clean ready suitable-python system-packages test-packages
 .DELETE_ON_ERROR:
+.NOTPARALLEL:
 
 help: ## shows this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' Makefile | expand -t 16
