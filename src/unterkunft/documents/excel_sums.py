@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from openpyxl.formatting.rule import CellIsRule
-from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from unterkunft.documents.sheets import (
     AMOUNT,
+    COUNT,
+    DIFFERENCE,
     NUMBER,
-    TEXT,
     SheetColumn,
     Value,
     set_widths,
@@ -29,7 +28,41 @@ from unterkunft.documents.wording import DRAFT, month_text
 _CHECKS = (
     SheetColumn("Betrag € laut Aufstellungen", AMOUNT, 18),
     SheetColumn("Betrag € aus Positionen", AMOUNT, 18),
-    SheetColumn("Differenz €", AMOUNT, 13),
+    SheetColumn("Differenz €", DIFFERENCE, 14),
+)
+_DAYS = SheetColumn("Tage", COUNT, 10)
+_STATEMENTS = SheetColumn("Aufstellungen", COUNT, 16)
+_TOTAL_COLUMNS = (
+    SheetColumn("Gesamt", width=20),
+    SheetColumn("", width=44),
+    SheetColumn("", width=17),
+    _STATEMENTS,
+    _DAYS,
+    *_CHECKS,
+)
+_FACILITY_COLUMNS = (
+    SheetColumn("Unterkunft"),
+    SheetColumn("Name", width=44, wraps=True),
+    SheetColumn(""),
+    _STATEMENTS,
+    _DAYS,
+    *_CHECKS,
+)
+_PAYER_COLUMNS = (
+    SheetColumn("Kostenträger"),
+    SheetColumn("Name", width=44, wraps=True),
+    SheetColumn(""),
+    _STATEMENTS,
+    SheetColumn(""),
+    *_CHECKS,
+)
+_RESIDENT_COLUMNS = (
+    SheetColumn("Lfd.", NUMBER, is_left=True),
+    SheetColumn("Bewohner", width=44, wraps=True),
+    SheetColumn("Nummer"),
+    SheetColumn("Unterkunft"),
+    _DAYS,
+    *_CHECKS,
 )
 _AMOUNT_COLUMN = 6
 _FROM_LINES_COLUMN = 7
@@ -75,53 +108,30 @@ def write_sums(
     sheet: Worksheet, workbook: MonthWorkbook, *, lines: str, columns: Sequence[SheetColumn]
 ) -> None:
     """Write the sums of the month: in all, per facility, per payer and per resident."""
-    ranges = _Ranges(lines, columns, sum(len(statement.lines) for statement in workbook.statements))
-    write_title(sheet, 1, f"Summen {month_text(workbook.month)}")
     statements = workbook.statements
-    row = _write_part(sheet, 3, ("Gesamt", "", "", "", "Tage"), _total(statements), ranges.all)
-    row = _write_part(
-        sheet,
-        row,
-        ("Unterkunft", "Name", "", "Aufstellungen", "Tage"),
-        _facilities(statements),
-        ranges.by_key("Unterkunft"),
+    ranges = _Ranges(lines, columns, sum(len(statement.lines) for statement in statements))
+    write_title(sheet, 1, f"Summen {month_text(workbook.month)}")
+    parts = (
+        (_TOTAL_COLUMNS, _total(statements), ranges.all),
+        (_FACILITY_COLUMNS, _facilities(statements), ranges.by_key("Unterkunft")),
+        (_PAYER_COLUMNS, _payers(statements), ranges.by_key("Kostenträger")),
+        (_RESIDENT_COLUMNS, _residents(statements), ranges.by_number),
     )
-    row = _write_part(
-        sheet,
-        row,
-        ("Kostenträger", "Name", "", "Aufstellungen", ""),
-        _payers(statements),
-        ranges.by_key("Kostenträger"),
-    )
-    row = _write_part(
-        sheet,
-        row,
-        ("Lfd.", "Bewohner", "Nummer", "Unterkunft", "Tage"),
-        _residents(statements),
-        ranges.by_number,
-    )
-    set_widths(sheet, _part_columns(("", "", "", "", "")))
-    _mark_differences(sheet, row)
+    row = 3
+    for part_columns, rows, formula in parts:
+        row = _write_part(sheet, row, part_columns, rows, formula)
+    set_widths(sheet, _TOTAL_COLUMNS)
     sheet.freeze_panes = "A2"
 
 
-def _part_columns(headings: tuple[str, ...]) -> tuple[SheetColumn, ...]:
-    formats = (NUMBER if headings[0] == "Lfd." else TEXT, TEXT, TEXT, NUMBER, NUMBER)
-    widths = (14, 40, 16, 15, 9)
-    described = (
-        SheetColumn(
-            heading, number_format, width, wraps=place == 1, is_left=number_format == TEXT or place == 0
-        )
-        for place, (heading, number_format, width) in enumerate(zip(headings, formats, widths, strict=True))
-    )
-    return (*described, *_CHECKS)
-
-
 def _write_part(
-    sheet: Worksheet, top: int, headings: tuple[str, ...], rows: Iterable[_Row], formula: Callable[[int], str]
+    sheet: Worksheet,
+    top: int,
+    columns: Sequence[SheetColumn],
+    rows: Iterable[_Row],
+    formula: Callable[[int], str],
 ) -> int:
     """Write one part and its sum; returns the row in which the next part begins."""
-    columns = _part_columns(headings)
     write_head(sheet, top, columns)
     row = top
     for row, each in enumerate(rows, start=top + 1):
@@ -134,7 +144,7 @@ def _write_part(
 
 def _write_check(sheet: Worksheet, row: int, formula: str) -> None:
     write_formula(sheet, row, _FROM_LINES_COLUMN, formula, number_format=AMOUNT)
-    write_formula(sheet, row, _DIFFERENCE_COLUMN, f"ROUND(F{row}-G{row},2)", number_format=AMOUNT)
+    write_formula(sheet, row, _DIFFERENCE_COLUMN, f"ROUND(F{row}-G{row},2)", number_format=DIFFERENCE)
 
 
 def _write_part_sum(sheet: Worksheet, first: int, last: int, columns: Sequence[SheetColumn]) -> int:
@@ -143,18 +153,9 @@ def _write_part_sum(sheet: Worksheet, first: int, last: int, columns: Sequence[S
     for column in (_AMOUNT_COLUMN, _FROM_LINES_COLUMN, _DIFFERENCE_COLUMN):
         letter = get_column_letter(column)
         formula = f"SUM({letter}{first}:{letter}{last})"
-        write_formula(sheet, row, column, formula, number_format=AMOUNT, bold=True)
+        number_format = columns[column - 1].number_format
+        write_formula(sheet, row, column, formula, number_format=number_format, bold=True)
     return row
-
-
-def _mark_differences(sheet: Worksheet, last: int) -> None:
-    rule = CellIsRule(  # type: ignore[no-untyped-call] # openpyxl's own
-        operator="notEqual",
-        formula=["0"],
-        font=Font(bold=True, color="9C0006"),
-        fill=PatternFill("solid", bgColor="FFC7CE"),
-    )
-    sheet.conditional_formatting.add(f"H4:H{last}", rule)
 
 
 def _total(statements: Sequence[StatementPaper]) -> tuple[_Row, ...]:

@@ -19,8 +19,10 @@ Value = str | int | Decimal | date | None
 DAY = "DD.MM.YYYY"
 MONTH = "MM.YYYY"
 AMOUNT = "#,##0.00;[Red]-#,##0.00"
+DIFFERENCE = "[Red]#,##0.00;[Red]-#,##0.00;0.00"
 RATE = "#,##0.00##"
 NUMBER = "General"
+COUNT = "#,##0"
 TEXT = "@"
 
 _ACCENT = "12456F"
@@ -31,13 +33,13 @@ _BODY_FONT = Font(name="Calibri", size=10)
 _BOLD_FONT = Font(name="Calibri", size=10, bold=True)
 _LINE = Border(bottom=Side(style="hair", color="B8C2CC"))
 _ALIGNMENTS = {
-    (is_left, wraps): Alignment("left" if is_left else "right", "top", wrap_text=wraps, indent=int(is_left))
+    (is_left, wraps): Alignment("left" if is_left else "right", "top", wrap_text=wraps, indent=1)
     for is_left in (True, False)
     for wraps in (True, False)
 }
 _HEAD_ALIGNMENTS = {
     True: Alignment("left", "center", wrap_text=True, indent=1),
-    False: Alignment("right", "center", wrap_text=True),
+    False: Alignment("right", "center", wrap_text=True, indent=1),
 }
 _LINE_HEIGHT = 13.5
 _INDENT_IN_CHARACTERS = 2
@@ -152,7 +154,8 @@ def set_up_print(sheet: Worksheet, *, title: str, mark: str, paper_size: str) ->
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr] # openpyxl always sets it
     sheet.print_title_rows = "1:1"
     sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.page_margins.top = sheet.page_margins.bottom = 0.7
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.75
+    sheet.page_margins.header = sheet.page_margins.footer = 0.35
     sheet.HeaderFooter.oddHeader.left.text = title.replace("&", "&&")  # type: ignore[union-attr] # always set
     sheet.HeaderFooter.oddHeader.right.text = mark  # type: ignore[union-attr] # always set
     sheet.HeaderFooter.oddFooter.right.text = "Seite &P von &N"  # type: ignore[union-attr] # always set

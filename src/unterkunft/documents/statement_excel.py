@@ -14,6 +14,7 @@ from unterkunft.documents.sheets import (
     A3,
     A4,
     AMOUNT,
+    COUNT,
     DAY,
     MONTH,
     NUMBER,
@@ -74,7 +75,7 @@ _CONTRACT_COLUMNS = (
     SheetColumn("Kostenträger", width=13),
     SheetColumn("Name des Kostenträgers", width=30, wraps=True),
     SheetColumn("Position", width=28, wraps=True),
-    SheetColumn("Platztage", "#,##0", 11),
+    SheetColumn("Platztage", COUNT, 11),
     SheetColumn("Satz €", RATE, 11),
     SheetColumn("Betrag €", AMOUNT, 14),
 )
