@@ -182,6 +182,7 @@ RECORD_KINDS: tuple[RecordKind, ...] = (
         ),
         identity=("resident", "other", "valid_from"),
         ends=_VALID_ENDS,
+        differ=(("resident", "other"),),
     ),
     RecordKind(
         name="expected_arrivals",

@@ -50,7 +50,7 @@ def blocking(
     other: Place | None = None,
 ) -> FileFinding:
     """A finding that keeps the whole file out."""
-    return FileFinding(code, Severity.BLOCKING, place, column, _shortened(value), expected, other)
+    return FileFinding(code, Severity.BLOCKING, place, _shown(column), _shown(value), expected, other)
 
 
 def warning(
@@ -62,7 +62,7 @@ def warning(
     expected: str | None = None,
 ) -> FileFinding:
     """A finding that is told and does not keep the file out."""
-    return FileFinding(code, Severity.WARNING, place, column, _shortened(value), expected)
+    return FileFinding(code, Severity.WARNING, place, _shown(column), _shown(value), expected)
 
 
 def finding_on(
@@ -79,7 +79,7 @@ def finding_on(
         code,
         record.place,
         column=None if field is None else column_name(record.place, record.kind, field),
-        value=shown(record, field) if value is None else value,
+        value=value_shown(record, field) if value is None else value,
         expected=expected,
         other=None if other is None else other.place,
     )
@@ -90,7 +90,7 @@ def column_name(place: Place, kind: str, field: str) -> str:
     return field if place.is_json else kind_named(kind).field(field).heading
 
 
-def shown(record: Record, field: str | None) -> str | None:
+def value_shown(record: Record, field: str | None) -> str | None:
     """The value of a field as a finding shows it; the record's key where no field is meant."""
     if field is None:
         return record.key
@@ -135,9 +135,12 @@ def _german_place_of(finding: FileFinding) -> str:
     )
 
 
-def _shortened(value: str | None) -> str | None:
-    if value is None:
-        return None
+def _shown(text: str | None) -> str | None:
+    return None if text is None else shortened(text)
+
+
+def shortened(value: str) -> str:
+    """A text of the file as it can be shown: not too long, nothing in it that cannot be printed."""
     visible = "".join(each if each.isprintable() else "�" for each in value)
     return visible if len(visible) <= _LONGEST_SHOWN else visible[: _LONGEST_SHOWN - 1] + "…"
 
@@ -160,7 +163,9 @@ _TEMPLATES: Mapping[str, str] = MappingProxyType(
             "die Datei hat die neuere Version {value}; dieses Programm liest bis Version {version}."
         ),
         FindingCode.NO_RECORDS: "die Datei enthält keine Einträge.",
-        FindingCode.UNKNOWN_SHEET: "dieses Blatt ist unbekannt und wird nicht eingelesen.",
+        FindingCode.TOO_MANY_RECORDS: "die Datei enthält zu viele Einträge.",
+        FindingCode.TOO_MANY_FINDINGS: "weitere Befunde werden nicht mehr aufgezählt.",
+        FindingCode.UNKNOWN_SHEET: "dieser Teil ist unbekannt und wird nicht eingelesen.",
         FindingCode.UNKNOWN_COLUMN: "diese Spalte ist unbekannt und wird nicht eingelesen.",
         FindingCode.REPEATED_COLUMN: "diese Spalte kommt mehrmals vor.",
         FindingCode.MISSING_COLUMN: "diese Spalte fehlt.",

@@ -38,7 +38,8 @@ class RecordKind:
     """One kind of record: a list in JSON, a sheet in Excel.
 
     `identity` are the fields that tell records of one file apart; `one_of` fields of which exactly one
-    is given; `ends` pairs of a first and a last day; `document` the field that is the whole JSON object.
+    is given; `ends` pairs of a first and a last day; `differ` two fields that must not be alike;
+    `document` the field that is the whole JSON object.
     """
 
     name: str
@@ -47,6 +48,7 @@ class RecordKind:
     identity: tuple[str, ...] = ("key",)
     one_of: tuple[str, ...] = ()
     ends: tuple[tuple[str, str], ...] = ()
+    differ: tuple[tuple[str, str], ...] = ()
     document: str | None = None
 
     def field(self, name: str) -> Field:

@@ -1,0 +1,94 @@
+"""Reads and writes a facility file as a whole; the ending of its name decides the form."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from uuid import uuid4
+
+from unterkunft.exchange.excel_format import read_excel
+from unterkunft.exchange.finding_codes import FindingCode
+from unterkunft.exchange.findings import FileFinding, blocking, has_blocking, warning
+from unterkunft.exchange.json_format import read_json, write_json
+from unterkunft.exchange.limits import LARGEST_FILE, in_megabytes
+from unterkunft.exchange.records import FacilityFile, Place
+from unterkunft.exchange.workbook_writing import findings_on_writing, write_excel
+from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
+
+_ENDINGS = "eine Datei mit der Endung .xlsx oder .json"
+
+Reading = tuple[FacilityFile, tuple[FileFinding, ...]]
+
+
+class UnwritableFileRefusal(DomainRefusal):
+    """The records do not fit the form asked for; `findings` say which and why."""
+
+    def __init__(self, findings: tuple[FileFinding, ...]) -> None:
+        super().__init__("UNWRITABLE_FILE", findings=findings)
+        self.findings = findings
+
+
+def read_facility_file(path: Path) -> Reading:
+    """The records of a facility file and everything that is wrong with it, at once.
+
+    A file that cannot be opened is an EnvironmentFailure; whatever stands in it is a finding.
+    """
+    try:
+        finding = _refused_from_outside(path)
+        if finding is not None:
+            return FacilityFile(), (finding,)
+        file, findings = _READERS[path.suffix.lower()](path)
+    except OSError as error:
+        raise EnvironmentFailure("FILE_UNREADABLE", path=str(path), cause=error.strerror or "") from error
+    if not file.by_kind and not has_blocking(findings):
+        findings = (*findings, warning(FindingCode.NO_RECORDS, Place(path.name)))
+    return file, findings
+
+
+def write_facility_file(file: FacilityFile, path: Path) -> None:
+    """Write the records; the file appears as a whole or not at all, an older one stays until then."""
+    suffix = path.suffix.lower()
+    if suffix not in _WRITERS:
+        finding = blocking(FindingCode.UNKNOWN_ENDING, Place(path.name), value=suffix, expected=_ENDINGS)
+        raise UnwritableFileRefusal((finding,))
+    if suffix == ".xlsx" and (findings := findings_on_writing(file)):
+        raise UnwritableFileRefusal(findings)
+    try:
+        _replace(path, lambda unfinished: _WRITERS[suffix](file, unfinished))
+    except OSError as error:
+        raise EnvironmentFailure("FILE_UNWRITABLE", path=str(path), cause=error.strerror or "") from error
+
+
+def _refused_from_outside(path: Path) -> FileFinding | None:
+    place = Place(path.name)
+    if path.suffix.lower() not in _READERS:
+        return blocking(FindingCode.UNKNOWN_ENDING, place, value=path.suffix, expected=_ENDINGS)
+    size = path.stat().st_size
+    if size == 0:
+        return blocking(FindingCode.FILE_EMPTY, place, expected="Einträge")
+    if size > LARGEST_FILE:
+        expected = f"höchstens {in_megabytes(LARGEST_FILE)}"
+        return blocking(FindingCode.FILE_TOO_LARGE, place, value=in_megabytes(size), expected=expected)
+    return None
+
+
+def _replace(path: Path, write: Callable[[Path], None]) -> None:
+    """Write beside the file, make it durable, then give it the name."""
+    unfinished = path.with_name(f".{path.stem}-{uuid4().hex}{path.suffix}")
+    try:
+        write(unfinished)
+        with unfinished.open("rb+") as written:
+            os.fsync(written.fileno())
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+_READERS: Mapping[str, Callable[[Path], Reading]] = MappingProxyType(
+    {".json": lambda path: read_json(path.read_bytes(), path.name), ".xlsx": read_excel}
+)
+_WRITERS: Mapping[str, Callable[[FacilityFile, Path], None]] = MappingProxyType(
+    {".json": write_json, ".xlsx": write_excel}
+)

@@ -1,0 +1,120 @@
+"""The gate before a workbook is parsed: what it claims to be, what it unpacks to, what hides in it."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import PurePosixPath
+from typing import IO
+from xml.parsers import expat
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from unterkunft.exchange.finding_codes import FindingCode
+from unterkunft.exchange.limits import LARGEST_UNPACKED, MOST_PARTS, in_megabytes
+
+_OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
+_ZIP_MAGIC = b"PK\x03\x04"
+_OLD_EXCEL_STREAM = "Workbook".encode("utf-16-le")
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_CONTENT_TYPES = "[Content_Types].xml"
+_XML_ENDINGS = frozenset({".xml", ".rels", ".vml"})
+_IS_ENCRYPTED = 0x1
+_CHUNK = 1024 * 1024
+
+
+class WorkbookRefusedError(Exception):
+    """The workbook is not let through; `code`, `value` and `expected` are those of the finding."""
+
+    def __init__(self, code: FindingCode, *, value: str | None = None, expected: str | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.value = value
+        self.expected = expected
+
+
+def check_signature(content: bytes) -> None:
+    """Refuse what is no zip archive: old Excel and encrypted workbooks by name, the rest in general."""
+    if content.startswith(_OLE_MAGIC):
+        if _OLD_EXCEL_STREAM in content and _ENCRYPTED_STREAM not in content:
+            raise WorkbookRefusedError(FindingCode.OLD_EXCEL, expected="eine Datei im Format .xlsx")
+        raise WorkbookRefusedError(FindingCode.ENCRYPTED, expected="eine Datei ohne Kennwort")
+    if not content.startswith(_ZIP_MAGIC):
+        raise WorkbookRefusedError(FindingCode.NOT_A_WORKBOOK, expected="eine Datei im Format .xlsx")
+
+
+def check_parts(workbook: IO[bytes]) -> None:
+    """Refuse an archive with odd parts, one that unpacks to too much, and XML with a document type."""
+    try:
+        with ZipFile(workbook) as archive:
+            _check_names(archive.infolist())
+            _check_contents(archive)
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, expat.ExpatError, UnicodeError) as error:
+        raise WorkbookRefusedError(
+            FindingCode.NOT_A_WORKBOOK, expected="eine Datei im Format .xlsx"
+        ) from error
+
+
+def _check_names(parts: list[ZipInfo]) -> None:
+    if len(parts) > MOST_PARTS:
+        expected = f"höchstens {MOST_PARTS} Teile"
+        raise WorkbookRefusedError(
+            FindingCode.UNPACKS_TO_TOO_MUCH, value=f"{len(parts)} Teile", expected=expected
+        )
+    names = [part.filename for part in parts]
+    if _CONTENT_TYPES not in names:
+        raise WorkbookRefusedError(FindingCode.NOT_A_WORKBOOK, expected="eine Datei im Format .xlsx")
+    for part in parts:
+        _check_part(part, is_repeated=names.count(part.filename) > 1)
+
+
+def _check_part(part: ZipInfo, *, is_repeated: bool) -> None:
+    if part.flag_bits & _IS_ENCRYPTED:
+        raise WorkbookRefusedError(FindingCode.ENCRYPTED, expected="eine Datei ohne Kennwort")
+    path = PurePosixPath(part.filename)
+    is_odd = path.is_absolute() or ".." in path.parts or "\\" in part.filename or ":" in part.filename
+    if is_odd or is_repeated or part.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        raise WorkbookRefusedError(FindingCode.HOSTILE_WORKBOOK, value=part.filename)
+
+
+def _check_contents(archive: ZipFile) -> None:
+    """Sizes are counted while inflating: what an archive says about itself proves nothing."""
+    unpacked = 0
+    for part in archive.infolist():
+        scan = (
+            _XmlScan(part.filename) if PurePosixPath(part.filename).suffix.lower() in _XML_ENDINGS else None
+        )
+        with archive.open(part) as stream:
+            while chunk := stream.read(_CHUNK):
+                unpacked += len(chunk)
+                if unpacked > LARGEST_UNPACKED:
+                    limit = in_megabytes(LARGEST_UNPACKED)
+                    raise WorkbookRefusedError(
+                        FindingCode.UNPACKS_TO_TOO_MUCH, value=f"über {limit}", expected=f"höchstens {limit}"
+                    )
+                if scan is not None:
+                    scan.feed(chunk)
+        if scan is not None:
+            scan.close()
+
+
+class _XmlScan:
+    """Reads XML for one purpose: no document type, hence no entities of its own.
+
+    The bare parser instead of `defusedxml`, whose streaming calls back for every element; the parser
+    of the workbook uses `defusedxml` besides.
+    """
+
+    def __init__(self, part: str) -> None:
+        self._part = part
+        self._parser = expat.ParserCreate()
+        self._parser.StartDoctypeDeclHandler = self._refuse
+
+    def feed(self, chunk: bytes) -> None:
+        """The next bytes of the part."""
+        self._parser.Parse(chunk, False)
+
+    def close(self) -> None:
+        """The part is at its end."""
+        self._parser.Parse(b"", True)
+
+    def _refuse(self, *_: object) -> None:
+        raise WorkbookRefusedError(FindingCode.HOSTILE_WORKBOOK, value=f"DTD in {self._part}")

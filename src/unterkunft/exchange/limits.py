@@ -1,0 +1,25 @@
+"""How much a facility file may ask of the machine; every limit is far above an honest file."""
+
+from __future__ import annotations
+
+MEGABYTE = 1024 * 1024
+
+LARGEST_FILE = 64 * MEGABYTE
+LARGEST_UNPACKED = 256 * MEGABYTE
+MOST_PARTS = 1_000
+MOST_CELLS = 3_000_000
+MOST_RECORDS = 500_000
+MOST_FINDINGS = 20_000
+DEEPEST_JSON = 40
+
+# Of the process that parses a workbook.
+MOST_MEMORY = 1024 * MEGABYTE
+MOST_SECONDS = 60
+
+LONGEST_CELL = 32_767  # Excel's own limit
+MOST_ROWS = 1_048_576  # Excel's own limit
+
+
+def in_megabytes(size: int) -> str:
+    """A size for people: `64 MB`."""
+    return f"{-(-size // MEGABYTE)} MB"

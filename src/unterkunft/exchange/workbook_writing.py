@@ -1,0 +1,239 @@
+"""Writes the Excel form of the facility file, made for people: headings, choices, hints, real dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font, NamedStyle, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from unterkunft.exchange.cells import Cell
+from unterkunft.exchange.excel_format import WORDS_SHEET
+from unterkunft.exchange.facility_file import FORMAT, RECORD_KINDS, VERSION
+from unterkunft.exchange.field_types.base import KEY_LENGTH, NOTE_LENGTH, FieldType
+from unterkunft.exchange.field_types.days import Day
+from unterkunft.exchange.field_types.documents import Document
+from unterkunft.exchange.field_types.numbers import DecimalNumber, Integer
+from unterkunft.exchange.field_types.outlines import Outline
+from unterkunft.exchange.field_types.texts import Code, Text
+from unterkunft.exchange.field_types.words import ListOf, Word, YesNo
+from unterkunft.exchange.finding_codes import FindingCode
+from unterkunft.exchange.findings import FileFinding, blocking
+from unterkunft.exchange.limits import LONGEST_CELL, MOST_ROWS
+from unterkunft.exchange.records import FacilityFile, Field, Place, Record, RecordKind
+
+_LONGEST_PROMPT = 255
+_LONGEST_PROMPT_TITLE = 32
+_FIRST_WORDS_COLUMN = 3
+
+_GERMAN_DAY = "DD.MM.YYYY"
+_TEXT_FORMAT = "@"  # keeps Excel from making days of "1-2" and numbers of "007"
+
+# An underscore that Excel would take for the beginning of an escaped character.
+_MISTAKABLE_UNDERSCORE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+# Excel, LibreOffice and others may compute what begins so, when it is edited or copied.
+_FORMULA_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r")
+
+# Names of cell styles, as Excel lists them.
+_REQUIRED, _OPTIONAL, _DAY, _TEXT = "Pflichtangabe", "Angabe", "Tag", "Text"
+_DARK, _LIGHT = "FF1F3A5F", "FFDCE6F1"
+
+
+def findings_on_writing(file: FacilityFile) -> tuple[FileFinding, ...]:
+    """What a workbook cannot hold, with the record it belongs to."""
+    return tuple(finding for kind in RECORD_KINDS for finding in _unwritable(kind, file.records(kind.name)))
+
+
+def write_excel(file: FacilityFile, path: Path) -> None:
+    """Write the records as a workbook with a sheet for every kind, filled or not."""
+    workbook = Workbook(write_only=True)
+    workbook.properties.creator = FORMAT
+    for style in _styles():
+        workbook.add_named_style(style)
+    columns = _words_columns()
+    for kind in RECORD_KINDS:
+        _write_sheet(workbook, kind, file.records(kind.name), columns)
+    _write_words(workbook)
+    workbook.save(path)
+
+
+def _unwritable(kind: RecordKind, records: tuple[Record, ...]) -> Iterator[FileFinding]:
+    if len(records) >= MOST_ROWS:
+        expected = f"höchstens {MOST_ROWS - 1} Einträge; JSON fasst mehr"
+        yield blocking(FindingCode.TOO_MANY_ROWS, Place(sheet=kind.sheet), expected=expected)
+    for row, record in enumerate(records, 2):
+        for field in kind.fields:
+            cell = _cell_value(field, record)
+            if isinstance(cell, str) and len(_escaped(cell)) > LONGEST_CELL:
+                expected = f"höchstens {LONGEST_CELL} Zeichen in einer Zelle; JSON fasst mehr"
+                place = Place(sheet=kind.sheet, row=row)
+                yield blocking(
+                    FindingCode.CELL_TOO_LONG,
+                    place,
+                    column=field.heading,
+                    value=record.key,
+                    expected=expected,
+                )
+
+
+def _cell_value(field: Field, record: Record) -> Cell | None:
+    value = record.values.get(field.name)
+    return None if value is None else field.type.to_cell(value)
+
+
+def _write_sheet(
+    workbook: Workbook, kind: RecordKind, records: tuple[Record, ...], columns: dict[int, str]
+) -> None:
+    sheet: Any = workbook.create_sheet(kind.sheet)
+    last = get_column_letter(len(kind.fields))
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{last}{len(records) + 1}"
+    for number, field in enumerate(kind.fields, 1):
+        letter = get_column_letter(number)
+        dimension = sheet.column_dimensions[letter]
+        dimension.width = _width(field)
+        dimension.number_format = _number_format(field.type)
+        sheet.data_validations.append(_validation(field, letter, columns))
+    sheet.append([_heading(sheet, field) for field in kind.fields])
+    for record in records:
+        sheet.append([_cell(sheet, _cell_value(field, record)) for field in kind.fields])
+
+
+def _heading(sheet: Any, field: Field) -> Any:
+    cell: Any = WriteOnlyCell(sheet, field.heading)
+    cell.style = _REQUIRED if field.required else _OPTIONAL
+    return cell
+
+
+def _cell(sheet: Any, value: Cell | None) -> Any:
+    if isinstance(value, str):
+        return _text_cell(sheet, value)
+    if isinstance(value, date):
+        day: Any = WriteOnlyCell(sheet)
+        day.value = value
+        day.style = _DAY
+        return day
+    return value
+
+
+def _text_cell(sheet: Any, text: str) -> Any:
+    """A cell that stays text, whatever it begins with."""
+    cell: Any = WriteOnlyCell(sheet, _escaped(text))
+    cell.data_type = "s"
+    cell.style = _TEXT
+    cell.quotePrefix = text.startswith(_FORMULA_BEGINNINGS)
+    return cell
+
+
+def _escaped(text: str) -> str:
+    return _MISTAKABLE_UNDERSCORE.sub("_x005F_", text)
+
+
+def _styles() -> tuple[NamedStyle, ...]:
+    required = NamedStyle(_REQUIRED, font=Font(bold=True, color="FFFFFFFF"))
+    required.fill = PatternFill("solid", start_color=_DARK)
+    optional = NamedStyle(_OPTIONAL, font=Font(bold=True))
+    optional.fill = PatternFill("solid", start_color=_LIGHT)
+    day = NamedStyle(_DAY, number_format=_GERMAN_DAY)
+    text = NamedStyle(_TEXT, number_format=_TEXT_FORMAT)
+    return required, optional, day, text
+
+
+def _number_format(type_: FieldType) -> str:
+    match type_:
+        case Day():
+            return _GERMAN_DAY
+        case Integer() | DecimalNumber():
+            return "General"
+        case _:
+            return _TEXT_FORMAT
+
+
+def _width(field: Field) -> float:
+    match field.type:
+        case Document():
+            width = 100
+        case Text(longest=longest) if longest >= NOTE_LENGTH:
+            width = 48
+        case Outline():
+            width = 36
+        case ListOf():
+            width = 30
+        case Word(words=words):
+            width = max(len(german[0]) for german in words.values()) + 4
+        case Text(longest=longest) if longest > KEY_LENGTH:
+            width = 26
+        case Text() | Code():
+            width = 16
+        case _:
+            width = 13
+    return max(width, len(field.heading) + 5)  # room for the button of the filter
+
+
+def _validation(field: Field, letter: str, columns: dict[int, str]) -> DataValidation:
+    """A hint for every cell of a column, and the words to choose from where there are any."""
+    validation = DataValidation(
+        allow_blank=True,
+        showInputMessage=True,
+        promptTitle=field.heading[:_LONGEST_PROMPT_TITLE],
+        prompt=_prompt(field),
+    )
+    choices = _choices(field.type, columns)
+    if choices is not None:
+        validation.type = "list"
+        validation.formula1 = choices
+        validation.errorStyle = "warning"  # the JSON words are accepted too
+        validation.showErrorMessage = not (isinstance(field.type, Word) and field.type.is_open)
+        validation.error = "Dieses Wort steht nicht in der Liste."
+    validation.add(f"{letter}2:{letter}{MOST_ROWS}")
+    return validation
+
+
+def _prompt(field: Field) -> str:
+    start = "Pflichtangabe: " if field.required else ""
+    hint = "aus der Liste wählen" if isinstance(field.type, Word | YesNo) else field.type.expected
+    prompt = start + hint
+    return prompt if len(prompt) <= _LONGEST_PROMPT else prompt[: _LONGEST_PROMPT - 1] + "…"
+
+
+def _choices(type_: FieldType, columns: dict[int, str]) -> str | None:
+    if isinstance(type_, YesNo):
+        return '"ja,nein"'
+    return columns[id(type_.words)] if isinstance(type_, Word) else None
+
+
+def _word_lists() -> tuple[tuple[str, Word], ...]:
+    """Every list of words once, with the heading of the first field that uses it."""
+    lists: dict[int, tuple[str, Word]] = {}
+    for kind in RECORD_KINDS:
+        for field in kind.fields:
+            if isinstance(field.type, Word):
+                lists.setdefault(id(field.type.words), (f"{kind.sheet}: {field.heading}", field.type))
+    return tuple(lists.values())
+
+
+def _words_columns() -> dict[int, str]:
+    """The range of the hidden sheet in which each list of words stands."""
+    ranges = {}
+    for number, (_, word) in enumerate(_word_lists(), _FIRST_WORDS_COLUMN):
+        letter = get_column_letter(number)
+        ranges[id(word.words)] = f"{WORDS_SHEET}!${letter}$2:${letter}${len(word.words) + 1}"
+    return ranges
+
+
+def _write_words(workbook: Workbook) -> None:
+    """The hidden sheet: what this file is, its version, and the words of each list in a column."""
+    sheet: Any = workbook.create_sheet(WORDS_SHEET)
+    sheet.sheet_state = "hidden"
+    lists = _word_lists()
+    sheet.append([FORMAT, VERSION, *(title for title, _ in lists)])
+    columns = [[german[0] for german in word.words.values()] for _, word in lists]
+    for row in range(max(len(column) for column in columns)):
+        sheet.append([None, None, *(column[row] if row < len(column) else None for column in columns)])
