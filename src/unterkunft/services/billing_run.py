@@ -1,0 +1,103 @@
+"""A billing run: the month computed for one facility or all, and its papers written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from unterkunft.billing.facts import BillingMonth
+from unterkunft.billing.month import compute_month
+from unterkunft.billing.statement import MonthResult, totals_of
+from unterkunft.documents.payer_statement import payer_papers
+from unterkunft.documents.payer_statement_pdf import write_payer_statement_pdf
+from unterkunft.documents.statement import MonthWorkbook, PayerPaper, StatementPaper
+from unterkunft.documents.statement_excel import write_month_workbook
+from unterkunft.documents.statement_pdf import write_statement_pdf
+from unterkunft.services.billing_inputs import load_billing_month
+from unterkunft.services.permissions import Actor, Right
+from unterkunft.services.queries.facilities import facility_with_key
+from unterkunft.services.statement_papers import StatementNames, load_names, paper_findings, statement_papers
+from unterkunft.storage.engine import Database
+from unterkunft.values.month import Month
+from unterkunft.values.refusals import EnvironmentFailure
+
+_NOT_IN_FILE_NAMES = re.compile(r"[^\w.+-]+")
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many papers are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class BilledMonth:
+    """A computed month with everything its papers need."""
+
+    facts: BillingMonth
+    result: MonthResult
+    names: StatementNames
+
+
+def bill_month(database: Database, month: Month, *, actor: Actor, facility: str | None = None) -> BilledMonth:
+    """Computes a month and changes nothing; `facility` (a key) narrows what is shown, not what counts."""
+    actor.must_have(Right.BILL)
+    if facility is not None:
+        facility_with_key(database, facility)
+    with database.reading() as connection:
+        facts = load_billing_month(connection, month)
+        names = load_names(connection)
+    result = compute_month(facts)
+    return BilledMonth(facts, result if facility is None else _narrowed(result, facility), names)
+
+
+def write_month(billed: BilledMonth, folder: Path, *, progress: Progress = lambda _done, _of: None) -> int:
+    """One PDF per resident, one per payer, and the workbook; gives the number of files.
+
+    Raises EnvironmentFailure where the folder cannot be written.
+    """
+    statements = statement_papers(billed.facts, billed.result, billed.names)
+    payers = payer_papers(
+        statements, billed.names.payers, month=billed.result.month, sender=billed.names.sender
+    )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return _write(billed, statements, payers, folder, progress)
+    except OSError as error:
+        raise EnvironmentFailure("CANNOT_WRITE", folder=str(folder), cause=error.strerror or "") from error
+
+
+def _write(
+    billed: BilledMonth,
+    statements: tuple[StatementPaper, ...],
+    payers: tuple[PayerPaper, ...],
+    folder: Path,
+    progress: Progress,
+) -> int:
+    month = billed.result.month
+    total = len(statements) + len(payers) + 1
+    for done, paper in enumerate(statements, start=1):
+        name = file_name(f"{month}_{paper.facility.key}_{paper.resident.key}")
+        with (folder / f"{name}.pdf").open("wb") as file:
+            write_statement_pdf(paper, file)
+        progress(done, total)
+    for done, collective in enumerate(payers, start=len(statements) + 1):
+        with (folder / f"{file_name(f'{month}_Sammelaufstellung_{collective.payer.key}')}.pdf").open(
+            "wb"
+        ) as file:
+            write_payer_statement_pdf(collective, file)
+        progress(done, total)
+    findings = paper_findings(billed.result, billed.names)
+    write_month_workbook(MonthWorkbook(month, statements, findings), folder / f"{month}_Abrechnung.xlsx")
+    progress(total, total)
+    return total
+
+
+def file_name(text: str) -> str:
+    """The text as a file name on every system."""
+    return _NOT_IN_FILE_NAMES.sub("-", text)
+
+
+def _narrowed(result: MonthResult, facility: str) -> MonthResult:
+    statements = tuple(each for each in result.statements if each.facility == facility)
+    findings = tuple(each for each in result.findings if each.facility == facility)
+    return replace(result, statements=statements, findings=findings, totals=totals_of(statements))

@@ -1,0 +1,299 @@
+"""From a computed month to the papers: keys become names, days become marks, rules become sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from unterkunft.billing.facts import AbsenceFacts, BillingMonth, ResidentFacts
+from unterkunft.billing.statement import MonthResult, Statement, StatementLine
+from unterkunft.billing.tariff import DayRule, Proration, Tariff
+from unterkunft.documents.statement import (
+    DatedText,
+    DayMark,
+    DayPresence,
+    FacilityOnPaper,
+    FindingOnPaper,
+    LegalBasis,
+    LineOnPaper,
+    PayerOnPaper,
+    PayerSum,
+    PostalAddress,
+    ResidentOnPaper,
+    Sender,
+    StatementPaper,
+    charged_days,
+)
+from unterkunft.exchange.german_words import ATTENDANCE_STATES, RESIDENCE_STATUSES
+from unterkunft.model.facility import Facility
+from unterkunft.model.household import Household
+from unterkunft.model.payer import CostCoverage, Payer
+from unterkunft.model.resident import Resident
+from unterkunft.model.room import Bed, Room
+from unterkunft.values.month import Month
+from unterkunft.values.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class StatementNames:
+    """What the keys of a computed month stand for."""
+
+    facilities: Mapping[str, FacilityOnPaper]
+    senders: Mapping[str, Sender]
+    residents: Mapping[str, ResidentOnPaper]
+    households: Mapping[str, str]
+    beds: Mapping[str, str]
+    payers: tuple[PayerOnPaper, ...]
+    references: Mapping[str, str]
+    """Of cost coverages: the payer's reference of the promise, by the coverage's key."""
+
+    @property
+    def sender(self) -> Sender:
+        """Who issues papers about several facilities: the operator, where it is one and the same."""
+        names = {sender.address.name for sender in self.senders.values()}
+        return (
+            next(iter(self.senders.values()))
+            if len(names) == 1
+            else Sender(PostalAddress("Alle Unterkünfte"))
+        )
+
+
+def load_names(connection: Connection) -> StatementNames:
+    """Names and addresses of everything a statement mentions."""
+    facilities = connection.execute(select(*Facility.__table__.c).order_by(Facility.key)).all()
+    beds = select(Bed.key, Bed.label, Room.number).join(Room, Bed.room_id == Room.id)
+    return StatementNames(
+        facilities={row.key: _facility(row) for row in facilities},
+        senders={row.key: _sender(row) for row in facilities},
+        residents={row.key: _resident(row) for row in connection.execute(select(*Resident.__table__.c))},
+        households={row.key: row.name for row in connection.execute(select(Household.key, Household.name))},
+        beds={row.key: f"Zimmer {row.number}, Bett {row.label}" for row in connection.execute(beds)},
+        payers=tuple(
+            _payer(row) for row in connection.execute(select(*Payer.__table__.c).order_by(Payer.key))
+        ),
+        references={
+            row.key: row.reference or ""
+            for row in connection.execute(select(CostCoverage.key, CostCoverage.reference))
+        },
+    )
+
+
+def statement_papers(
+    facts: BillingMonth, result: MonthResult, names: StatementNames
+) -> tuple[StatementPaper, ...]:
+    """One paper for each statement of the month."""
+    residents = {each.key: each for each in facts.residents}
+    findings = paper_findings(result, names)
+    return tuple(
+        _paper(facts, statement, residents[statement.resident], names, findings)
+        for statement in result.statements
+    )
+
+
+def paper_findings(result: MonthResult, names: StatementNames) -> tuple[FindingOnPaper, ...]:
+    """The month's findings as papers show them."""
+    return tuple(
+        FindingOnPaper(
+            code=each.code.value,
+            severity=each.severity,
+            text=each.message,
+            resident_key=each.resident or "",
+            resident_name=names.residents[each.resident].name if each.resident else "",
+            facility_key=each.facility,
+            first_day=each.first_day,
+            last_day=each.last_day,
+        )
+        for each in result.findings
+    )
+
+
+def _facility(row: Any) -> FacilityOnPaper:
+    return FacilityOnPaper(
+        row.key, row.name, row.street or "", row.postcode or "", row.city or "", row.cost_centre or ""
+    )
+
+
+def _sender(row: Any) -> Sender:
+    """The operator; its own address is not recorded, so the house's stands on the letter."""
+    operator = row.operator or row.name
+    addition = row.name if row.operator else ""
+    address = PostalAddress(operator, addition, row.street or "", row.postcode or "", row.city or "")
+    return Sender(address)
+
+
+def _resident(row: Any) -> ResidentOnPaper:
+    name = f"{row.family_name}, {row.given_name}" if row.given_name else row.family_name
+    return ResidentOnPaper(
+        key=row.key,
+        name=name,
+        name_original=row.name_original or "",
+        birth_date=row.birth_date,
+        case_reference=row.case_reference or "",
+    )
+
+
+def _payer(row: Any) -> PayerOnPaper:
+    address = PostalAddress(row.name, "", row.street or "", row.postcode or "", row.city or "")
+    return PayerOnPaper(row.key, address, row.customer_number or "", row.buyer_reference or "")
+
+
+def _paper(
+    facts: BillingMonth,
+    statement: Statement,
+    resident: ResidentFacts,
+    names: StatementNames,
+    findings: Iterable[FindingOnPaper],
+) -> StatementPaper:
+    lines = tuple(_line(line, names) for line in statement.lines)
+    tariffs = tuple(_tariffs_of(facts, statement.facility))
+    return StatementPaper(
+        month=facts.month,
+        sender=names.senders[statement.facility],
+        facility=names.facilities[statement.facility],
+        resident=_resident_on_paper(facts, statement, names),
+        lines=lines,
+        payers=tuple(_payer_sum(each, resident, facts.month, names) for each in statement.payers),
+        total=statement.total,
+        days=_day_marks(facts.month, resident, lines),
+        recipient=_recipient(statement, names),
+        places=_places(resident, statement.facility, facts.month, names),
+        statuses=_statuses(resident, facts.month),
+        legal_bases=tuple(_legal_basis(facts, statement.facility, tariff) for tariff in tariffs),
+        explanations=tuple(sentence for tariff in tariffs for sentence in _explanations(tariff)),
+        findings=tuple(
+            each
+            for each in findings
+            if each.resident_key == statement.resident and each.facility_key == statement.facility
+        ),
+    )
+
+
+def _line(line: StatementLine, names: StatementNames) -> LineOnPaper:
+    return LineOnPaper(
+        component=line.component.value,
+        label=line.label,
+        first_day=line.first_day,
+        last_day=line.last_day,
+        days=line.days,
+        amount=line.amount,
+        arithmetic=line.arithmetic,
+        rate=line.rate,
+        quantity=line.quantity,
+        factor=line.factor,
+        divisor=line.divisor,
+        payer_key=line.payer or "",
+        payer_name=_payer_name(line.payer, names),
+    )
+
+
+def _payer_name(key: str | None, names: StatementNames) -> str:
+    return next((payer.name for payer in names.payers if payer.key == key), "")
+
+
+def _payer_sum(payer_sum: Any, resident: ResidentFacts, month: Month, names: StatementNames) -> PayerSum:
+    references = [
+        names.references.get(coverage.key, "")
+        for coverage in resident.coverages
+        if coverage.payer == payer_sum.payer and coverage.period.overlaps(month.period)
+    ]
+    return PayerSum(
+        payer_sum.payer or "",
+        _payer_name(payer_sum.payer, names),
+        payer_sum.amount,
+        next(filter(None, references), ""),
+    )
+
+
+def _recipient(statement: Statement, names: StatementNames) -> PostalAddress | None:
+    """The payer's address in the window, where one payer bears it all."""
+    keys = {each.payer for each in statement.payers}
+    if len(keys) != 1:
+        return None
+    return next((payer.address for payer in names.payers if payer.key in keys), None)
+
+
+def _resident_on_paper(facts: BillingMonth, statement: Statement, names: StatementNames) -> ResidentOnPaper:
+    known = names.residents[statement.resident]
+    if statement.household is None:
+        return known
+    last_day = max((line.last_day for line in statement.lines), default=facts.month.last_day)
+    size = sum(
+        membership.household == statement.household and last_day in membership.period
+        for resident in facts.residents
+        for membership in resident.memberships
+    )
+    return ResidentOnPaper(
+        known.key,
+        known.name,
+        known.name_original,
+        known.birth_date,
+        known.case_reference,
+        names.households.get(statement.household, ""),
+        size or None,
+    )
+
+
+def _day_marks(month: Month, resident: ResidentFacts, lines: tuple[LineOnPaper, ...]) -> tuple[DayMark, ...]:
+    charged = charged_days(lines)
+    return tuple(
+        _day_mark(day, resident.absences) if day in charged else DayMark(day, DayPresence.NOT_HOUSED)
+        for day in month.period.days()
+    )
+
+
+def _day_mark(day: Any, absences: Iterable[AbsenceFacts]) -> DayMark:
+    for absence in absences:
+        if absence.left_on < day and (absence.returned_on is None or day < absence.returned_on):
+            return DayMark(day, DayPresence.ABSENT, _word(ATTENDANCE_STATES, absence.state))
+    return DayMark(day, DayPresence.HOUSED)
+
+
+def _word(words: Mapping[str, tuple[str, ...]], word: str) -> str:
+    """The German word of a closed list; an office's own word stays as it is."""
+    return words[word][0] if word in words else word
+
+
+def _places(
+    resident: ResidentFacts, facility: str, month: Month, names: StatementNames
+) -> tuple[DatedText, ...]:
+    texts = (
+        (place.period.intersection(month.period), names.beds.get(place.bed, place.bed))
+        for place in resident.places
+        if place.facility == facility
+    )
+    return tuple(DatedText(period, text) for period, text in texts if period is not None)
+
+
+def _statuses(resident: ResidentFacts, month: Month) -> tuple[DatedText, ...]:
+    texts = (
+        (each.period.intersection(month.period), _word(RESIDENCE_STATUSES, each.status))
+        for each in resident.statuses
+    )
+    return tuple(DatedText(period, text) for period, text in texts if period is not None)
+
+
+def _tariffs_of(facts: BillingMonth, facility: str) -> Iterator[Tariff]:
+    assigned = next(each.tariffs for each in facts.facilities if each.key == facility)
+    keys = {each.tariff for each in assigned if each.period.overlaps(facts.month.period)}
+    return (tariff for tariff in facts.tariffs if tariff.key in keys)
+
+
+def _legal_basis(facts: BillingMonth, facility: str, tariff: Tariff) -> LegalBasis:
+    assigned = next(each.tariffs for each in facts.facilities if each.key == facility)
+    periods: list[Period] = [each.period for each in assigned if each.tariff == tariff.key]
+    return LegalBasis(tariff.name, tariff.source, max(period.start for period in periods))
+
+
+def _explanations(tariff: Tariff) -> Iterator[str]:
+    """The tariff's counting in sentences a payer's clerk can check."""
+    arrival = "zählt" if tariff.counting.arrival_day is DayRule.COUNT else "zählt nicht"
+    departure = "zählt" if tariff.counting.departure_day is DayRule.COUNT else "zählt nicht"
+    yield f"Der Tag des Einzugs {arrival}, der Tag des Auszugs {departure}."
+    prorations = {rate.proration for rate in tariff.rates}
+    if Proration.PER_30 in prorations:
+        yield "Ein voller Monat wird mit dem Monatsbetrag berechnet, ein angebrochener mit 1/30 je Tag."
+    if Proration.CALENDAR_DAYS in prorations:
+        yield "Ein angebrochener Monat wird nach Kalendertagen anteilig berechnet."
