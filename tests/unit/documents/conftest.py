@@ -125,8 +125,8 @@ def two_payers(**changes: Any) -> StatementPaper:
         ),
         legal_bases=(TARIFF,),
         explanations=(
-            "Je Person und Monat; bei angebrochenen Monaten je Tag 1/30. Einzugs- und Auszugstag zählen voll.",
-            "Am 16.10. wechselt der Kostenträger mit der Anerkennung als Flüchtling vom Sozialamt zum Jobcenter.",
+            "Je Person und Monat; bei angebrochenen Monaten je Tag 1/30. Ein- und Auszugstag zählen voll.",
+            "Am 16.10. wechselt der Kostenträger mit der Anerkennung vom Sozialamt zum Jobcenter.",
             "Drei Tage im Krankenhaus liegen unter der Schwelle von sieben Tagen und mindern nichts.",
         ),
         findings=(
@@ -198,7 +198,7 @@ def many_lines(count: int = 34, **changes: Any) -> StatementPaper:
         replace(
             _line(
                 "care",
-                "Betreuung und soziale Beratung nach Leistungsvereinbarung",
+                "Betreuung",
                 1,
                 1,
                 "0",
