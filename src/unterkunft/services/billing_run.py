@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from unterkunft.billing.compute import compute_month
 from unterkunft.billing.facts import BillingMonth
-from unterkunft.billing.month import compute_month
 from unterkunft.billing.statement import MonthResult, totals_of
 from unterkunft.documents.payer_statement import payer_papers
 from unterkunft.documents.payer_statement_pdf import write_payer_statement_pdf
