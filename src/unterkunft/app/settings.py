@@ -1,0 +1,55 @@
+"""What the window remembers from one start to the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from unterkunft.ui.theme import Appearance
+
+_GEOMETRY = "window/geometry"
+_APPEARANCE = "window/appearance"
+_FACILITY = "plan/facility"
+
+
+class Settings:
+    """The user's settings in a file of their own; a damaged value counts as not set."""
+
+    def __init__(self, file: Path) -> None:
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Place and size of the window; empty at the first start."""
+        value = self._settings.value(_GEOMETRY)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._settings.setValue(_GEOMETRY, geometry)
+
+    @property
+    def appearance(self) -> Appearance:
+        """Light, dark, or as the system."""
+        value = str(self._settings.value(_APPEARANCE, Appearance.SYSTEM.value))
+        known = {each.value: each for each in Appearance}
+        return known.get(value, Appearance.SYSTEM)
+
+    @appearance.setter
+    def appearance(self, appearance: Appearance) -> None:
+        self._settings.setValue(_APPEARANCE, appearance.value)
+
+    @property
+    def facility_key(self) -> str | None:
+        """The facility shown last."""
+        value = self._settings.value(_FACILITY)
+        return value if isinstance(value, str) and value else None
+
+    @facility_key.setter
+    def facility_key(self, key: str | None) -> None:
+        self._settings.setValue(_FACILITY, key or "")
+
+    def save(self) -> None:
+        """Writes the file now."""
+        self._settings.sync()
