@@ -15,7 +15,14 @@ from typing import Any
 
 from unterkunft.exchange.finding_codes import FindingCode
 from unterkunft.exchange.gate import WorkbookRefusedError, check_parts
-from unterkunft.exchange.limits import LARGEST_UNPACKED, MOST_CELLS, MOST_MEMORY, MOST_SECONDS, in_megabytes
+from unterkunft.exchange.limits import (
+    LARGEST_UNPACKED,
+    MOST_CELLS,
+    MOST_MEMORY,
+    MOST_POSITIONS,
+    MOST_SECONDS,
+    in_megabytes,
+)
 
 OUT_OF_MEMORY = 3
 
@@ -73,25 +80,36 @@ def _lines(path: Path) -> Iterator[object]:
 
     as_written = load_workbook(path, read_only=True, keep_links=False)
     as_computed = load_workbook(path, read_only=True, keep_links=False, data_only=True)
-    cells_left = MOST_CELLS
+    budget = _Budget()
     for written, computed in zip(as_written.worksheets, as_computed.worksheets, strict=True):
         yield {"sheet": written.title}
-        for cells in _rows(written, computed):
-            cells_left -= len(cells)
-            if cells_left < 0:
-                raise WorkbookRefusedError(
-                    FindingCode.TOO_MUCH_WORK, expected=f"höchstens {MOST_CELLS} Zellen"
-                )
+        for cells in _rows(written, computed, budget):
             yield [cells[0].row, [[cell.column, _plain(cell)] for cell in cells]]
 
 
-def _rows(written: Any, computed: Any) -> Iterator[list[Any]]:
+class _Budget:
+    """Counts the cells of the whole workbook, filled ones and those in between."""
+
+    def __init__(self) -> None:
+        self._cells = MOST_CELLS
+        self._positions = MOST_POSITIONS
+
+    def spend(self, *, cells: int, positions: int) -> None:
+        """Refuse the workbook once it asks for more than any honest one."""
+        self._cells -= cells
+        self._positions -= positions
+        if self._cells < 0 or self._positions < 0:
+            raise WorkbookRefusedError(FindingCode.TOO_MUCH_WORK, expected=f"höchstens {MOST_CELLS} Zellen")
+
+
+def _rows(written: Any, computed: Any, budget: _Budget) -> Iterator[list[Any]]:
     """The filled cells of each row; formulas by their results, as far as the file holds them."""
     written.reset_dimensions()  # a workbook may claim any size
     computed.reset_dimensions()
     results = enumerate(computed.iter_rows())
     for number, row in enumerate(written.iter_rows()):
         cells = [cell for cell in row if cell.value not in (None, "")]
+        budget.spend(cells=len(cells), positions=len(row) + 1)
         if any(cell.data_type == "f" for cell in cells):
             result = next(result for position, result in results if position == number)
             cells = [_result_of(cell, result) for cell in cells]

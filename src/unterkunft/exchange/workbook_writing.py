@@ -10,14 +10,15 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font, NamedStyle, PatternFill
+from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from unterkunft.exchange.cells import Cell
 from unterkunft.exchange.excel_format import WORDS_SHEET
 from unterkunft.exchange.facility_file import FORMAT, RECORD_KINDS, VERSION
-from unterkunft.exchange.field_types.base import KEY_LENGTH, NOTE_LENGTH, FieldType
+from unterkunft.exchange.field_types.base import KEY_LENGTH, FieldType
 from unterkunft.exchange.field_types.days import Day
 from unterkunft.exchange.field_types.documents import Document
 from unterkunft.exchange.field_types.numbers import DecimalNumber, Integer
@@ -29,6 +30,7 @@ from unterkunft.exchange.findings import FileFinding, blocking
 from unterkunft.exchange.limits import LONGEST_CELL, MOST_ROWS
 from unterkunft.exchange.records import FacilityFile, Field, Place, Record, RecordKind
 
+_A4 = 9
 _LONGEST_PROMPT = 255
 _LONGEST_PROMPT_TITLE = 32
 _FIRST_WORDS_COLUMN = 3
@@ -42,7 +44,8 @@ _MISTAKABLE_UNDERSCORE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _FORMULA_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r")
 
 # Names of cell styles, as Excel lists them.
-_REQUIRED, _OPTIONAL, _DAY, _TEXT = "Pflichtangabe", "Angabe", "Tag", "Text"
+_REQUIRED, _OPTIONAL, _DAY, _TEXT, _NOTE = "Pflichtangabe", "Angabe", "Tag", "Text", "Notiz"
+_FONT = "Calibri"
 _DARK, _LIGHT = "FF1F3A5F", "FFDCE6F1"
 
 
@@ -95,6 +98,7 @@ def _write_sheet(
     last = get_column_letter(len(kind.fields))
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{last}{len(records) + 1}"
+    _set_up_page(sheet)
     for number, field in enumerate(kind.fields, 1):
         letter = get_column_letter(number)
         dimension = sheet.column_dimensions[letter]
@@ -103,7 +107,16 @@ def _write_sheet(
         sheet.data_validations.append(_validation(field, letter, columns))
     sheet.append([_heading(sheet, field) for field in kind.fields])
     for record in records:
-        sheet.append([_cell(sheet, _cell_value(field, record)) for field in kind.fields])
+        sheet.append([_cell(sheet, field, _cell_value(field, record)) for field in kind.fields])
+
+
+def _set_up_page(sheet: Any) -> None:
+    """All columns on one page across, A4, the headings on every page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
 
 
 def _heading(sheet: Any, field: Field) -> Any:
@@ -112,9 +125,9 @@ def _heading(sheet: Any, field: Field) -> Any:
     return cell
 
 
-def _cell(sheet: Any, value: Cell | None) -> Any:
+def _cell(sheet: Any, field: Field, value: Cell | None) -> Any:
     if isinstance(value, str):
-        return _text_cell(sheet, value)
+        return _text_cell(sheet, value, style=_NOTE if _is_note(field.type) else _TEXT)
     if isinstance(value, date):
         day: Any = WriteOnlyCell(sheet)
         day.value = value
@@ -123,11 +136,15 @@ def _cell(sheet: Any, value: Cell | None) -> Any:
     return value
 
 
-def _text_cell(sheet: Any, text: str) -> Any:
+def _is_note(type_: FieldType) -> bool:
+    return isinstance(type_, Text) and type_.multi_line
+
+
+def _text_cell(sheet: Any, text: str, *, style: str) -> Any:
     """A cell that stays text, whatever it begins with."""
     cell: Any = WriteOnlyCell(sheet, _escaped(text))
     cell.data_type = "s"
-    cell.style = _TEXT
+    cell.style = style
     cell.quotePrefix = text.startswith(_FORMULA_BEGINNINGS)
     return cell
 
@@ -137,13 +154,19 @@ def _escaped(text: str) -> str:
 
 
 def _styles() -> tuple[NamedStyle, ...]:
-    required = NamedStyle(_REQUIRED, font=Font(bold=True, color="FFFFFFFF"))
+    plain, top, wrapped = (
+        Font(name=_FONT),
+        Alignment(vertical="top"),
+        Alignment(vertical="top", wrap_text=True),
+    )
+    required = NamedStyle(_REQUIRED, font=Font(name=_FONT, bold=True, color="FFFFFFFF"))
     required.fill = PatternFill("solid", start_color=_DARK)
-    optional = NamedStyle(_OPTIONAL, font=Font(bold=True))
+    optional = NamedStyle(_OPTIONAL, font=Font(name=_FONT, bold=True))
     optional.fill = PatternFill("solid", start_color=_LIGHT)
-    day = NamedStyle(_DAY, number_format=_GERMAN_DAY)
-    text = NamedStyle(_TEXT, number_format=_TEXT_FORMAT)
-    return required, optional, day, text
+    day = NamedStyle(_DAY, font=plain, alignment=top, number_format=_GERMAN_DAY)
+    text = NamedStyle(_TEXT, font=plain, alignment=top, number_format=_TEXT_FORMAT)
+    note = NamedStyle(_NOTE, font=plain, alignment=wrapped, number_format=_TEXT_FORMAT)
+    return required, optional, day, text, note
 
 
 def _number_format(type_: FieldType) -> str:
@@ -160,7 +183,7 @@ def _width(field: Field) -> float:
     match field.type:
         case Document():
             width = 100
-        case Text(longest=longest) if longest >= NOTE_LENGTH:
+        case Text(multi_line=True):
             width = 48
         case Outline():
             width = 36
