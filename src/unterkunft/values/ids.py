@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from threading import Lock
 from typing import NewType
 from uuid import UUID
 
@@ -18,10 +19,26 @@ OperationId = NewType("OperationId", UUID)
 JournalEntryId = NewType("JournalEntryId", UUID)
 
 
+class _Sequence:
+    """Values that only grow: milliseconds in front, chance behind, one more than the last where both agree."""
+
+    def __init__(self) -> None:
+        self._last = 0
+        self._lock = Lock()
+
+    def next(self) -> int:
+        """The next value of 48 + 74 bits."""
+        fresh = (time.time_ns() // 1_000_000) << 74 | int.from_bytes(os.urandom(9))
+        with self._lock:
+            self._last = fresh if fresh >> 74 > self._last >> 74 else self._last + 1
+            return self._last
+
+
+_sequence = _Sequence()
+
+
 def new_id() -> UUID:
-    """A new UUID of version 7: 48 bits of milliseconds, then chance (RFC 9562)."""
-    milliseconds = time.time_ns() // 1_000_000
-    value = (milliseconds & (2**48 - 1)) << 80 | int.from_bytes(os.urandom(10))
-    value = value & ~(0xF << 76) | 0x7 << 76
-    value = value & ~(0x3 << 62) | 0x2 << 62
-    return UUID(int=value)
+    """A new UUID of version 7 (RFC 9562); those of one program stand in the order they were made."""
+    value = _sequence.next()
+    milliseconds, high, low = value >> 74, value >> 62 & 0xFFF, value & (2**62 - 1)
+    return UUID(int=milliseconds << 80 | 0x7 << 76 | high << 64 | 0x2 << 62 | low)
