@@ -20,7 +20,7 @@ JournalEntryId = NewType("JournalEntryId", UUID)
 
 
 class _Sequence:
-    """Values that only grow: milliseconds in front, chance behind, one more than the last where both agree."""
+    """Values that only grow: milliseconds in front, chance behind, or one more than the last."""
 
     def __init__(self) -> None:
         self._last = 0
