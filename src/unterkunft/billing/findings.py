@@ -24,8 +24,37 @@ class FindingCode(StrEnum):
     TRANSFER_DAY_UNBILLED = "TRANSFER_DAY_UNBILLED"
     BIRTH_DATE_MISSING = "BIRTH_DATE_MISSING"
     AREA_MISSING = "AREA_MISSING"
+    ROOM_MISSING = "ROOM_MISSING"
     NO_PLACE = "NO_PLACE"
     STAY_END_PROPOSED = "STAY_END_PROPOSED"
+
+
+_WARNINGS = frozenset(
+    {
+        FindingCode.TRANSFER_DAY_DOUBLE,
+        FindingCode.TRANSFER_DAY_UNBILLED,
+        FindingCode.BIRTH_DATE_MISSING,
+        FindingCode.NO_PLACE,
+        FindingCode.STAY_END_PROPOSED,
+    }
+)
+
+_SENTENCES = {
+    FindingCode.NO_PAYER: "Für {components} hat niemand die Kosten übernommen",
+    FindingCode.PAYER_CONFLICT: "Für {component} gelten mehrere Kostenübernahmen: {coverages}",
+    FindingCode.RULE_GAP: "Der Tarif {tariff} hat für {component} keinen passenden Satz",
+    FindingCode.RULE_CONFLICT: "Der Tarif {tariff} hat für {component} mehrere Sätze mit gleichem Vorrang",
+    FindingCode.RULE_NOT_SUPPORTED: "Die Regel „{word}“ ({tariff}) wird noch nicht berechnet",
+    FindingCode.NO_TARIFF: "Der Unterkunft ist kein Tarif zugeordnet",
+    FindingCode.TARIFF_CONFLICT: "Der Unterkunft sind mehrere Tarife zugeordnet: {tariffs}",
+    FindingCode.TRANSFER_DAY_DOUBLE: "Der Tag der Verlegung wird auch in {other} berechnet",
+    FindingCode.TRANSFER_DAY_UNBILLED: "Der Tag der Verlegung wird weder hier noch in {other} berechnet",
+    FindingCode.BIRTH_DATE_MISSING: "Das Geburtsdatum fehlt; der Tarif {tariff} fragt nach dem Alter",
+    FindingCode.AREA_MISSING: "Für {component} fehlt die Fläche des Zimmers {room}",
+    FindingCode.ROOM_MISSING: "Für {component} fehlt das Zimmer, weil kein Bett belegt ist",
+    FindingCode.NO_PLACE: "Für {component} wird nichts berechnet, weil kein Bett belegt ist",
+    FindingCode.STAY_END_PROPOSED: "Nach der Abwesenheit endet der Aufenthalt voraussichtlich hier ({state})",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +65,30 @@ class Finding:
     """
 
     code: FindingCode
-    severity: Severity
     facility: str
     first_day: date
     last_day: date
     resident: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)
-    message: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """How much the finding weighs."""
+        return Severity.WARNING if self.code in _WARNINGS else Severity.BLOCKING
 
     @property
     def is_blocking(self) -> bool:
         """Whether the month cannot be finalised before this is resolved or acknowledged."""
         return self.severity is Severity.BLOCKING
+
+    @property
+    def message(self) -> str:
+        """The finding as a German sentence with its days."""
+        sentence = _SENTENCES[self.code].format(**self.values)
+        return f"{sentence} ({_german_days(self.first_day, self.last_day)})."
+
+
+def _german_days(first_day: date, last_day: date) -> str:
+    if first_day == last_day:
+        return f"{first_day:%d.%m.%Y}"
+    return f"{first_day:%d.%m.}–{last_day:%d.%m.%Y}"

@@ -34,6 +34,26 @@ class Component(StrEnum):
     METERED = "metered"
     OTHER = "other"
 
+    @property
+    def german(self) -> str:
+        """The word on German papers where a tariff gives none of its own."""
+        return _GERMAN_COMPONENTS[self]
+
+
+_GERMAN_COMPONENTS = {
+    Component.LODGING: "Unterkunft",
+    Component.HEATING: "Heizung",
+    Component.HOUSEHOLD_ENERGY: "Haushaltsenergie",
+    Component.OPERATING: "Betriebskosten",
+    Component.CARE: "Betreuung",
+    Component.CATERING: "Verpflegung",
+    Component.SECURITY: "Bewachung",
+    Component.CLEANING: "Reinigung",
+    Component.FURNITURE: "Möblierung",
+    Component.METERED: "Verbrauch",
+    Component.OTHER: "Sonstiges",
+}
+
 
 class DayRule(StrEnum):
     """Whether the day of arriving or leaving is charged."""

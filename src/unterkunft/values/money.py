@@ -1,12 +1,15 @@
-"""Amounts of euro: the only place that rounds and shares out."""
+"""Amounts of euro: the only place that rounds, shares out and words them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 CENT = Decimal("0.01")
 ZERO = Decimal("0")
+
+_GERMAN = str.maketrans(",.", ".,")
 
 
 def round_amount(amount: Decimal, step: Decimal = CENT) -> Decimal:
@@ -19,27 +22,66 @@ def share_by_largest_remainder(total: Decimal, weights: Sequence[Decimal | int])
 
     Equal fractions are served in the order given. The shares add up to the total exactly.
     """
-    whole = sum(weights, start=ZERO)
-    if whole == 0:
-        raise ValueError("an amount cannot be shared over no weight")
-    sign = -1 if total < 0 else 1
-    exact = [abs(total) * weight / whole / CENT for weight in weights]
-    floors = [share.to_integral_value(rounding=ROUND_FLOOR) for share in exact]
-    missing = int((abs(total) / CENT).to_integral_value() - sum(floors, start=ZERO))
+    cents = _whole_cents(total)
+    exact = _exact_shares(abs(cents), weights)
+    floors = [share.numerator // share.denominator for share in exact]
+    missing = abs(cents) - sum(floors)
     by_fraction = sorted(range(len(exact)), key=lambda i: (floors[i] - exact[i], i))
     lucky = set(by_fraction[:missing])
-    return tuple(sign * (floor + (i in lucky)) * CENT for i, floor in enumerate(floors))
+    sign = -1 if cents < 0 else 1
+    return tuple(_amount(sign * (floor + (i in lucky))) for i, floor in enumerate(floors))
 
 
 def share_with_rest_to_last(total: Decimal, weights: Sequence[Decimal | int]) -> tuple[Decimal, ...]:
-    """The total over the weights, each share rounded half up, the last bearing what is left."""
-    whole = sum(weights, start=ZERO)
-    if whole == 0:
-        raise ValueError("an amount cannot be shared over no weight")
-    shares = [round_amount(total * weight / whole) for weight in weights[:-1]]
-    return (*shares, total - sum(shares, start=ZERO))
+    """The total over the weights, each share rounded half up, the last bearing what is left.
+
+    A share is never larger than what the shares before it have left.
+    """
+    cents = _whole_cents(total)
+    left = abs(cents)
+    shares: list[int] = []
+    for share in _exact_shares(left, weights)[:-1]:
+        shares.append(min(left, _half_up(share)))
+        left -= shares[-1]
+    sign = -1 if cents < 0 else 1
+    return tuple(_amount(sign * share) for share in (*shares, left))
 
 
 def german_amount(amount: Decimal) -> str:
-    """The amount as a German reader writes it: `1.234,50`."""
-    return f"{amount:,.2f}".translate(str.maketrans(",.", ".,"))
+    """The amount as a German reader writes it: `1.234,50`, with more decimals where a price has them."""
+    decimals = max(2, -_exponent(amount.normalize()))
+    return f"{amount:,.{decimals}f}".translate(_GERMAN)
+
+
+def german_number(number: Decimal) -> str:
+    """A number without needless zeros, as a German reader writes it: `0,75`, `18,4`, `1.000`."""
+    decimals = max(0, -_exponent(number.normalize()))
+    return f"{number:,.{decimals}f}".translate(_GERMAN)
+
+
+def _whole_cents(total: Decimal) -> int:
+    cents = total / CENT
+    if cents != cents.to_integral_value():
+        raise ValueError("only an amount in whole cents can be shared")
+    return int(cents)
+
+
+def _exact_shares(cents: int, weights: Sequence[Decimal | int]) -> list[Fraction]:
+    fractions = [Fraction(weight) for weight in weights]
+    whole = sum(fractions)
+    if whole == 0 or any(weight < 0 for weight in fractions):
+        raise ValueError("an amount can only be shared over weights that are not negative and not all zero")
+    return [cents * weight / whole for weight in fractions]
+
+
+def _half_up(share: Fraction) -> int:
+    return (2 * share.numerator + share.denominator) // (2 * share.denominator)
+
+
+def _amount(cents: int) -> Decimal:
+    return Decimal(cents).scaleb(-2)
+
+
+def _exponent(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0

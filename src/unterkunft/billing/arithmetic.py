@@ -1,0 +1,49 @@
+"""Writes how an amount comes about, the way a German reader expects it: `20/30 × 435,00 €`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from unterkunft.billing.segments import Terms
+from unterkunft.billing.shares import Share
+from unterkunft.billing.tariff import ONE, Basis
+from unterkunft.values.money import german_amount, german_number
+
+
+def in_words(share: Share) -> str:
+    """The arithmetic of a share: sign, days, quantity, factors, rate and heads."""
+    parts = [*_sign(share), _days(share), *_price(share)]
+    sentence = " × ".join(part for part in parts if part)
+    return f"{sentence} ÷ {share.heads}" if share.heads > 1 else sentence
+
+
+def _sign(share: Share) -> list[str]:
+    return ["-1"] if share.is_reduction else []
+
+
+def _days(share: Share) -> str:
+    if share.day_rate is not None or share.terms.is_daily:
+        return str(share.days)
+    return f"{share.days}/{share.divisor}"
+
+
+def _price(share: Share) -> list[str]:
+    """The rate with quantity and factors, or the rounded rate of a day, which already holds them."""
+    terms = share.terms
+    if share.day_rate is not None:
+        return [_euro(share.day_rate)]
+    return [_quantity(terms), _factor(terms.factor), _factor(terms.absence_factor), _euro(terms.amount)]
+
+
+def _quantity(terms: Terms) -> str:
+    if terms.rate.basis is Basis.ROOM_SQM_MONTH:
+        return f"{german_number(terms.quantity)} m²"
+    return _factor(terms.quantity)
+
+
+def _factor(factor: Decimal) -> str:
+    return "" if factor == ONE else german_number(factor)
+
+
+def _euro(amount: Decimal) -> str:
+    return f"{german_amount(amount)} €"

@@ -1,0 +1,193 @@
+"""Finds for every resident, day and component the terms on which it is charged, or what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from unterkunft.billing.absences import absence_factor, absence_on
+from unterkunft.billing.choosing import Choice, Spot, choose, components_of
+from unterkunft.billing.coverages import coverages_on
+from unterkunft.billing.findings import FindingCode
+from unterkunft.billing.house_book import Group, GroupKind, HouseBook, unit_of
+from unterkunft.billing.households import size_at_move_in, spared_by
+from unterkunft.billing.notes import Notes
+from unterkunft.billing.segments import SHARED, ChargedDay, Terms
+from unterkunft.billing.stretches import stretches, uses_age
+from unterkunft.billing.support import is_supported
+from unterkunft.billing.tariff import ONE, Basis, Component, DayCount, Tariff
+
+_PLACE_BASES = frozenset({Basis.PLACE_DAY, Basis.PLACE_MONTH})
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """The days of one stretch with the terms of one component; `group` shares the charge, if any does."""
+
+    component: Component
+    group: Group | None
+    charged: tuple[ChargedDay, ...]
+    terms: Terms
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    book: HouseBook
+    notes: Notes
+    spot: Spot
+    tariff: Tariff
+    days: Sequence[date]
+
+    @property
+    def first_day(self) -> date:
+        return self.days[0]
+
+    def note(self, code: FindingCode, **values: str) -> None:
+        self.notes.add(code, self.spot.facility, days=self.days, resident=self.spot.resident, **values)
+
+
+def assess(book: HouseBook, resident: str, notes: Notes) -> Iterator[Assessed]:
+    """Everything a resident is charged in the month, stretch by stretch."""
+    for facility, housed in book.housed[resident].items():
+        if not housed.all_days:
+            continue
+        spot = Spot(book, resident, facility, housed.all_days[0], housed.all_days[-1])
+        for days in stretches(book, resident, facility):
+            tariff = book.tariff_on(facility, days[0])
+            if tariff is None:
+                notes.add(FindingCode.NO_TARIFF, facility, days=days)
+            else:
+                yield from _assess_stretch(_Stretch(book, notes, spot, tariff, days))
+
+
+def _assess_stretch(stretch: _Stretch) -> Iterator[Assessed]:
+    resident = stretch.book.residents[stretch.spot.resident]
+    if resident.birth_date is None and uses_age(stretch.tariff):
+        stretch.note(FindingCode.BIRTH_DATE_MISSING, tariff=stretch.tariff.key)
+    for component in components_of(stretch.tariff):
+        choice = choose(stretch.tariff, component, stretch.spot, day=stretch.first_day)
+        if isinstance(choice, FindingCode):
+            stretch.note(choice, tariff=stretch.tariff.key, component=component.german)
+        elif choice is not None and is_supported(choice.rate.basis):
+            yield from _assess_choice(stretch, choice)
+
+
+def _assess_choice(stretch: _Stretch, choice: Choice) -> Iterator[Assessed]:
+    charged = tuple(_charged_days(stretch, choice))
+    terms = _terms(stretch, choice) if charged else None
+    if terms is None:
+        return
+    _note_payer_conflict(stretch, choice.rate.component)
+    group = _group(stretch, choice.rate.basis)
+    yield Assessed(choice.rate.component, group, charged, terms)
+
+
+def _charged_days(stretch: _Stretch, choice: Choice) -> Iterator[ChargedDay]:
+    """The days of the stretch that the rate charges: days or nights, all or those of presence."""
+    spot = stretch.spot
+    if choice.rate.count is DayCount.PRESENCE_DAYS and _is_absent(stretch):
+        return
+    housed = stretch.book.housed[spot.resident][spot.facility]
+    for day in stretch.days:
+        if choice.rate.basis is Basis.PERSON_NIGHT:
+            if day in housed.nights:
+                yield day, 1
+        elif day in housed.counts:
+            yield day, housed.counts[day]
+
+
+def _is_absent(stretch: _Stretch) -> bool:
+    return absence_on(stretch.book.absences[stretch.spot.resident], stretch.first_day) is not None
+
+
+def _terms(stretch: _Stretch, choice: Choice) -> Terms | None:
+    """The terms of a chosen rate; None and a finding where a fact is missing that the price depends on."""
+    quantity = _quantity(stretch, choice)
+    amount = choice.step.amount_for(_size(stretch, choice))
+    if amount is None:
+        component = choice.rate.component.german
+        stretch.note(FindingCode.RULE_GAP, tariff=stretch.tariff.key, component=component)
+    if quantity is None or amount is None:
+        return None
+    spot, book, tariff = stretch.spot, stretch.book, stretch.tariff
+    room = book.room_on(spot.resident, spot.facility, stretch.first_day)
+    absences = book.absences[spot.resident]
+    component = choice.rate.component
+    return Terms(
+        tariff=tariff,
+        rate=choice.rate,
+        position=choice.position,
+        step=choice.step,
+        facility=spot.facility,
+        room=room.key if room else None,
+        amount=amount,
+        quantity=quantity,
+        factor=choice.rate.factor,
+        absence_factor=absence_factor(tariff.absences, absences, component, day=stretch.first_day),
+        spared=_spared(stretch),
+    )
+
+
+def _size(stretch: _Stretch, choice: Choice) -> int:
+    """The size of the household that a table is read at."""
+    if not choice.step.size_at_move_in:
+        return choice.circumstances.household_size
+    group = _household(stretch)
+    return max(1, size_at_move_in(stretch.book, group, stretch.first_day))
+
+
+def _quantity(stretch: _Stretch, choice: Choice) -> Decimal | None:
+    spot, rate = stretch.spot, choice.rate
+    component = rate.component.german
+    if rate.basis in _PLACE_BASES:
+        if stretch.book.place_on(spot.resident, spot.facility, stretch.first_day) is not None:
+            return ONE
+        stretch.note(FindingCode.NO_PLACE, component=component)
+        return None
+    if rate.basis not in (Basis.ROOM_SQM_MONTH, Basis.UNIT_MONTH):
+        return ONE
+    room = stretch.book.room_on(spot.resident, spot.facility, stretch.first_day)
+    if room is None:
+        stretch.note(FindingCode.ROOM_MISSING, component=component)
+        return None
+    if rate.basis is Basis.UNIT_MONTH:
+        return ONE
+    if room.area is None:
+        stretch.note(FindingCode.AREA_MISSING, component=component, room=room.key)
+    return room.area
+
+
+def _spared(stretch: _Stretch) -> str | None:
+    rules = stretch.tariff.household
+    if not (rules.free_from_nth_minor or rules.cap_persons):
+        return None
+    spared = spared_by(stretch.book, rules, _household(stretch), day=stretch.first_day)
+    return spared.get(stretch.spot.resident)
+
+
+def _household(stretch: _Stretch) -> Group:
+    spot = stretch.spot
+    return stretch.book.household_on(spot.resident, spot.facility, stretch.first_day)
+
+
+def _group(stretch: _Stretch, basis: Basis) -> Group | None:
+    """Those who share the charge of a basis; None where everybody is charged alone."""
+    if basis not in SHARED:
+        return None
+    if basis is Basis.HOUSEHOLD_SIZE_TABLE:
+        return _household(stretch)
+    spot = stretch.spot
+    room = stretch.book.room_on(spot.resident, spot.facility, stretch.first_day)
+    if room is None or basis is Basis.UNIT_MONTH:
+        return unit_of(room) if room else None
+    return Group(GroupKind.ROOM, room.key, spot.facility)
+
+
+def _note_payer_conflict(stretch: _Stretch, component: Component) -> None:
+    resident = stretch.book.residents[stretch.spot.resident]
+    coverages = coverages_on(resident, component, stretch.first_day)
+    if len(coverages) > 1:
+        keys = ", ".join(coverage.key for coverage in coverages)
+        stretch.note(FindingCode.PAYER_CONFLICT, component=component.german, coverages=keys)

@@ -1,0 +1,128 @@
+"""Splits a resident's shares over the payers: by days, then by percentage or ceiling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from unterkunft.billing.arithmetic import in_words
+from unterkunft.billing.charges import share_out
+from unterkunft.billing.coverages import coverage_on
+from unterkunft.billing.facts import CoverageFacts, ResidentFacts
+from unterkunft.billing.segments import runs
+from unterkunft.billing.shares import Share
+from unterkunft.billing.statement import StatementLine
+from unterkunft.values.money import ZERO, german_amount, german_number
+from unterkunft.values.statuses import CoverageRule
+
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class PaidShare:
+    """A share, or a part of one, with the payer who owes it; None where nobody does."""
+
+    share: Share
+    payer: str | None
+    note: str = ""
+
+    @property
+    def is_unpaid(self) -> bool:
+        """Whether somebody has yet to be found who pays this."""
+        return self.payer is None and self.share.amount != 0 and self.share.terms.spared is None
+
+    @property
+    def line(self) -> StatementLine:
+        """The line of the statement."""
+        share, terms = self.share, self.share.terms
+        return StatementLine(
+            component=terms.rate.component,
+            label=share.label,
+            first_day=share.first_day,
+            last_day=share.last_day,
+            days=share.days,
+            rate=terms.amount,
+            quantity=-terms.quantity if share.is_reduction else terms.quantity,
+            factor=terms.factor * terms.absence_factor,
+            divisor=share.divisor,
+            amount=share.amount,
+            payer=self.payer,
+            arithmetic=f"{in_words(share)}{self.note}",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _CoveredShare:
+    share: Share
+    coverage: CoverageFacts | None
+
+
+def pay(resident: ResidentFacts, shares: Iterable[Share], housed: Sequence[date]) -> list[PaidShare]:
+    """Every share of a resident with its payers; `housed` are the resident's own days, in order."""
+    covered = [part for share in shares for part in _by_days(resident, share, housed)]
+    ceilings = _Ceilings(covered)
+    return [paid for part in covered for paid in _by_rule(part, ceilings)]
+
+
+def _by_days(resident: ResidentFacts, share: Share, housed: Sequence[date]) -> Iterator[_CoveredShare]:
+    """A share cut where its payer changes: the charge stays, only its days are divided."""
+
+    def coverage(day: date) -> CoverageFacts | None:
+        own_day = min(max(day, housed[0]), housed[-1])
+        return coverage_on(resident, share.terms.rate.component, own_day)
+
+    cut = runs(share.charged, day_of=lambda charged: charged[0], key=lambda charged: coverage(charged[0]))
+    residual = share.terms.tariff.rounding.residual
+    weights = [sum(count for _, count in days) for days in cut]
+    for days, amount in zip(cut, share_out(share.amount, weights, residual), strict=True):
+        yield _CoveredShare(replace(share, charged=tuple(days), amount=amount), coverage(days[0][0]))
+
+
+class _Ceilings:
+    """What is left of each monthly ceiling; reductions raise it, so that the net sum counts."""
+
+    def __init__(self, parts: Iterable[_CoveredShare]) -> None:
+        self._left: dict[str, Decimal] = {}
+        for part in parts:
+            if part.coverage is not None and part.coverage.rule is CoverageRule.CEILING:
+                left = self._left.get(part.coverage.key, part.coverage.value or ZERO)
+                self._left[part.coverage.key] = left - min(ZERO, part.share.amount)
+
+    def take(self, coverage: CoverageFacts, amount: Decimal) -> Decimal:
+        """How much of an amount the ceiling still bears."""
+        if amount <= 0:
+            return amount
+        taken = min(amount, self._left[coverage.key])
+        self._left[coverage.key] -= taken
+        return taken
+
+
+def _by_rule(part: _CoveredShare, ceilings: _Ceilings) -> Iterator[PaidShare]:
+    coverage = part.coverage
+    if coverage is None:
+        return iter([PaidShare(part.share, None)])
+    if coverage.rule is CoverageRule.PERCENT:
+        return _by_percent(part.share, coverage)
+    if coverage.rule is CoverageRule.CEILING:
+        borne = ceilings.take(coverage, part.share.amount)
+        return _divided(
+            part.share, coverage, borne, f"bis {german_amount(coverage.value or ZERO)} € im Monat"
+        )
+    return iter([PaidShare(part.share, coverage.payer)])
+
+
+def _by_percent(share: Share, coverage: CoverageFacts) -> Iterator[PaidShare]:
+    percent = min(_HUNDRED, coverage.value or ZERO)
+    residual = share.terms.tariff.rounding.residual
+    borne, _ = share_out(share.amount, [percent, _HUNDRED - percent], residual)
+    return _divided(share, coverage, borne, f"{german_number(percent)} %")
+
+
+def _divided(share: Share, coverage: CoverageFacts, borne: Decimal, limit: str) -> Iterator[PaidShare]:
+    rest = share.amount - borne
+    if borne or not rest:
+        yield PaidShare(replace(share, amount=borne), coverage.payer, f", davon {limit}")
+    if rest:
+        yield PaidShare(replace(share, amount=rest), coverage.remainder_payer, ", Rest")

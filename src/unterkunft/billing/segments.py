@@ -1,0 +1,79 @@
+"""Segments: consecutive days that are charged alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TypeVar
+
+from unterkunft.billing.tariff import ONE, Basis, Rate, RateStep, Tariff
+
+_ONE_DAY = timedelta(days=1)
+_Item = TypeVar("_Item")
+
+ChargedDay = tuple[date, int]
+
+DAILY = frozenset({Basis.PERSON_DAY, Basis.PERSON_NIGHT, Basis.PLACE_DAY})
+SHARED = frozenset({Basis.ROOM_SQM_MONTH, Basis.UNIT_MONTH, Basis.HOUSEHOLD_SIZE_TABLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Everything about a day that decides what is charged for it."""
+
+    tariff: Tariff
+    rate: Rate
+    position: int
+    step: RateStep
+    facility: str
+    room: str | None
+    amount: Decimal
+    quantity: Decimal = ONE
+    factor: Decimal = ONE
+    absence_factor: Decimal = ONE
+    spared: str | None = None
+
+    @property
+    def full_charge(self) -> Decimal:
+        """What a full month costs, or one day for a daily basis."""
+        return self.amount * self.quantity * self.factor * self.absence_factor
+
+    @property
+    def is_daily(self) -> bool:
+        """Whether the amount is for a day or night, not for a month."""
+        return self.rate.basis in DAILY
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Consecutive days on the same terms, each with how often it is charged."""
+
+    terms: Terms
+    charged: tuple[ChargedDay, ...]
+
+    @property
+    def days(self) -> int:
+        """How many days are charged."""
+        return sum(count for _, count in self.charged)
+
+
+def runs(
+    items: Sequence[_Item], *, day_of: Callable[[_Item], date], key: Callable[[_Item], object]
+) -> list[list[_Item]]:
+    """Items cut into runs of consecutive days with an equal key; a gap always starts a new run."""
+    cut: list[list[_Item]] = []
+    for item in items:
+        last = cut[-1][-1] if cut else None
+        if last is not None and day_of(item) - day_of(last) == _ONE_DAY and key(item) == key(last):
+            cut[-1].append(item)
+        else:
+            cut.append([item])
+    return cut
+
+
+def segments_of(days: Iterable[tuple[ChargedDay, Terms]]) -> list[Segment]:
+    """The segments of charged days and their terms, given in order."""
+    cut = runs(list(days), day_of=lambda item: item[0][0], key=lambda item: item[1])
+    return [Segment(run[0][1], tuple(charged for charged, _ in run)) for run in cut]

@@ -1,0 +1,18 @@
+"""Reads the TOML text in which people write a tariff."""
+
+from __future__ import annotations
+
+import tomllib
+
+from unterkunft.billing.tariff import Tariff
+from unterkunft.billing.tariff_findings import TariffFinding, TariffFindingCode
+from unterkunft.billing.tariff_reader import read_tariff
+
+
+def read_tariff_toml(text: str) -> Tariff | tuple[TariffFinding, ...]:
+    """The tariff a TOML text describes, or all findings about it at once."""
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return (TariffFinding(TariffFindingCode.SYNTAX, "", str(error)),)
+    return read_tariff(document)
