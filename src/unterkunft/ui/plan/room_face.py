@@ -35,7 +35,9 @@ class RoomFace:
 
 _PADDING, _GAP = 5.0, 3.0
 _HEADER, _NEAR_HEADER = 18.0, 22.0
-_MID_HEIGHT, _NEAR_HEIGHT, _TWO_LINES, _TALLEST = 15.0, 21.0, 37.0, 46.0
+_MID_HEIGHT, _NEAR_HEIGHT, _TWO_LINES = 15.0, 21.0, 37.0
+_TALLEST_LINE, _TALLEST = 26.0, 42.0
+_TWO_NARROW_LINES, _TALLEST_NARROW, _WIDE = 30.0, 36.0, 150.0
 _MID_WIDTH, _NEAR_WIDTH = 52.0, 104.0
 _MOST_COLUMNS = 5
 
@@ -56,10 +58,12 @@ def _with_columns(width: float, height: float, beds: int, columns: int) -> RoomF
     slot_width = (width - 2 * _PADDING - (columns - 1) * _GAP) / columns
     near = _slot_height(height, rows, _NEAR_HEADER)
     if near >= _NEAR_HEIGHT and slot_width >= _NEAR_WIDTH:
-        return _face(Detail.NEAR, Box(0, 0, slot_width, min(near, _TALLEST)), width, beds, columns)
+        tallest = _TALLEST if near >= _TWO_NARROW_LINES else _TALLEST_LINE
+        return _face(Detail.NEAR, Box(0, 0, slot_width, min(near, tallest)), width, beds, columns)
     mid = _slot_height(height, rows, _HEADER)
     if mid >= _MID_HEIGHT and slot_width >= _MID_WIDTH:
-        return _face(Detail.MID, Box(0, 0, slot_width, min(mid, 26.0)), width, beds, columns)
+        tallest = _TALLEST_NARROW if mid >= _TWO_NARROW_LINES else _TALLEST_LINE
+        return _face(Detail.MID, Box(0, 0, slot_width, min(mid, tallest)), width, beds, columns)
     return None
 
 
@@ -76,9 +80,10 @@ def _face(detail: Detail, slot: Box, width: float, beds: int, columns: int) -> R
         )
         for index in range(beds)
     )
-    has_second_line = detail is Detail.NEAR and slot.height >= _TWO_LINES
-    line = slot.height * 0.5 if has_second_line else slot.height
-    font_px = round(min(15.0 if detail is Detail.NEAR else 12.0, max(10.0, line * 0.56)))
+    has_second_line = slot.height >= (_TWO_LINES if slot.width >= _WIDE else _TWO_NARROW_LINES)
+    font_px = 11 if slot.height < 17 else 12
+    if detail is Detail.NEAR and slot.width >= 170 and (has_second_line or slot.height >= 24):
+        font_px = 13
     return RoomFace(
         detail,
         Box(_PADDING, 0, max(0.0, width - 2 * _PADDING), header),

@@ -1,0 +1,143 @@
+"""The colours of the plan for light and dark screens and for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+from unterkunft.services.plan_state import RoomState
+from unterkunft.ui.colours import LIGHT, Colours, stripes
+from unterkunft.ui.plan.placement_session import Mark
+from unterkunft.values.ids import BedId, HouseholdId
+
+
+@dataclass(frozen=True, slots=True)
+class PlanColours:
+    """Every colour the plan is drawn with."""
+
+    canvas: QColor
+    room: QColor
+    other_use: QColor
+    wall: QColor
+    text: QColor
+    muted: QColor
+    chip: QColor
+    chip_border: QColor
+    absent: QColor
+    """Ground of a bed whose holder is away; stripes are `absent_stripe`."""
+    absent_stripe: QColor
+    absent_text: QColor
+    hatch: QColor
+    free_border: QColor
+    free_text: QColor
+    free_figure: QColor
+    """The number of people in a room that has places left."""
+    accent: QColor
+    selected: QColor
+    marks: Mapping[Mark, QColor]
+    mark_grounds: Mapping[Mark, QColor]
+    too_full: QColor
+    single: QColor
+    """The bar of somebody without a household."""
+    households: tuple[QColor, ...]
+
+
+def _colours(*names: str) -> tuple[QColor, ...]:
+    return tuple(QColor(name) for name in names)
+
+
+def plan_colours(shown: Colours) -> PlanColours:
+    """The colours of the plan that go with those of the window."""
+    free, warning, closed = QColor(shown.free), QColor(shown.warning), QColor(shown.closed)
+    free_soft, warning_soft = QColor(shown.free_soft), QColor(shown.warning_soft)
+    return PlanColours(
+        canvas=QColor(shown.window),
+        room=QColor(shown.room),
+        other_use=QColor(shown.room_other),
+        wall=QColor(shown.wall),
+        text=QColor(shown.text),
+        muted=QColor(shown.text_muted),
+        chip=QColor(shown.bed),
+        chip_border=QColor(shown.border),
+        absent=warning_soft,
+        absent_stripe=_between(warning_soft, warning, 0.16),
+        absent_text=warning,
+        hatch=_between(QColor(shown.closed_soft), closed, 0.3),
+        free_border=QColor(shown.border_strong),
+        free_text=QColor(shown.text_muted),
+        free_figure=free,
+        accent=QColor(shown.accent),
+        selected=QColor(shown.selection),
+        marks={
+            Mark.ALLOWED: free,
+            Mark.NOTED: warning,
+            Mark.OVERRIDABLE: warning,
+            Mark.REFUSED: QColor(shown.border_strong),
+        },
+        mark_grounds={
+            Mark.ALLOWED: free_soft,
+            Mark.NOTED: _between(warning_soft, free_soft, 0.5),
+            Mark.OVERRIDABLE: warning_soft,
+            Mark.REFUSED: QColor(shown.room_other),
+        },
+        too_full=QColor(shown.danger),
+        single=QColor(shown.border_strong),
+        households=_colours(*stripes(shown)),
+    )
+
+
+def _between(one: QColor, other: QColor, share: float) -> QColor:
+    """A colour on the way from one to the other."""
+    mixed = [
+        round(start + (end - start) * share)
+        for start, end in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    ]
+    return QColor(*mixed)
+
+
+PAPER = PlanColours(
+    canvas=QColor("#ffffff"),
+    room=QColor("#ffffff"),
+    other_use=QColor("#ececec"),
+    wall=QColor("#303030"),
+    text=QColor("#000000"),
+    muted=QColor("#3a3a3a"),
+    chip=QColor("#ffffff"),
+    chip_border=QColor("#808080"),
+    absent=QColor("#ffffff"),
+    absent_stripe=QColor("#d0d0d0"),
+    absent_text=QColor("#000000"),
+    hatch=QColor("#909090"),
+    free_border=QColor("#606060"),
+    free_text=QColor("#404040"),
+    free_figure=QColor("#000000"),
+    accent=QColor("#000000"),
+    selected=QColor("#ffffff"),
+    marks={},
+    mark_grounds={},
+    too_full=QColor("#000000"),
+    single=QColor("#a0a0a0"),
+    households=_colours(*stripes(LIGHT)),
+)
+
+
+def bar_numbers(room: RoomState, palette_size: int) -> Mapping[BedId, int]:
+    """A colour number for each bed held by a household; two households of a room never share one."""
+    of_household: dict[HouseholdId, int] = {}
+    numbers: dict[BedId, int] = {}
+    for bed in room.beds:
+        household = bed.occupant.household if bed.occupant is not None else None
+        if household is None:
+            continue
+        if household not in of_household:
+            of_household[household] = _free_number(household.int, set(of_household.values()), palette_size)
+        numbers[bed.bed.id] = of_household[household]
+    return numbers
+
+
+def _free_number(wanted: int, taken: set[int], palette_size: int) -> int:
+    """The wanted number, or the next that no other household of the room has."""
+    tries = ((wanted + step) % palette_size for step in range(palette_size))
+    return next((number for number in tries if number not in taken), wanted % palette_size)

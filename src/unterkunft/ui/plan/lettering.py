@@ -1,0 +1,87 @@
+"""Fitting texts on the plan: fonts in pixels, and names that grow shorter instead of being cut."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+_SINGLE_LINE = Qt.TextFlag.TextSingleLine
+
+
+def plan_font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The program's font at a size in pixels."""
+    return _font(QGuiApplication.font().family(), pixels, weight)
+
+
+@lru_cache(maxsize=256)
+def _font(family: str, pixels: int, weight: QFont.Weight) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return font
+
+
+@lru_cache(maxsize=256)
+def _metrics(key: str) -> QFontMetricsF:
+    font = QFont()
+    font.fromString(key)
+    return QFontMetricsF(font)
+
+
+def metrics(font: QFont) -> QFontMetricsF:
+    """The measures of a font, computed once."""
+    return _metrics(font.toString())
+
+
+def text_width(text: str, font: QFont) -> float:
+    """How wide a text is."""
+    return _text_width(text, font.toString())
+
+
+@lru_cache(maxsize=16384)
+def _text_width(text: str, key: str) -> float:
+    return _metrics(key).horizontalAdvance(text)
+
+
+def elided(text: str, font: QFont, width: float) -> str:
+    """The text, with … at its end where it does not fit; nothing where not even that fits."""
+    return _elided(text, font.toString(), int(width))
+
+
+@lru_cache(maxsize=16384)
+def _elided(text: str, key: str, width: int) -> str:
+    if width < 8:
+        return ""
+    shortened = _metrics(key).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return "" if shortened == "…" else shortened
+
+
+def fitted_name(name: str, font: QFont, width: float) -> str:
+    """`Tesfay, Selam`, or `Tesfay, S.`, or `Tesfay`, or as much of the family name as fits."""
+    family, _, given = name.partition(", ")
+    initial = f"{family}, {given[0]}." if given else family
+    for form in (name, initial, family):
+        if text_width(form, font) <= width:
+            return form
+    ending = f", {given[0]}." if given else ""
+    shortened = elided(family, font, width - text_width(ending, font))
+    # The initial tells members of a family apart, but not at the price of the name itself.
+    return shortened + ending if len(shortened) > 4 else elided(family, font, width)
+
+
+def draw_text(
+    painter: QPainter, box: QRectF, text: str, *, font: QFont, colour: QColor, align: Qt.AlignmentFlag = LEFT
+) -> None:
+    """One line, elided to its box."""
+    shown = elided(text, font, box.width() + 0.5)
+    if not shown:
+        return
+    painter.setFont(font)
+    painter.setPen(colour)
+    # A little room to the sides: rounding of the device must not cut the last letter.
+    painter.drawText(box.adjusted(-1, 0, 1, 0), align | _SINGLE_LINE | Qt.TextFlag.TextDontClip, shown)

@@ -1,0 +1,157 @@
+"""The scene of one floor: a picture is shown, compared with the last, and only what differs repainted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QGraphicsScene
+
+from unterkunft.services.plan_state import BedState, FloorState, RoomState
+from unterkunft.services.timeline import RoomOnPlan
+from unterkunft.ui.colours import LIGHT
+from unterkunft.ui.plan.colours import PlanColours, plan_colours
+from unterkunft.ui.plan.geometry import Box
+from unterkunft.ui.plan.placement_session import Mark, Target
+from unterkunft.ui.plan.room_item import SCALE, RoomItem
+from unterkunft.ui.plan.room_layout import FloorLayout, lay_out
+from unterkunft.ui.plan.room_painting import RoomLook
+from unterkunft.values.ids import BedId, ResidentId, RoomId
+
+_MARGIN = 0.8
+
+
+class PlanScene(QGraphicsScene):
+    """The rooms of the floor shown, one item each, kept by the room's id."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
+        self._items: dict[RoomId, RoomItem] = {}
+        self._rooms: tuple[RoomOnPlan, ...] = ()
+        self._layout = lay_out(())
+        self._floor: FloorState | None = None
+        self._as_of = date.min
+        self._colours = plan_colours(LIGHT)
+        self._selection: frozenset[ResidentId] = frozenset()
+        self._cursor: Target | None = None
+        self._marks: Mapping[RoomId, Mark] = {}
+        self._aim: RoomId | None = None
+        self._preview: Mapping[BedId, str] = {}
+
+    @property
+    def floor(self) -> FloorState | None:
+        """The floor shown."""
+        return self._floor
+
+    @property
+    def layout(self) -> FloorLayout:
+        """Where its rooms lie, in metres."""
+        return self._layout
+
+    @property
+    def room_items(self) -> tuple[RoomItem, ...]:
+        """All rooms of the floor."""
+        return tuple(self._items.values())
+
+    def item_of(self, room: RoomId) -> RoomItem | None:
+        """The item of a room."""
+        return self._items.get(room)
+
+    def boxes(self) -> Mapping[RoomId, Box]:
+        """The box of each room, in metres."""
+        return {room: shape.box for room, shape in self._layout.shapes.items()}
+
+    def show_floor(self, floor: FloorState | None, *, as_of: date) -> frozenset[RoomId]:
+        """Shows a floor on a day; gives the rooms that had to be repainted."""
+        self._floor, self._as_of = floor, as_of
+        rooms = tuple(room.room for room in floor.rooms) if floor is not None else ()
+        if rooms != self._rooms:
+            self._build(rooms, floor.rooms if floor is not None else ())
+            return frozenset(self._items)
+        return self._refresh({room.room.id: room for room in floor.rooms} if floor is not None else {})
+
+    def show_selection(self, selection: frozenset[ResidentId]) -> frozenset[RoomId]:
+        """Marks the people selected."""
+        self._selection = selection
+        return self._refresh()
+
+    def show_cursor(self, cursor: Target | None) -> frozenset[RoomId]:
+        """Frames the place the keyboard has reached."""
+        self._cursor = cursor
+        return self._refresh()
+
+    def show_marks(self, marks: Mapping[RoomId, Mark]) -> frozenset[RoomId]:
+        """Colours the rooms by their verdicts."""
+        self._marks = marks
+        if not marks:
+            self._aim, self._preview = None, {}
+        return self._refresh()
+
+    def show_aim(self, room: RoomId | None, preview: Mapping[BedId, str]) -> frozenset[RoomId]:
+        """Highlights the room under the pointer, with the names in the beds they would get."""
+        self._aim, self._preview = room, preview
+        return self._refresh()
+
+    def show_colours(self, colours: PlanColours) -> None:
+        """Paints in other colours."""
+        self._colours = colours
+        self.setBackgroundBrush(colours.canvas)
+        for item in self._items.values():
+            item.recolour(colours)
+
+    def room_at(self, position: QPointF) -> RoomItem | None:
+        """The room at a place of the scene; a bedroom before the corridor it stands in."""
+        found = [item for item in self.items(position) if isinstance(item, RoomItem)]
+        return next((item for item in found if item.room.beds), found[0] if found else None)
+
+    def bed_at(self, position: QPointF, zoom: float) -> BedState | None:
+        """The bed at a place of the scene."""
+        item = self.room_at(position)
+        return None if item is None else item.bed_at(position, zoom)
+
+    def _build(self, rooms: tuple[RoomOnPlan, ...], states: tuple[RoomState, ...]) -> None:
+        """Items for other rooms; items are let go of together, none is kept across."""
+        for item in self._items.values():
+            self.removeItem(item)
+        self._items.clear()
+        self._rooms, self._layout = rooms, lay_out(rooms)
+        for state in states:
+            shape = self._layout.shapes[state.room.id]
+            item = RoomItem(shape, state, self._look(state), self._colours)
+            self._items[state.room.id] = item
+            self.addItem(item)
+        extent = self._layout.extent
+        self.setSceneRect(
+            QRectF(
+                (extent.left - _MARGIN) * SCALE,
+                (extent.top - _MARGIN) * SCALE,
+                (extent.width + 2 * _MARGIN) * SCALE,
+                (extent.height + 2 * _MARGIN) * SCALE,
+            )
+        )
+
+    def _refresh(self, states: Mapping[RoomId, RoomState] | None = None) -> frozenset[RoomId]:
+        return frozenset(
+            room_id
+            for room_id, item in self._items.items()
+            if self._show(item, item.room if states is None else states[room_id])
+        )
+
+    def _show(self, item: RoomItem, state: RoomState) -> bool:
+        return item.show_room(state, self._look(state))
+
+    def _look(self, state: RoomState) -> RoomLook:
+        """What of the moment concerns this room: nothing else may make it repaint."""
+        room = state.room.id
+        people = frozenset(bed.occupant.id for bed in state.beds if bed.occupant is not None)
+        beds = {bed.bed.id for bed in state.beds}
+        return RoomLook(
+            year=self._as_of.year,
+            selection=self._selection & people,
+            cursor=self._cursor if self._cursor is not None and self._cursor.room == room else None,
+            mark=self._marks.get(room),
+            is_aimed_at=self._aim == room,
+            preview={bed: name for bed, name in self._preview.items() if bed in beds},
+        )
