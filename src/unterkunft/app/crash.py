@@ -96,7 +96,7 @@ class CrashReporter(QObject):
 
 
 def _write_log_to(file: Path) -> None:
-    """All that the program logs goes to one file of limited size; without it the program starts all the same."""
+    """All that is logged goes to one file of limited size; without it the program starts all the same."""
     try:
         handler: logging.Handler = RotatingFileHandler(
             file, maxBytes=_LOG_BYTES, backupCount=_OLD_LOGS, encoding="utf-8", delay=True
