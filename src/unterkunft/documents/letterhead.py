@@ -75,9 +75,10 @@ def write_letter(letter: Letter, blocks: Sequence[Block], file: BinaryIO) -> Non
     _describe(canvas, letter)
     for number, page in enumerate(pages, start=1):
         pen = Pen(canvas)
-        _draw_surroundings(pen, letter, number, of=len(pages))
+        _draw_head(pen, letter, number)
         for top, block in page:
             block.draw(pen, top)
+        _draw_footer(pen, letter, number, of=len(pages))
         canvas.showPage()
     canvas.save()
 
@@ -90,7 +91,7 @@ def _describe(canvas: Canvas, letter: Letter) -> None:
     canvas.setViewerPreference("DisplayDocTitle", "true")
 
 
-def _draw_surroundings(pen: Pen, letter: Letter, number: int, *, of: int) -> None:
+def _draw_head(pen: Pen, letter: Letter, number: int) -> None:
     if letter.is_draft:
         pen.watermark("ENTWURF")
     if number == 1:
@@ -100,7 +101,6 @@ def _draw_surroundings(pen: Pen, letter: Letter, number: int, *, of: int) -> Non
         _draw_fold_marks(pen)
     else:
         _draw_running_title(pen, letter)
-    _draw_footer(pen, letter, number, of=of)
 
 
 def _draw_sender(pen: Pen, sender: Sender) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -12,7 +12,10 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from unterkunft.documents.pen import BODY, Align, Pen, TextStyle, width_of
 from unterkunft.documents.statement import (
+    ContractLineOnPaper,
+    ContractOnPaper,
     DatedText,
     DayMark,
     DayPresence,
@@ -30,6 +33,17 @@ from unterkunft.documents.statement import (
 from unterkunft.values.month import Month
 from unterkunft.values.period import Period
 from unterkunft.values.statuses import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnText:
+    """A text as it stands on a page, in millimetres from the upper left corner."""
+
+    text: str
+    left: float
+    base_line: float
+    width: float
+
 
 OCTOBER = Month(2026, 10)
 SENDER = Sender(
@@ -278,3 +292,44 @@ def pages() -> Callable[[bytes], list[str]]:
         return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(content)).pages]
 
     return read
+
+
+def a_contract() -> ContractOnPaper:
+    """The operator contract of one facility: no person stands on it."""
+    lines = (
+        ContractLineOnPaper("belegte Plätze", 1612, Decimal("18.50"), Decimal("29822.00")),
+        ContractLineOnPaper("freie Plätze", 248, Decimal("9.25"), Decimal("2294.00")),
+    )
+    return ContractOnPaper("V-1", PRENZLAU, SOCIAL_OFFICE, 1612, 248, lines, Decimal("32116.00"))
+
+
+@pytest.fixture
+def contract() -> ContractOnPaper:
+    return a_contract()
+
+
+@pytest.fixture
+def payers() -> tuple[PayerOnPaper, ...]:
+    return (SOCIAL_OFFICE, JOBCENTRE)
+
+
+@pytest.fixture
+def sender() -> Sender:
+    return SENDER
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[DrawnText]:
+    """Every text drawn on a letter from now on, in the order of drawing."""
+    texts: list[DrawnText] = []
+
+    class RecordingPen(Pen):
+        def text(
+            self, x: float, y: float, text: str, style: TextStyle = BODY, align: Align = Align.LEFT
+        ) -> None:
+            width = width_of(text, style)
+            texts.append(DrawnText(text, x - align.value * width, y, width))
+            super().text(x, y, text, style, align)
+
+    monkeypatch.setattr("unterkunft.documents.letterhead.Pen", RecordingPen)
+    return texts
