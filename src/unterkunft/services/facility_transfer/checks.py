@@ -89,7 +89,7 @@ def _outside_opening(picture: Picture) -> Iterator[FileFinding]:
         room = picture.row("rooms", picture.row("beds", row.after["bed_id"]).after["room_id"])
         for opened in (room, facility_of_room(picture, room)):
             period = Period(opened.after.get("opened_on") or date.min, opened.after.get("closed_on"))
-            if not period.covers(row.period):
+            if not _lies_within(row.period, period):
                 field = (
                     "until_on"
                     if row.period.start in period and "until_on" in row.record.values
@@ -99,6 +99,12 @@ def _outside_opening(picture: Picture) -> Iterator[FileFinding]:
                     row.record, field, FindingCode.OUTSIDE_OPENING, expected=_opening(opened, period)
                 )
                 break
+
+
+def _lies_within(assignment: Period, opening: Period) -> bool:
+    """An open assignment holds until further notice: a closing day known already is no mistake of it."""
+    end = opening.end if assignment.end is None else assignment.end
+    return assignment.start in opening and opening.covers(Period(assignment.start, end))
 
 
 def facility_of_room(picture: Picture, room: StagedRow) -> StagedRow:
