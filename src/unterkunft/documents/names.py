@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import shapeFragWord
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from unterkunft.documents.text_order import levels, visual_order
 from unterkunft.documents.typefaces import BASE, SIGNS, Weight, candidates, covers, font, typeface_of
@@ -66,20 +67,22 @@ def draw_text(canvas: Canvas, x: float, y: float, text: str, *, weight: Weight, 
     """Draw the text with its left end at x on the base line y."""
     for run in runs(text, weight):
         width, drawable = _drawable(run, size)
-        canvas.setFont(run.font_name, size)
+        line = canvas.beginText(x, y)
+        line.setFont(run.font_name, size)
         if run.needs_shaping:
-            _draw_shaped(canvas, x, y, run, drawable)
+            _write_shaped(line, run, drawable)
         else:
-            canvas.drawString(x, y, drawable)
+            line.textOut(drawable)
+        canvas.drawText(line)
         x += width
 
 
-def _draw_shaped(canvas: Canvas, x: float, y: float, run: Run, drawable: str) -> None:
+def _write_shaped(line: PDFTextObject, run: Run, drawable: str) -> None:
     """Glyphs say nothing to a search or a screen reader: the original text stands beside them."""
     original = ("\ufeff" + run.text).encode("utf-16-be").hex().upper()
-    canvas._code.append(f"/Span <</ActualText <{original}>>> BDC")  # type: ignore[attr-defined] # no public way
-    canvas.drawString(x, y, drawable)
-    canvas._code.append("EMC")  # type: ignore[attr-defined] # see above
+    line._code.append(f"/Span <</ActualText <{original}>>> BDC")  # type: ignore[attr-defined] # no public way
+    line.textOut(drawable)
+    line._code.append("EMC")  # type: ignore[attr-defined] # see above
 
 
 def _printable(text: str) -> str:

@@ -74,11 +74,12 @@ class Pen:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
+        self._filled: Colour | None = None
 
     def text(self, x: float, y: float, text: str, style: TextStyle = BODY, align: Align = Align.LEFT) -> None:
         """Write one line with its base line at y."""
         left = x - align.value * width_of(text, style) if align is not Align.LEFT else x
-        self._canvas.setFillColorRGB(*style.colour)
+        self._fill_with(style.colour)
         draw_text(self._canvas, left * mm, (PAGE_HEIGHT - y) * mm, text, weight=style.weight, size=style.size)
 
     def lines(
@@ -102,7 +103,7 @@ class Pen:
 
     def fill(self, x: float, y: float, width: float, height: float, *, colour: Colour = PALE) -> None:
         """Fill a rectangle whose upper left corner is given."""
-        self._canvas.setFillColorRGB(*colour)
+        self._fill_with(colour)
         self._canvas.rect(x * mm, (PAGE_HEIGHT - y - height) * mm, width * mm, height * mm, stroke=0, fill=1)
 
     def frame(
@@ -115,7 +116,7 @@ class Pen:
 
     def dot(self, x: float, y: float, radius: float, *, colour: Colour = INK) -> None:
         """Draw a filled circle."""
-        self._canvas.setFillColorRGB(*colour)
+        self._fill_with(colour)
         self._canvas.circle(x * mm, (PAGE_HEIGHT - y) * mm, radius * mm, stroke=0, fill=1)
 
     def watermark(self, text: str) -> None:
@@ -128,6 +129,11 @@ class Pen:
         half = text_width(text, style.weight, style.size) / 2
         draw_text(self._canvas, -half, -0.35 * style.size, text, weight=style.weight, size=style.size)
         self._canvas.restoreState()
+
+    def _fill_with(self, colour: Colour) -> None:
+        if colour != self._filled:
+            self._canvas.setFillColorRGB(*colour)
+            self._filled = colour
 
 
 def width_of(text: str, style: TextStyle) -> float:
