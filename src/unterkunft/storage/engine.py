@@ -42,10 +42,17 @@ class Database:
         """The engine whose transactions write: SQLite takes the write lock before the first read."""
         return self.engine.execution_options(**{_WRITES: True})
 
+    @property
+    def _reading_engine(self) -> Engine:
+        """SQLite's transactions see one state anyway; PostgreSQL's do so from this level on."""
+        if not self.is_shared:
+            return self.engine
+        return self.engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection on which every query sees the same state."""
-        with translated_failures(), self.engine.connect() as connection:
+        with translated_failures(), self._reading_engine.connect() as connection:
             yield connection
 
     def close(self) -> None:
@@ -59,13 +66,19 @@ def database_url(text: str) -> URL:
         return URL.create("sqlite", database=str(Path(text).expanduser().resolve()))
     try:
         url = make_url(text)
-    except ArgumentError as error:
-        raise EnvironmentFailure("DATABASE_ADDRESS", address=text) from error
+    except (ArgumentError, ValueError):  # a port that is no number is a ValueError
+        raise EnvironmentFailure("DATABASE_ADDRESS", address=_without_password(text)) from None
     if url.drivername in ("postgresql", "postgres"):
         return url.set(drivername="postgresql+psycopg")
     if url.drivername not in ("sqlite", "postgresql+psycopg"):
         raise EnvironmentFailure("DATABASE_ADDRESS", address=url.render_as_string(hide_password=True))
     return url
+
+
+def _without_password(text: str) -> str:
+    """An address that cannot be read, without what stands before its `@`."""
+    scheme, separator, rest = text.partition("://")
+    return f"{scheme}{separator}{rest.rpartition('@')[2]}"
 
 
 def open_database(text: str) -> Database:

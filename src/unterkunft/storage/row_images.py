@@ -57,14 +57,17 @@ _COLUMNS: dict[type[Row], Mapping[str, Column[Any]]] = {}
 
 
 def _encoded(value: Any) -> Any:
+    """One form for each value: the row just made and the same row read again give one image."""
     if isinstance(value, PythonEnum):
         return value.value
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, UUID | Decimal):
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    if isinstance(value, UUID):
         return str(value)
     if isinstance(value, tuple | list):
-        return [_encoded(each) for each in value]
+        return [_encoded(each) for each in value] or None
     return value
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from unterkunft.model.base import KeyedRow, Row
 from unterkunft.storage.engine import Database
-from unterkunft.storage.failures import translated_failures
+from unterkunft.storage.failures import translated_write_failures
 from unterkunft.storage.row_images import Image, image_before, image_of
 from unterkunft.values.ids import new_id
 from unterkunft.values.refusals import DomainRefusal
@@ -113,7 +113,8 @@ class UnitOfWork:
         for row in session.new:
             if isinstance(row, Row):
                 row.id = row.id or new_id()
-                self._touched[row.id] = (row, None)
+                _, before = self._touched.get(row.id, (row, None))
+                self._touched[row.id] = (row, before)
         for row in [*session.dirty, *session.deleted]:
             if isinstance(row, Row) and row.id not in self._touched:
                 self._touched[row.id] = (row, image_before(row))
@@ -123,7 +124,7 @@ class UnitOfWork:
 def unit_of_work(database: Database) -> Iterator[UnitOfWork]:
     """A transaction that commits at the end of the block and is undone by any exception."""
     with (
-        translated_failures(),
+        translated_write_failures(),
         Session(database.writing_engine, expire_on_commit=False) as session,
         session.begin(),
     ):
