@@ -27,12 +27,6 @@ class Closure:
     reason: ClosureReason
     note: str
 
-    def covers(self, bed: str, first_night: date, until: date | None) -> bool:
-        """Whether the closure keeps a bed from being used for some night."""
-        is_over = self.valid_through is not None and self.valid_through < first_night
-        is_later = until is not None and until <= self.valid_from
-        return any(each.key == bed for each in self.beds) and not is_over and not is_later
-
 
 @dataclass(frozen=True, slots=True)
 class _Incident:
@@ -123,10 +117,11 @@ class Closures:
         if dwelling.facility != facility or dwelling.is_flat or dwelling.kept_free:
             return False
         fits = 2 <= len(dwelling.beds) <= _LARGEST_ROOM and dwelling.opened_on <= day
-        return fits and not self._has_closed_bed(dwelling, day) and self._moves.can_be_cleared(dwelling, day)
-
-    def _has_closed_bed(self, dwelling: Dwelling, day: date) -> bool:
-        return any(closure.covers(bed.key, day, None) for closure in self.all for bed in dwelling.beds)
+        return (
+            fits
+            and not self._world.occupancy.has_blocked_bed(dwelling, on=day)
+            and self._moves.can_be_cleared(dwelling, day)
+        )
 
     def _small_trouble(self, day: date) -> None:
         reason, note, shortest, longest = self._world.rng.choice(_PAST)

@@ -38,6 +38,7 @@ class Occupancy:
         self.of_bed = {bed.key: dwelling for dwelling in dwellings for bed in dwelling.beds}
         self._rng = rng
         self._sleepers: dict[str, Person] = {}
+        self._heads: dict[str, int] = {}
         self._free_again: dict[str, date] = {}
         self._households: dict[str, Household] = {}
 
@@ -53,15 +54,21 @@ class Occupancy:
     def take(self, bed: SampleBed, person: Person) -> None:
         """A bed is taken from today on."""
         self._sleepers[bed.key] = person
+        self._count(bed, 1)
 
     def give_up(self, bed: SampleBed, *, on: date) -> None:
         """A bed is left; it is cleaned and given out from the next day on."""
         del self._sleepers[bed.key]
+        self._count(bed, -1)
         self.block(bed, until=on + timedelta(days=1))
 
     def block(self, bed: SampleBed, *, until: date) -> None:
         """Nobody is put into a bed before a day."""
         self._free_again[bed.key] = max(until, self._free_again.get(bed.key, date.min))
+
+    def has_blocked_bed(self, dwelling: Dwelling, *, on: date) -> bool:
+        """Whether one of the beds is closed or being cleaned."""
+        return any(self._free_again.get(bed.key, date.min) > on for bed in dwelling.beds)
 
     def people_in(self, dwelling: Dwelling) -> list[Person]:
         """Who lives in a dwelling."""
@@ -87,7 +94,7 @@ class Occupancy:
 
     def vacancy(self, dwelling: Dwelling, *, on: date) -> Vacancy | None:
         """What a dwelling offers on a day."""
-        if dwelling.opened_on > on:
+        if dwelling.opened_on > on or self._heads.get(dwelling.key) == len(dwelling.beds):
             return None
         free = tuple(bed for bed in self.free_beds(dwelling, on=on) if bed.kind is not BedKind.COT)
         people = self.people_in(dwelling)
@@ -109,6 +116,10 @@ class Occupancy:
             else:
                 seats[person.key] = _take_suitable(others, is_frail=age < 6 or age > 60)
         return seats
+
+    def _count(self, bed: SampleBed, change: int) -> None:
+        dwelling = self.of_bed[bed.key].key
+        self._heads[dwelling] = self._heads.get(dwelling, 0) + change
 
     def _can_be_shared(self, dwelling: Dwelling, people: list[Person]) -> bool:
         are_single = all(self._households[person.household].is_single for person in people)
