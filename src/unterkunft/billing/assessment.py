@@ -112,7 +112,7 @@ def _terms(stretch: _Stretch, choice: Choice) -> Terms | None:
     if quantity is None or amount is None:
         return None
     spot, book, tariff = stretch.spot, stretch.book, stretch.tariff
-    room = book.room_on(spot.resident, spot.facility, stretch.first_day)
+    place = book.place_on(spot.resident, spot.facility, stretch.first_day)
     absences = book.absences[spot.resident]
     component = choice.rate.component
     return Terms(
@@ -121,7 +121,7 @@ def _terms(stretch: _Stretch, choice: Choice) -> Terms | None:
         position=choice.position,
         step=choice.step,
         facility=spot.facility,
-        room=room.key if room else None,
+        room=place.room if place else None,
         amount=amount,
         quantity=quantity,
         factor=choice.rate.factor,

@@ -39,7 +39,7 @@ class HousedDays:
 def housed_days(resident: ResidentFacts, month: Month, counting_on: CountingOn) -> dict[str, HousedDays]:
     """The resident's charged days by facility, for every facility that charges or houses in the month."""
     stays = unbroken_stays(resident)
-    transfers = Transfers(stays)
+    transfers = Transfers(resident.stays)
     by_facility: dict[str, list[ChargedStay]] = {}
     for stay in stays:
         if _concerns(stay, month):

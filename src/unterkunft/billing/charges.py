@@ -11,6 +11,7 @@ from unterkunft.billing.tariff import FullMonthScope, Proration, Residual, Round
 from unterkunft.values.money import (
     CENT,
     ZERO,
+    Weight,
     round_amount,
     share_by_largest_remainder,
     share_with_rest_to_last,
@@ -47,7 +48,7 @@ class Charge:
     day_rate: Decimal | None = None
 
 
-def share_out(total: Decimal, weights: Sequence[Decimal | int], residual: Residual) -> tuple[Decimal, ...]:
+def share_out(total: Decimal, weights: Sequence[Weight], residual: Residual) -> tuple[Decimal, ...]:
     """The total over the weights, the cents left over going where the tariff says."""
     if residual is Residual.LAST_BILL:
         return share_with_rest_to_last(total, weights)

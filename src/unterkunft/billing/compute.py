@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from unterkunft.billing.assessment import Assessed, assess
 from unterkunft.billing.charges import Charge, ScopeDays, price, round_totals
+from unterkunft.billing.choosing import components_of
 from unterkunft.billing.facts import BillingMonth
 from unterkunft.billing.findings import FindingCode
 from unterkunft.billing.house_book import HouseBook
@@ -72,7 +73,7 @@ def _own_charges(book: HouseBook, resident: str, own: Sequence[Assessed]) -> lis
 
 
 def _statements(book: HouseBook, notes: Notes, resident: str, shares: Iterable[Share]) -> Iterable[Statement]:
-    ordered = sorted(shares, key=lambda share: (share.terms.facility, share.terms.position, share.first_day))
+    ordered = sorted(shares, key=_order)
     housed = book.housed[resident]
     days = sorted({day for each in housed.values() for day in each.all_days})
     paid = pay(book.residents[resident], with_reductions(ordered), days) if days else []
@@ -80,6 +81,13 @@ def _statements(book: HouseBook, notes: Notes, resident: str, shares: Iterable[S
         here = [each for each in paid if each.share.terms.facility == facility]
         _note_unpaid(notes, resident, facility, here)
         yield _statement(book, resident, facility, here)
+
+
+def _order(share: Share) -> tuple[str, int, date, int]:
+    """By component in the order of the tariff, then by day."""
+    terms = share.terms
+    components = list(components_of(terms.tariff))
+    return (terms.facility, components.index(terms.rate.component), share.first_day, terms.position)
 
 
 def _statement(book: HouseBook, resident: str, facility: str, paid: Sequence[PaidShare]) -> Statement:

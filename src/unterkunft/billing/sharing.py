@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from unterkunft.billing.charges import Charge, ScopeDays, price, round_totals, share_out
 from unterkunft.billing.house_book import Group, GroupKind, HouseBook
@@ -93,21 +94,36 @@ def _common_terms(book: HouseBook, shared: SharedRate, day: date) -> Terms:
     return replace(terms, room=room, factor=factor, absence_factor=ONE, spared=None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Portion:
+    """What one head bears of some days of a charge; `weight` is its part of the whole."""
+
+    head: str
+    heads: int
+    days: tuple[ChargedDay, ...]
+    is_charged: bool
+
+    @property
+    def weight(self) -> Fraction:
+        return Fraction(_number(self.days), self.heads)
+
+
 def _share_charge(book: HouseBook, shared: SharedRate, charge: Charge) -> Iterator[Share]:
-    """A charge over its days by who bears it, then over those who bear it, then by what concerns each."""
+    """A charge in one step over its days and heads, then each portion by what concerns its head only."""
+    portions = list(_portions(book, shared, charge))
     residual = charge.segment.terms.tariff.rounding.residual
-    parts = runs(
-        charge.segment.charged,
-        day_of=lambda charged: charged[0],
-        key=lambda charged: _bearing(book, shared, charged[0]),
-    )
-    amounts = share_out(charge.amount, [_number(part) for part in parts], residual)
-    for part, amount in zip(parts, amounts, strict=True):
-        heads, own_terms = _bearing(book, shared, part[0][0])
-        portions = share_out(amount, [1] * len(heads), residual)
-        for head, portion in zip(heads, portions, strict=True):
-            if head in own_terms:
-                yield from _own_shares(shared, charge, head, part=part, portion=portion, heads=len(heads))
+    amounts = share_out(charge.amount, [portion.weight for portion in portions], residual)
+    for portion, amount in zip(portions, amounts, strict=True):
+        if portion.is_charged:
+            yield from _own_shares(shared, charge, portion, amount=amount)
+
+
+def _portions(book: HouseBook, shared: SharedRate, charge: Charge) -> Iterator[_Portion]:
+    bearing = {day: _bearing(book, shared, day) for day, _ in charge.segment.charged}
+    for part in runs(charge.segment.charged, day_of=_day, key=lambda charged: bearing[charged[0]]):
+        heads, charged_heads = bearing[part[0][0]]
+        for head in heads:
+            yield _Portion(head, len(heads), tuple(part), is_charged=head in charged_heads)
 
 
 def _bearing(book: HouseBook, shared: SharedRate, day: date) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -123,25 +139,25 @@ def _bearing(book: HouseBook, shared: SharedRate, day: date) -> tuple[tuple[str,
     return heads, tuple(head for head in heads if head in shared.days[day])
 
 
-def _own_shares(
-    shared: SharedRate,
-    charge: Charge,
-    head: str,
-    *,
-    part: Sequence[ChargedDay],
-    portion: Decimal,
-    heads: int,
-) -> Iterator[Share]:
+def _own_shares(shared: SharedRate, charge: Charge, portion: _Portion, *, amount: Decimal) -> Iterator[Share]:
     """One head's portion, cut where its own absence or a reduction begins or ends."""
-    own = _own_terms(shared, head)
-    cut = runs(part, day_of=lambda charged: charged[0], key=lambda charged: _own_key(own(charged[0])))
-    rounding = charge.segment.terms.tariff.rounding
-    amounts = share_out(portion, [_number(days) for days in cut], rounding.residual)
-    for days, amount in zip(cut, amounts, strict=True):
+    own = _own_terms(shared, portion.head)
+    cut = runs(portion.days, day_of=_day, key=lambda charged: _own_key(own(charged[0])))
+    residual = charge.segment.terms.tariff.rounding.residual
+    amounts = share_out(amount, [_number(days) for days in cut], residual)
+    for days, full in zip(cut, amounts, strict=True):
         absence_factor, spared = _own_key(own(days[0][0]))
         terms = replace(charge.segment.terms, absence_factor=absence_factor, spared=spared)
-        due = amount if absence_factor == ONE else round_amount(amount * absence_factor)
-        yield Share(head, terms, tuple(days), charge.divisor, due, heads=heads, day_rate=charge.day_rate)
+        due = full if absence_factor == ONE else round_amount(full * absence_factor)
+        yield Share(
+            resident=portion.head,
+            terms=terms,
+            charged=tuple(days),
+            divisor=charge.divisor,
+            amount=due,
+            heads=portion.heads,
+            day_rate=charge.day_rate,
+        )
 
 
 def _own_terms(shared: SharedRate, head: str) -> _TermsOn:
@@ -159,6 +175,10 @@ def _own_terms(shared: SharedRate, head: str) -> _TermsOn:
 
 def _own_key(terms: Terms) -> tuple[Decimal, str | None]:
     return terms.absence_factor, terms.spared
+
+
+def _day(charged: ChargedDay) -> date:
+    return charged[0]
 
 
 def _number(charged: Sequence[ChargedDay]) -> int:

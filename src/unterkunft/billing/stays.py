@@ -74,9 +74,9 @@ def _later(first: date | None, second: date | None) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Transfers:
-    """The days on which a resident changes from one facility to another."""
+    """The days on which a resident changes from one facility to another, after the stays as recorded."""
 
-    stays: tuple[UnbrokenStay, ...]
+    stays: tuple[StayFacts, ...]
 
     def begins_with_one(self, stay: UnbrokenStay) -> bool:
         """Whether the resident came from another facility on the day of moving in."""

@@ -9,6 +9,8 @@ from fractions import Fraction
 CENT = Decimal("0.01")
 ZERO = Decimal("0")
 
+Weight = Decimal | Fraction | int
+
 _GERMAN = str.maketrans(",.", ".,")
 
 
@@ -17,7 +19,7 @@ def round_amount(amount: Decimal, step: Decimal = CENT) -> Decimal:
     return ((amount / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step).quantize(step)
 
 
-def share_by_largest_remainder(total: Decimal, weights: Sequence[Decimal | int]) -> tuple[Decimal, ...]:
+def share_by_largest_remainder(total: Decimal, weights: Sequence[Weight]) -> tuple[Decimal, ...]:
     """The total in whole cents over the weights: floor each share, then one cent to the largest fractions.
 
     Equal fractions are served in the order given. The shares add up to the total exactly.
@@ -32,7 +34,7 @@ def share_by_largest_remainder(total: Decimal, weights: Sequence[Decimal | int])
     return tuple(_amount(sign * (floor + (i in lucky))) for i, floor in enumerate(floors))
 
 
-def share_with_rest_to_last(total: Decimal, weights: Sequence[Decimal | int]) -> tuple[Decimal, ...]:
+def share_with_rest_to_last(total: Decimal, weights: Sequence[Weight]) -> tuple[Decimal, ...]:
     """The total over the weights, each share rounded half up, the last bearing what is left.
 
     A share is never larger than what the shares before it have left.
@@ -66,7 +68,7 @@ def _whole_cents(total: Decimal) -> int:
     return int(cents)
 
 
-def _exact_shares(cents: int, weights: Sequence[Decimal | int]) -> list[Fraction]:
+def _exact_shares(cents: int, weights: Sequence[Weight]) -> list[Fraction]:
     fractions = [Fraction(weight) for weight in weights]
     whole = sum(fractions)
     if whole == 0 or any(weight < 0 for weight in fractions):
