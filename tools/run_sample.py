@@ -49,7 +49,7 @@ def show_without_screen() -> None:
         leftover.unlink()
     unterkunft("demo", "--no-window")
     unterkunft("plan", first_facility(), "--out", str(OUT / "plan.png"))
-    unterkunft("bill", last_complete_month(), "--finalise", "--out", str(OUT / "bills"))
+    unterkunft("bill", last_complete_month(), "--out", str(OUT / "bills"))
     print(*sorted(str(path) for path in OUT.rglob("*") if path.is_file()), sep="\n")
 
 
