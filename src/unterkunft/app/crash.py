@@ -15,7 +15,10 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from unterkunft.ui.refusal_sentences import refusal_sentence
+from unterkunft.ui.widgets.dialogs import failure_dialog
 from unterkunft.ui.wording import tr
+from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
 _log = logging.getLogger("unterkunft.crash")
 
@@ -47,7 +50,7 @@ def without_values(
 class CrashReporter(QObject):
     """Tells the user about an error, but never twice in a minute and never twice at once."""
 
-    _reported = Signal()
+    _reported = Signal(object)
 
     def __init__(
         self,
@@ -72,17 +75,23 @@ class CrashReporter(QObject):
         _log.error("%s", without_values(kind, error, trace))
         if self._may_tell():
             self._told_at = self._clock()
-            self._reported.emit()
+            self._reported.emit(error)
 
     def _may_tell(self) -> bool:
         return self._told_at is None or self._clock() - self._told_at >= _SECONDS_BETWEEN_DIALOGS
 
-    @Slot()
-    def _tell(self) -> None:
-        box = QMessageBox(QApplication.activeWindow())
-        box.setIcon(QMessageBox.Icon.Warning)
+    @Slot(object)
+    def _tell(self, error: BaseException | None) -> None:
+        box = self._dialog(error)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _dialog(self, error: BaseException | None) -> QMessageBox:
+        window = QApplication.activeWindow()
+        if isinstance(error, DomainRefusal | EnvironmentFailure):
+            return failure_dialog(window, refusal_sentence(error))
+        box = failure_dialog(window, tr("Something went wrong that should not. What you have saved is kept."))
         box.setWindowTitle(tr("An error has occurred"))
-        box.setText(tr("Something went wrong that should not. What you have saved is kept."))
         box.setInformativeText(
             tr(
                 "Please try the step again. If it happens once more, send this file to your administrator "
@@ -90,9 +99,7 @@ class CrashReporter(QObject):
                 file=self._log_file,
             )
         )
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        return box
 
 
 def _write_log_to(file: Path) -> None:

@@ -1,0 +1,39 @@
+"""Small helps so that everything can be named by a screen reader and reached by keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+
+
+def label(text: str, *, role: str | None = None, parent: QWidget | None = None) -> QLabel:
+    """A label that never takes its text for HTML: names of people may hold anything."""
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    if role is not None:
+        made.setProperty("role", role)
+    return made
+
+
+def icon_button(action: QAction, *, name: str, size: int = 20) -> QToolButton:
+    """A button that shows only the action's icon, named for those who do not see it."""
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setIconSize(QSize(size, size))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    action.changed.connect(lambda: button.setAccessibleName(action.text()))
+    button.setAccessibleName(action.text())
+    return button
+
+
+def restyle(widget: QWidget) -> None:
+    """Applies the style sheet again after a property that it asks for has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    for child in widget.findChildren(QWidget):
+        child.style().unpolish(child)
+        child.style().polish(child)

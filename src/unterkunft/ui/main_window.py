@@ -1,0 +1,267 @@
+"""The window: a rail of pages, the bars around them, and what every page has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+
+from unterkunft.services.changes import Changes
+from unterkunft.services.timeline import FloorOnPlan
+from unterkunft.ui import days, window_state
+from unterkunft.ui.actions import ACTIONS, ActionId, ActionSet, shown_keys
+from unterkunft.ui.background import BackgroundRunner
+from unterkunft.ui.icons import application_icon
+from unterkunft.ui.page import Page, PageRow
+from unterkunft.ui.refusal_sentences import refusal_sentence
+from unterkunft.ui.search import Hit, find
+from unterkunft.ui.step_sentences import done_sentence
+from unterkunft.ui.theme import Appearance, theme
+from unterkunft.ui.widgets.breadcrumb import Breadcrumb
+from unterkunft.ui.widgets.day_stepper import DayStepper
+from unterkunft.ui.widgets.dialogs import about_dialog, failure_dialog, shortcuts_dialog
+from unterkunft.ui.widgets.empty_state import EmptyState
+from unterkunft.ui.widgets.notice_bar import NoticeBar
+from unterkunft.ui.widgets.rail import Rail
+from unterkunft.ui.widgets.search_field import SearchField
+from unterkunft.ui.widgets.status_bar import StatusBar
+from unterkunft.ui.widgets.top_bar import TopBar
+from unterkunft.ui.workplace import Workplace, WorkplaceEvent
+from unterkunft.values.ids import FloorId
+from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
+
+_SMALLEST = (1024, 640)
+_USUAL = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Shows pages for one workplace."""
+
+    closing = Signal()
+
+    def __init__(self, workplace: Workplace, runner: BackgroundRunner, pages: Sequence[PageRow]) -> None:
+        super().__init__()
+        self.setWindowIcon(application_icon())
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_USUAL)
+        self._workplace, self._runner = workplace, runner
+        self._floor: FloorOnPlan | None = None
+        self.actions_of_window = ActionSet(self._handlers(), self)
+        self.addActions(self.actions_of_window.all)
+        self._rail = Rail(pages, self)
+        self._stack = QStackedWidget()
+        self._empty = EmptyState(self.actions_of_window[ActionId.REFRESH])
+        self._stack.addWidget(self._empty)
+        self._pages = {row.id: row.make(workplace, runner, self._stack) for row in pages}
+        self._shown = pages[0].id
+        self._make_bars()
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    # -- parts ---------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page:
+        """The page shown."""
+        return cast(Page, self._pages[self._shown])
+
+    def _make_bars(self) -> None:
+        actions = self.actions_of_window
+        keys = {row.id: shown_keys(row) for row in ACTIONS}
+        self.breadcrumb = Breadcrumb(self._workplace.facilities, self)
+        self.search = SearchField(self._find, keys[ActionId.SEARCH], self)
+        self.day = DayStepper(actions, self)
+        self.notice = NoticeBar(actions, self)
+        self.status = StatusBar(actions, self._runner, self)
+        self._menu_bar = QMenuBar()
+        actions.fill(self._menu_bar)
+
+    def _lay_out(self) -> None:
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        top = TopBar(
+            breadcrumb=self.breadcrumb,
+            search=self.search,
+            day=self.day,
+            actions=self.actions_of_window,
+            user=self._workplace.actor.name,
+        )
+        column = QVBoxLayout()
+        for part in (self._menu_bar, top, self.notice):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        column.setSpacing(0)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self._stop_listening = self._workplace.subscribe(self._on_workplace_event)
+        self._rail.page_chosen.connect(self._show_page)
+        self._rail.show_chosen(self._shown)
+        self.breadcrumb.facility_chosen.connect(self._workplace.choose_facility)
+        self.breadcrumb.floor_chosen.connect(self._show_floor)
+        self.status.floor_chosen.connect(self._show_floor)
+        self.day.day_chosen.connect(self._workplace.show_day)
+        self.search.hit_chosen.connect(self._reveal)
+        theme().changed.connect(self._update_situation)
+        for widget in self._pages.values():
+            page = cast(Page, widget)
+            page.status_message.connect(self.status.say)
+            page.floor_shown.connect(self._on_floor_shown)
+            page.zoom_changed.connect(self.status.show_zoom)
+
+    # -- what is shown -------------------------------------------------------------------------
+
+    def _on_workplace_event(self, event: WorkplaceEvent) -> None:
+        if event is WorkplaceEvent.HISTORY_CHANGED:
+            self._update_situation()
+        else:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        facility = self._workplace.facility
+        title = "unterkunft" if facility is None else f"{facility.name} – unterkunft"
+        self.setWindowTitle(title)
+        self._stack.setCurrentWidget(self._empty if facility is None else self._pages[self._shown])
+        self._floor = window_state.floor_with_id(
+            self._workplace, None if self._floor is None else self._floor.id
+        )
+        self._show_place()
+        is_today = self._workplace.as_of == self._workplace.today
+        self.day.show_day(self._workplace.as_of, is_today=is_today)
+        notice = window_state.notice_of(self._workplace)
+        self.notice.show_notice(notice, may_correct=self._workplace.may_correct_past)
+        if facility is not None:
+            self.status.show_figures(window_state.figures_of(self._workplace.plan_state()))
+        self._update_situation()
+
+    def _show_place(self) -> None:
+        facility = self._workplace.facility
+        floors = window_state.floors_of(self._workplace)
+        self.breadcrumb.show_place(facility, floors, self._floor)
+        self.status.show_floors(window_state.floors_beside(self._workplace, self._floor), self._floor)
+        self.status.show_place(has_facility=facility is not None)
+        self.search.setEnabled(facility is not None)
+        self.day.setEnabled(facility is not None)
+
+    def _update_situation(self) -> None:
+        self.actions_of_window.update(
+            window_state.situation_of(
+                self._workplace,
+                floor=self._floor,
+                appearance=theme().appearance,
+                is_full_screen=self.isFullScreen(),
+            )
+        )
+
+    def _on_floor_shown(self, floor: FloorId | None) -> None:
+        self._floor = window_state.floor_with_id(self._workplace, floor)
+        self._show_place()
+        self._update_situation()
+
+    def _show_page(self, page: str) -> None:
+        self._shown = page
+        self._refresh()
+
+    def _show_floor(self, floor: FloorId) -> None:
+        self.page.show_floor(floor)
+
+    def _find(self, text: str) -> tuple[Hit, ...]:
+        return () if self._workplace.facility is None else find(self._workplace.plan_state(), text)
+
+    def _reveal(self, hit: Hit) -> None:
+        if hit.resident is not None:
+            self.page.reveal_resident(hit.resident)
+        elif hit.room is not None:
+            self.page.reveal_room(hit.room)
+
+    # -- actions -------------------------------------------------------------------------------
+
+    def _handlers(self) -> Mapping[ActionId, Callable[[], object]]:
+        return {
+            ActionId.QUIT: self.close,
+            ActionId.UNDO: lambda: self._carry_out(self._workplace.undo),
+            ActionId.REDO: lambda: self._carry_out(self._workplace.redo),
+            ActionId.SEARCH: lambda: self.search.start(),
+            ActionId.SEARCH_TRAY: lambda: self.page.focus_tray_search(),
+            ActionId.CORRECT_PAST: self._toggle_correcting,
+            ActionId.ZOOM_IN: lambda: self.page.zoom_in(),
+            ActionId.ZOOM_OUT: lambda: self.page.zoom_out(),
+            ActionId.ZOOM_RESET: lambda: self.page.zoom_reset(),
+            ActionId.FLOOR_UP: lambda: self._change_floor(1),
+            ActionId.FLOOR_DOWN: lambda: self._change_floor(-1),
+            ActionId.LOOK_SYSTEM: lambda: theme().choose(Appearance.SYSTEM),
+            ActionId.LOOK_LIGHT: lambda: theme().choose(Appearance.LIGHT),
+            ActionId.LOOK_DARK: lambda: theme().choose(Appearance.DARK),
+            ActionId.REFRESH: self._reload,
+            ActionId.FULL_SCREEN: self._toggle_full_screen,
+            ActionId.PREVIOUS_DAY: lambda: self._step(-1),
+            ActionId.NEXT_DAY: lambda: self._step(1),
+            ActionId.PREVIOUS_WEEK: lambda: self._step(-7),
+            ActionId.NEXT_WEEK: lambda: self._step(7),
+            ActionId.PREVIOUS_CHANGE: lambda: self._show(window_state.previous_change(self._workplace)),
+            ActionId.NEXT_CHANGE: lambda: self._show(window_state.next_change(self._workplace)),
+            ActionId.TODAY: lambda: self._show(self._workplace.today),
+            ActionId.CHOOSE_DAY: lambda: self.day.open_calendar(),
+            ActionId.SHORTCUTS: lambda: shortcuts_dialog(self).open(),
+            ActionId.ABOUT: lambda: about_dialog(self).open(),
+        }
+
+    def _carry_out(self, step: Callable[[], Changes]) -> None:
+        try:
+            self.status.say(done_sentence(step().wording))
+        except (DomainRefusal, EnvironmentFailure) as refusal:
+            failure_dialog(self, refusal_sentence(refusal)).open()
+
+    def _reload(self) -> None:
+        try:
+            self._workplace.reload()
+        except EnvironmentFailure as failure:
+            failure_dialog(self, refusal_sentence(failure)).open()
+
+    def _toggle_correcting(self) -> None:
+        self._workplace.may_correct_past = not self._workplace.may_correct_past
+
+    def _change_floor(self, step: int) -> None:
+        floor = window_state.floor_beside(self._workplace, self._floor, step)
+        if floor is not None:
+            self.page.show_floor(floor.id)
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def _step(self, count: int) -> None:
+        self._show(days.stepped(self._workplace.as_of, count))
+
+    def _show(self, day: date | None) -> None:
+        if day is not None:
+            self._workplace.show_day(day)
+
+    # -- Qt ------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Full screen may also be left by the window manager."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._update_situation()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Lets long work stop before the window goes."""
+        self.closing.emit()
+        self._runner.stop()
+        self._stop_listening()
+        super().closeEvent(event)

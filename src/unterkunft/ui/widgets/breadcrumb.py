@@ -1,0 +1,122 @@
+"""Where the window is: facility › building › floor, each a menu of its alternatives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from unterkunft.services.queries.facilities import FacilityChoice
+from unterkunft.services.timeline import FloorOnPlan
+from unterkunft.ui.accessibility import label
+from unterkunft.ui.icons import icon
+from unterkunft.ui.theme import theme
+from unterkunft.ui.wording import tr
+
+
+class Breadcrumb(QWidget):
+    """Shows and changes facility, building and floor."""
+
+    facility_chosen = Signal(object)
+    floor_chosen = Signal(object)
+
+    def __init__(self, facilities: Callable[[], Iterable[FacilityChoice]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("breadcrumb")
+        self._facilities = facilities
+        self._chosen: FacilityChoice | None = None
+        self._floor: FloorOnPlan | None = None
+        self._floors: tuple[FloorOnPlan, ...] = ()
+        self._facility_button = self._button("facility", self._fill_facilities)
+        self._building_button = self._button("building", self._fill_buildings)
+        self._floor_button = self._button("floor", self._fill_floors)
+        self._marks = (label("›"), label("›"))
+        self._lay_out()
+        theme().changed.connect(self._tint)
+        self._tint()
+
+    def show_place(
+        self, facility: FacilityChoice | None, floors: tuple[FloorOnPlan, ...], floor: FloorOnPlan | None
+    ) -> None:
+        """Shows where the window is."""
+        self._chosen, self._floors, self._floor = facility, floors, floor
+        name = tr("No facility") if facility is None else facility.name
+        self._name(self._facility_button, name, tr("Facility: {name}", name=name))
+        self._facility_button.setEnabled(facility is not None)
+        if floor is not None:
+            self._name(self._building_button, floor.building, tr("Building: {name}", name=floor.building))
+            self._name(self._floor_button, floor.name, tr("Floor: {name}", name=floor.name))
+        for part in (*self._marks, self._building_button, self._floor_button):
+            part.setVisible(floor is not None)
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(1)
+        layout.addWidget(self._facility_button)
+        layout.addWidget(self._marks[0])
+        layout.addWidget(self._building_button)
+        layout.addWidget(self._marks[1])
+        layout.addWidget(self._floor_button)
+
+    def _button(self, name: str, fill: Callable[[QMenu], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the name
+        button.setIconSize(QSize(14, 14))
+        menu = QMenu(button)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        menu.aboutToShow.connect(lambda: fill(menu))
+        button.setMenu(menu)
+        return button
+
+    def _name(self, button: QToolButton, text: str, spoken: str) -> None:
+        button.setText(text.replace("&", "&&"))
+        button.setAccessibleName(spoken)
+        button.setToolTip(spoken)
+
+    def _fill_facilities(self, menu: QMenu) -> None:
+        def choose(facility: FacilityChoice) -> Callable[[], None]:
+            return lambda: self.facility_chosen.emit(facility)
+
+        chosen = None if self._chosen is None else self._chosen.id
+        _refill(menu, [(each.name, each.id == chosen, choose(each)) for each in self._facilities()])
+
+    def _fill_buildings(self, menu: QMenu) -> None:
+        first_floors: dict[str, FloorOnPlan] = {}
+        for floor in self._floors:
+            first_floors.setdefault(floor.building_key, floor)
+        shown = None if self._floor is None else self._floor.building_key
+        _refill(
+            menu,
+            [(each.building, key == shown, self._to_floor(each)) for key, each in first_floors.items()],
+        )
+
+    def _fill_floors(self, menu: QMenu) -> None:
+        here = self._floor
+        beside = [each for each in self._floors if here and each.building_key == here.building_key]
+        _refill(menu, [(each.name, each == here, self._to_floor(each)) for each in beside])
+
+    def _to_floor(self, floor: FloorOnPlan) -> Callable[[], None]:
+        return lambda: self.floor_chosen.emit(floor.id)
+
+    def _tint(self) -> None:
+        for button in (self._facility_button, self._building_button, self._floor_button):
+            button.setIcon(icon("down", theme().colours.text_muted, theme().colours.surface))
+
+
+def _refill(menu: QMenu, entries: Iterable[tuple[str, bool, Callable[[], None]]]) -> None:
+    menu.clear()
+    group = QActionGroup(menu)
+    for text, is_chosen, choose in entries:
+        action = QAction(text.replace("&", "&&"), menu)
+        action.setCheckable(True)
+        action.setChecked(is_chosen)
+        action.triggered.connect(lambda _checked=False, choose=choose: choose())
+        group.addAction(action)
+        menu.addAction(action)
