@@ -4,6 +4,26 @@
 <context>
     <name>unterkunft</name>
     <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Stichtag</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
         <source>1 of {persons} people finds no bed here</source>
         <translation>1 von {persons} Personen findet hier kein Bett</translation>
     </message>
@@ -20,6 +40,18 @@
         <translation>Nur mit Begründung: {reasons}.</translation>
     </message>
     <message>
+        <source>About unterkunft</source>
+        <translation>Über unterkunft</translation>
+    </message>
+    <message>
+        <source>An error has occurred</source>
+        <translation>Ein Fehler ist aufgetreten</translation>
+    </message>
+    <message>
+        <source>Appearance as the system</source>
+        <translation>Darstellung wie das System</translation>
+    </message>
+    <message>
         <source>Approved places</source>
         <translation>Genehmigte Plätze</translation>
     </message>
@@ -30,6 +62,10 @@
     <message>
         <source>Arrival certificate (AsylG § 63a)</source>
         <translation>Ankunftsnachweis (AsylG § 63a)</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Zurück zu heute</translation>
     </message>
     <message>
         <source>Bathroom</source>
@@ -48,12 +84,20 @@
         <translation>Schlafraum</translation>
     </message>
     <message>
+        <source>Building: {name}</source>
+        <translation>Gebäude: {name}</translation>
+    </message>
+    <message>
         <source>Bunk bed, lower</source>
         <translation>Etagenbett unten</translation>
     </message>
     <message>
         <source>Bunk bed, upper</source>
         <translation>Etagenbett oben</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Care</source>
@@ -70,6 +114,10 @@
     <message>
         <source>Child</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Choose a day …</source>
+        <translation>Tag wählen …</translation>
     </message>
     <message>
         <source>Cleaning</source>
@@ -92,6 +140,10 @@
         <translation>Wohnungsverbund</translation>
     </message>
     <message>
+        <source>Correct the past</source>
+        <translation>Vergangenheit berichtigen</translation>
+    </message>
+    <message>
         <source>Corridor</source>
         <translation>Flur</translation>
     </message>
@@ -102,6 +154,18 @@
     <message>
         <source>Damage</source>
         <translation>Schaden</translation>
+    </message>
+    <message>
+        <source>Dark appearance</source>
+        <translation>Dunkle Darstellung</translation>
+    </message>
+    <message>
+        <source>Day shown: {day}. Choose another day</source>
+        <translation>Stichtag {day}. Anderen Tag wählen</translation>
+    </message>
+    <message>
+        <source>Day: {day}</source>
+        <translation>Stichtag: {day}</translation>
     </message>
     <message>
         <source>Deported</source>
@@ -128,12 +192,28 @@
         <translation>Notunterkunft</translation>
     </message>
     <message>
+        <source>Facility: {name}</source>
+        <translation>Unterkunft: {name}</translation>
+    </message>
+    <message>
         <source>Fictional certificate § 81 (3)</source>
         <translation>Fiktionsbescheinigung § 81 Abs. 3</translation>
     </message>
     <message>
         <source>Fictional certificate § 81 (4)</source>
         <translation>Fiktionsbescheinigung § 81 Abs. 4</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Etage</translation>
+    </message>
+    <message>
+        <source>Floor: {name}</source>
+        <translation>Etage: {name}</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>German citizen</source>
@@ -160,12 +240,24 @@
         <translation>Import ({created} neu, {changed} geändert)</translation>
     </message>
     <message>
+        <source>Import a facility file (Excel or JSON) with its buildings, rooms and residents:</source>
+        <translation>Importieren Sie eine Unterkunftsdatei (Excel oder JSON) mit Gebäuden, Zimmern und Bewohnern. Geben Sie dazu in der Eingabeaufforderung ein:</translation>
+    </message>
+    <message>
         <source>Infant</source>
         <translation>Säugling</translation>
     </message>
     <message>
+        <source>It must be updated before you can work with it. Keep a copy of it until you have looked around.</source>
+        <translation>Sie muss aktualisiert werden, bevor Sie damit arbeiten können. Heben Sie eine Kopie der alten Datei auf, bis Sie sich umgesehen haben.</translation>
+    </message>
+    <message>
         <source>Kept in reserve</source>
         <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Kitchen</source>
@@ -190,6 +282,10 @@
     <message>
         <source>Lifting {people} from their beds</source>
         <translation>Herausnahme von {people} aus den Betten</translation>
+    </message>
+    <message>
+        <source>Light appearance</source>
+        <translation>Helle Darstellung</translation>
     </message>
     <message>
         <source>Minor without an adult</source>
@@ -220,8 +316,32 @@
         <translation>Auszug von {people}</translation>
     </message>
     <message>
+        <source>Next change</source>
+        <translation>Nächste Veränderung</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>Nächster Tag</translation>
+    </message>
+    <message>
+        <source>Next floor</source>
+        <translation>Eine Etage höher</translation>
+    </message>
+    <message>
+        <source>No facility</source>
+        <translation>Keine Unterkunft</translation>
+    </message>
+    <message>
+        <source>No facility yet.</source>
+        <translation>Noch keine Unterkunft</translation>
+    </message>
+    <message>
         <source>No residence status</source>
         <translation>Ohne Aufenthaltsstatus</translation>
+    </message>
+    <message>
+        <source>Nobody and no room found</source>
+        <translation>Niemanden und kein Zimmer gefunden</translation>
     </message>
     <message>
         <source>Not a bedroom</source>
@@ -248,8 +368,20 @@
         <translation>Büro</translation>
     </message>
     <message>
+        <source>One week back</source>
+        <translation>Eine Woche zurück</translation>
+    </message>
+    <message>
+        <source>One week on</source>
+        <translation>Eine Woche vor</translation>
+    </message>
+    <message>
         <source>Only with a reason</source>
         <translation>Nur mit Begründung</translation>
+    </message>
+    <message>
+        <source>Or look at the program with the invented sample county:</source>
+        <translation>Oder sehen Sie sich das Programm mit einem erfundenen Beispiel-Landkreis an:</translation>
     </message>
     <message>
         <source>Other member</source>
@@ -270,6 +402,10 @@
     <message>
         <source>Outside opening dates</source>
         <translation>Außerhalb der Öffnungszeit</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -296,6 +432,22 @@
         <translation>Unterbringung von {people} in Zimmer {to_room}</translation>
     </message>
     <message>
+        <source>Please try the step again. If it happens once more, send this file to your administrator (it holds no names): {file}</source>
+        <translation>Bitte versuchen Sie den Schritt noch einmal. Geschieht es wieder, schicken Sie diese Datei an Ihre Administration (sie enthält keine Namen): {file}</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Veränderung</translation>
+    </message>
+    <message>
+        <source>Previous day</source>
+        <translation>Voriger Tag</translation>
+    </message>
+    <message>
+        <source>Previous floor</source>
+        <translation>Eine Etage tiefer</translation>
+    </message>
+    <message>
         <source>Protection</source>
         <translation>Gewaltschutz</translation>
     </message>
@@ -306,6 +458,14 @@
     <message>
         <source>Quiet room</source>
         <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Read everything again</source>
+        <translation>Neu einlesen</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -384,6 +544,22 @@
         <translation>Zimmer im Erdgeschoss</translation>
     </message>
     <message>
+        <source>Room plan</source>
+        <translation>Raumplan</translation>
+    </message>
+    <message>
+        <source>Room plan, placement and monthly cost statements for shelters. Free software under the EUPL 1.2.</source>
+        <translation>Raumplan, Belegung und monatliche Kostenaufstellungen für Unterkünfte. Freie Software unter der EUPL 1.2.</translation>
+    </message>
+    <message>
+        <source>Room {room}</source>
+        <translation>Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>Room {room}, {bed} · {floor}</source>
+        <translation>Zimmer {room}, {bed} · {floor}</translation>
+    </message>
+    <message>
         <source>Room {room}: fits — {facts}</source>
         <translation>Zimmer {room}: passt — {facts}</translation>
     </message>
@@ -400,6 +576,22 @@
         <translation>Zimmer {room}: nur mit Begründung — {reasons}</translation>
     </message>
     <message>
+        <source>Search people and rooms</source>
+        <translation>Personen und Zimmer suchen</translation>
+    </message>
+    <message>
+        <source>Search people and rooms ({keys})</source>
+        <translation>Person oder Zimmer ({keys})</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>Search who is to be housed</source>
+        <translation>Unterzubringende suchen</translation>
+    </message>
+    <message>
         <source>Separation</source>
         <translation>Trennung</translation>
     </message>
@@ -410,6 +602,14 @@
     <message>
         <source>Several workplaces write at the same time. Nothing was changed; please try again.</source>
         <translation>Mehrere Arbeitsplätze schreiben gleichzeitig. Es wurde nichts geändert; bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Show the whole floor</source>
+        <translation>Ganze Etage zeigen</translation>
+    </message>
+    <message>
+        <source>Signed in as {user}</source>
+        <translation>Angemeldet als {user}</translation>
     </message>
     <message>
         <source>Single bed</source>
@@ -424,8 +624,20 @@
         <translation>Jemand anderes hat gerade dasselbe geändert. Der Plan zeigt jetzt den neuen Stand.</translation>
     </message>
     <message>
+        <source>Something went wrong that should not. What you have saved is kept.</source>
+        <translation>Etwas ist schiefgegangen, das nicht schiefgehen darf. Was Sie gespeichert haben, bleibt erhalten.</translation>
+    </message>
+    <message>
         <source>Stairs</source>
         <translation>Treppe</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop correcting</source>
+        <translation>Berichtigen beenden</translation>
     </message>
     <message>
         <source>Storage room</source>
@@ -468,6 +680,10 @@
         <translation>Die Sperrung</translation>
     </message>
     <message>
+        <source>The database already holds facilities; nothing was added.</source>
+        <translation>Die Datenbank enthält schon Unterkünfte; es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
         <source>The database cannot be used safely in this folder. Put it in a folder on this computer's own disk.</source>
         <translation>In diesem Ordner lässt sich die Datenbank nicht sicher benutzen. Legen Sie sie in einen Ordner auf der Festplatte dieses Rechners.</translation>
     </message>
@@ -502,6 +718,14 @@
     <message>
         <source>The database was written by a newer version of this program. Please update the program.</source>
         <translation>Die Datenbank wurde mit einer neueren Version dieses Programms geschrieben. Bitte aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The database was written by an older version of this program.</source>
+        <translation>Die Datenbank stammt von einer älteren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>The database was written by an older version of this program. Make a copy of it, then bring it up to date with “unterkunft migrate”.</source>
+        <translation>Die Datenbank stammt von einer älteren Version dieses Programms. Legen Sie eine Kopie an und aktualisieren Sie sie dann mit „unterkunft migrate“.</translation>
     </message>
     <message>
         <source>The disk is full. Make room on it and try again.</source>
@@ -560,6 +784,10 @@
         <translation>Der Tarif</translation>
     </message>
     <message>
+        <source>Then read everything again; the plan appears here.</source>
+        <translation>Lesen Sie danach neu ein, dann erscheint der Plan.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
@@ -574,6 +802,10 @@
     <message>
         <source>This was refused ({code}).</source>
         <translation>Das wurde abgelehnt ({code}).</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Too few free beds</source>
@@ -596,6 +828,14 @@
         <translation>Rückgängig gemacht: {step}</translation>
     </message>
     <message>
+        <source>Update now</source>
+        <translation>Jetzt aktualisieren</translation>
+    </message>
+    <message>
+        <source>Update the database</source>
+        <translation>Datenbank aktualisieren</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <translation>Warnung</translation>
     </message>
@@ -612,8 +852,28 @@
         <translation>Frauen und Männer</translation>
     </message>
     <message>
+        <source>You are correcting the past: changes hold from {day} on.</source>
+        <translation>Sie berichtigen die Vergangenheit: Änderungen gelten ab {day}.</translation>
+    </message>
+    <message>
         <source>Your user has no right to do this ({right}).</source>
         <translation>Dazu fehlt Ihnen das Recht ({right}).</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Zoom {percent} %</source>
+        <translation>Zoom {percent} %</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>abwesend</translation>
     </message>
     <message>
         <source>absent for another reason</source>
@@ -656,6 +916,10 @@
         <translation>abrechnen</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
         <source>diverse</source>
         <translation>divers</translation>
     </message>
@@ -678,6 +942,10 @@
     <message>
         <source>for everyone</source>
         <translation>für alle</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
     </message>
     <message>
         <source>gender unknown</source>
@@ -768,6 +1036,10 @@
         <translation>an diesem Tag nicht geöffnet</translation>
     </message>
     <message>
+        <source>occupied</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
         <source>on a visit</source>
         <translation>zu Besuch</translation>
     </message>
@@ -804,6 +1076,14 @@
         <translation>Personen unterbringen</translation>
     </message>
     <message>
+        <source>planned move-in</source>
+        <translation>geplanter Einzug</translation>
+    </message>
+    <message>
+        <source>planned move-ins</source>
+        <translation>geplante Einzüge</translation>
+    </message>
+    <message>
         <source>present</source>
         <translation>anwesend</translation>
     </message>
@@ -818,6 +1098,14 @@
     <message>
         <source>the room is for {whom}: {person} does not fit</source>
         <translation>Widmung „{whom}“: {person} passt nicht dazu</translation>
+    </message>
+    <message>
+        <source>to be housed</source>
+        <translation>ohne Bett</translation>
+    </message>
+    <message>
+        <source>unterkunft {version}</source>
+        <translation>unterkunft {version}</translation>
     </message>
     <message>
         <source>vacated on the same day, clean before moving in</source>
@@ -868,12 +1156,20 @@
         <translation>{count} Plätze</translation>
     </message>
     <message>
+        <source>{day} is past. You can look, but nothing can be changed.</source>
+        <translation>{day} ist vorbei: Sie können alles ansehen, aber nichts ändern.</translation>
+    </message>
+    <message>
         <source>{free} of {beds} beds free</source>
         <translation>{free} von {beds} Betten frei</translation>
     </message>
     <message>
         <source>{left} of {persons} people find no bed here</source>
         <translation>{left} von {persons} Personen finden hier kein Bett</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>noch {minutes} min</translation>
     </message>
     <message>
         <source>{people}, approved for {approved}</source>
@@ -906,6 +1202,10 @@
     <message>
         <source>{resident} is not housed here on this day.</source>
         <translation>{resident} ist an diesem Tag nicht hier untergebracht.</translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
+        <translation>noch {seconds} s</translation>
     </message>
     <message>
         <source>{use}: nobody sleeps here</source>
