@@ -4,6 +4,10 @@
 <context>
     <name>unterkunft</name>
     <message>
+        <source>%(value)s is not possible (only %(choices)s)</source>
+        <translation>%(value)s geht nicht (nur %(choices)s)</translation>
+    </message>
+    <message>
         <source>&amp;Day</source>
         <translation>&amp;Stichtag</translation>
     </message>
@@ -22,6 +26,10 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>1 of {persons} people finds no bed here</source>
@@ -44,6 +52,10 @@
         <translation>Über unterkunft</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
         <source>An error has occurred</source>
         <translation>Ein Fehler ist aufgetreten</translation>
     </message>
@@ -62,6 +74,10 @@
     <message>
         <source>Arrival certificate (AsylG § 63a)</source>
         <translation>Ankunftsnachweis (AsylG § 63a)</translation>
+    </message>
+    <message>
+        <source>BED</source>
+        <translation>BETT</translation>
     </message>
     <message>
         <source>Back to today</source>
@@ -94,6 +110,10 @@
     <message>
         <source>Bunk bed, upper</source>
         <translation>Etagenbett oben</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>BEFEHL</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -152,6 +172,10 @@
         <translation>Kinderbett</translation>
     </message>
     <message>
+        <source>DATE</source>
+        <translation>DATUM</translation>
+    </message>
+    <message>
         <source>Damage</source>
         <translation>Schaden</translation>
     </message>
@@ -166,6 +190,10 @@
     <message>
         <source>Day: {day}</source>
         <translation>Stichtag: {day}</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Deported</source>
@@ -190,6 +218,22 @@
     <message>
         <source>Emergency shelter</source>
         <translation>Notunterkunft</translation>
+    </message>
+    <message>
+        <source>FACILITY</source>
+        <translation>UNTERKUNFT</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>Unterkunft</translation>
     </message>
     <message>
         <source>Facility: {name}</source>
@@ -244,12 +288,20 @@
         <translation>Importieren Sie eine Unterkunftsdatei (Excel oder JSON) mit Gebäuden, Zimmern und Bewohnern. Geben Sie dazu in der Eingabeaufforderung ein:</translation>
     </message>
     <message>
+        <source>Imported: {created} created, {changed} changed, {unchanged} unchanged.</source>
+        <translation>Eingelesen: {created} neu, {changed} geändert, {unchanged} unverändert.</translation>
+    </message>
+    <message>
         <source>Infant</source>
         <translation>Säugling</translation>
     </message>
     <message>
         <source>It must be updated before you can work with it. Keep a copy of it until you have looked around.</source>
         <translation>Sie muss aktualisiert werden, bevor Sie damit arbeiten können. Heben Sie eine Kopie der alten Datei auf, bis Sie sich umgesehen haben.</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>KÜRZEL</translation>
     </message>
     <message>
         <source>Kept in reserve</source>
@@ -288,6 +340,10 @@
         <translation>Helle Darstellung</translation>
     </message>
     <message>
+        <source>MONTH</source>
+        <translation>MONAT</translation>
+    </message>
+    <message>
         <source>Minor without an adult</source>
         <translation>Minderjährig ohne Erwachsene</translation>
     </message>
@@ -314,6 +370,10 @@
     <message>
         <source>Moving out of {people}</source>
         <translation>Auszug von {people}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Next change</source>
@@ -360,8 +420,28 @@
         <translation>Hinweis</translation>
     </message>
     <message>
+        <source>Note: {message}</source>
+        <translation>Hinweis: {message}</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder {folder}: {cause}. Choose another folder or check your rights.</source>
+        <translation>In den Ordner {folder} lässt sich nichts schreiben: {cause}. Bitte einen anderen Ordner wählen oder die Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>Nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: the file has findings that block.</source>
+        <translation>Nichts wurde eingelesen: Die Datei hat Mängel, die das verhindern.</translation>
+    </message>
+    <message>
         <source>Obliged to leave</source>
         <translation>Ausreisepflichtig</translation>
+    </message>
+    <message>
+        <source>Occupancy on {day}</source>
+        <translation>Belegung am {day}</translation>
     </message>
     <message>
         <source>Office</source>
@@ -464,6 +544,10 @@
         <translation>Beenden</translation>
     </message>
     <message>
+        <source>RESIDENT</source>
+        <translation>BEWOHNER</translation>
+    </message>
+    <message>
         <source>Read everything again</source>
         <translation>Neu einlesen</translation>
     </message>
@@ -474,6 +558,10 @@
     <message>
         <source>Redo: {step}</source>
         <translation>{step} wiederholen</translation>
+    </message>
+    <message>
+        <source>Refused: {message}</source>
+        <translation>Abgelehnt: {message}</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -540,6 +628,10 @@
         <translation>Aufenthaltsstatus unbekannt</translation>
     </message>
     <message>
+        <source>Resident</source>
+        <translation>Bewohner</translation>
+    </message>
+    <message>
         <source>Room on the ground floor</source>
         <translation>Zimmer im Erdgeschoss</translation>
     </message>
@@ -550,6 +642,10 @@
     <message>
         <source>Room plan, placement and monthly cost statements for shelters. Free software under the EUPL 1.2.</source>
         <translation>Raumplan, Belegung und monatliche Kostenaufstellungen für Unterkünfte. Freie Software unter der EUPL 1.2.</translation>
+    </message>
+    <message>
+        <source>Room plan, placement and monthly statements for shelters.</source>
+        <translation>Raumplan, Belegung und Monatsabrechnung für Unterkünfte.</translation>
     </message>
     <message>
         <source>Room {room}</source>
@@ -660,6 +756,10 @@
         <translation>Duldung § 60d</translation>
     </message>
     <message>
+        <source>TEXT</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
         <source>The bed</source>
         <translation>Das Bett</translation>
     </message>
@@ -681,7 +781,7 @@
     </message>
     <message>
         <source>The database already holds facilities; nothing was added.</source>
-        <translation>Die Datenbank enthält schon Unterkünfte; es wurde nichts hinzugefügt.</translation>
+        <translation>Die Datenbank enthält schon Unterkünfte; nichts wurde hinzugefügt.</translation>
     </message>
     <message>
         <source>The database cannot be used safely in this folder. Put it in a folder on this computer's own disk.</source>
@@ -696,8 +796,16 @@
         <translation>Die Datenbankdatei ist beschädigt. Spielen Sie die letzte Sicherung ein.</translation>
     </message>
     <message>
+        <source>The database has this program's version.</source>
+        <translation>Die Datenbank hat den Stand dieses Programms.</translation>
+    </message>
+    <message>
         <source>The database is in use by another program. Close it and try again.</source>
         <translation>Die Datenbank wird von einem anderen Programm benutzt. Beenden Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database is not empty; the sample county goes into an empty one only.</source>
+        <translation>Die Datenbank ist nicht leer; der Musterlandkreis kommt nur in eine leere.</translation>
     </message>
     <message>
         <source>The database is write-protected. Check the rights on file and folder.</source>
@@ -740,8 +848,24 @@
         <translation>Die Unterkunft</translation>
     </message>
     <message>
+        <source>The file cannot be written: {reasons}</source>
+        <translation>Die Datei lässt sich nicht schreiben: {reasons}</translation>
+    </message>
+    <message>
         <source>The file is not a database of this program. Choose another file.</source>
         <translation>Die Datei ist keine Datenbank dieses Programms. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The file was not imported: {reasons}</source>
+        <translation>Die Datei wurde nicht eingelesen: {reasons}</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read: {cause}.</source>
+        <translation>Die Datei {path} lässt sich nicht lesen: {cause}.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written: {cause}. Choose another folder or check your rights.</source>
+        <translation>Die Datei {path} lässt sich nicht schreiben: {cause}. Bitte einen anderen Ordner wählen oder die Rechte prüfen.</translation>
     </message>
     <message>
         <source>The floor</source>
@@ -790,6 +914,10 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>This call is not understood: {reason}</source>
+        <translation>Dieser Aufruf ist nicht verständlich: {reason}</translation>
     </message>
     <message>
         <source>This cannot be undone: the same places have been changed since.</source>
@@ -852,6 +980,14 @@
         <translation>Frauen und Männer</translation>
     </message>
     <message>
+        <source>Would be: {created} created, {changed} changed, {unchanged} unchanged.</source>
+        <translation>Es wären: {created} neu, {changed} geändert, {unchanged} unverändert.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
         <source>You are correcting the past: changes hold from {day} on.</source>
         <translation>Sie berichtigen die Vergangenheit: Änderungen gelten ab {day}.</translation>
     </message>
@@ -872,6 +1008,18 @@
         <translation>Zoom {percent} %</translation>
     </message>
     <message>
+        <source>a file .pdf, .svg or .png</source>
+        <translation>eine Datei .pdf, .svg oder .png</translation>
+    </message>
+    <message>
+        <source>a path, sqlite:///… or postgresql://…; default: the user's data folder</source>
+        <translation>ein Pfad, sqlite:///… oder postgresql://…; sonst der Datenordner des Benutzers</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
         <source>absent</source>
         <translation>abwesend</translation>
     </message>
@@ -886,6 +1034,18 @@
     <message>
         <source>all stay together</source>
         <translation>alle bleiben zusammen</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>%(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>as 2026-10</source>
+        <translation>wie 2026-10</translation>
     </message>
     <message>
         <source>bed {bed} is closed ({reason})</source>
@@ -916,12 +1076,44 @@
         <translation>abrechnen</translation>
     </message>
     <message>
+        <source>brings the database to this program's version</source>
+        <translation>bringt die Datenbank auf den Stand dieses Programms</translation>
+    </message>
+    <message>
+        <source>changed: {sheet} {key}, {heading}: {before} → {after}</source>
+        <translation>geändert: {sheet} {key}, {heading}: {before} → {after}</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>gesperrt</translation>
     </message>
     <message>
+        <source>commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>computes a month and prints it; changes nothing</source>
+        <translation>berechnet einen Monat und zeigt ihn; ändert nichts</translation>
+    </message>
+    <message>
+        <source>counts places per facility, building and floor</source>
+        <translation>zählt Plätze je Unterkunft, Gebäude und Etage</translation>
+    </message>
+    <message>
+        <source>created: {count} {sheet}</source>
+        <translation>neu: {count} {sheet}</translation>
+    </message>
+    <message>
         <source>diverse</source>
         <translation>divers</translation>
+    </message>
+    <message>
+        <source>draws the room plan of each floor</source>
+        <translation>zeichnet den Raumplan jeder Etage</translation>
+    </message>
+    <message>
+        <source>ends a resident's stay</source>
+        <translation>beendet den Aufenthalt eines Bewohners</translation>
     </message>
     <message>
         <source>entitled to housing</source>
@@ -940,12 +1132,24 @@
         <translation>weiblich</translation>
     </message>
     <message>
+        <source>fills an empty database with the sample county and opens the window</source>
+        <translation>füllt eine leere Datenbank mit dem Musterlandkreis und öffnet das Fenster</translation>
+    </message>
+    <message>
         <source>for everyone</source>
         <translation>für alle</translation>
     </message>
     <message>
+        <source>form of the answer</source>
+        <translation>Form der Antwort</translation>
+    </message>
+    <message>
         <source>free</source>
         <translation>frei</translation>
+    </message>
+    <message>
+        <source>frees the bed only; the person waits for another one</source>
+        <translation>gibt nur das Bett frei; die Person wartet auf ein anderes</translation>
     </message>
     <message>
         <source>gender unknown</source>
@@ -984,6 +1188,10 @@
         <translation>in einem Zimmer</translation>
     </message>
     <message>
+        <source>language of messages</source>
+        <translation>Sprache der Meldungen</translation>
+    </message>
+    <message>
         <source>limited by the approved places</source>
         <translation>begrenzt durch die genehmigten Plätze</translation>
     </message>
@@ -1010,6 +1218,10 @@
     <message>
         <source>men only</source>
         <translation>nur Männer</translation>
+    </message>
+    <message>
+        <source>missing: %s</source>
+        <translation>es fehlt: %s</translation>
     </message>
     <message>
         <source>near staff</source>
@@ -1052,6 +1264,10 @@
         <translation>nur 1 freies Bett für {people}</translation>
     </message>
     <message>
+        <source>only fills the database</source>
+        <translation>füllt nur die Datenbank</translation>
+    </message>
+    <message>
         <source>only open from {opened} until {closed}</source>
         <translation>nur von {opened} bis {closed} geöffnet</translation>
     </message>
@@ -1060,8 +1276,20 @@
         <translation>nur bis {closed} geöffnet, der Aufenthalt dauert länger</translation>
     </message>
     <message>
+        <source>only these facilities</source>
+        <translation>nur diese Unterkünfte</translation>
+    </message>
+    <message>
+        <source>only this facility</source>
+        <translation>nur diese Unterkunft</translation>
+    </message>
+    <message>
         <source>only {free} free beds for {people}</source>
         <translation>nur {free} freie Betten für {people}</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>Schalter</translation>
     </message>
     <message>
         <source>override placement rules</source>
@@ -1074,6 +1302,14 @@
     <message>
         <source>place people</source>
         <translation>Personen unterbringen</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>places a resident into a bed, under the rules of the plan</source>
+        <translation>belegt ein Bett mit einem Bewohner, nach den Regeln des Raumplans</translation>
     </message>
     <message>
         <source>planned move-in</source>
@@ -1092,8 +1328,52 @@
         <translation>ruhig</translation>
     </message>
     <message>
+        <source>reads a facility file (.xlsx, .json)</source>
+        <translation>liest eine Unterkunftsdatei (.xlsx, .json) ein</translation>
+    </message>
+    <message>
         <source>see restricted people</source>
         <translation>Personen mit Auskunftssperre sehen</translation>
+    </message>
+    <message>
+        <source>shows the version</source>
+        <translation>zeigt die Version</translation>
+    </message>
+    <message>
+        <source>shows this help</source>
+        <translation>zeigt diese Hilfe</translation>
+    </message>
+    <message>
+        <source>shows what would change</source>
+        <translation>zeigt, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>the bed's key</source>
+        <translation>der Schlüssel des Betts</translation>
+    </message>
+    <message>
+        <source>the day the bed is free again</source>
+        <translation>der Tag, an dem das Bett wieder frei ist</translation>
+    </message>
+    <message>
+        <source>the day, as 2026-10-31; default: today</source>
+        <translation>der Tag, wie 2026-10-31; sonst heute</translation>
+    </message>
+    <message>
+        <source>the facility's key</source>
+        <translation>das Kürzel der Unterkunft</translation>
+    </message>
+    <message>
+        <source>the file to read</source>
+        <translation>die Datei, die gelesen wird</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>die Datei, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>the resident's key</source>
+        <translation>der Schlüssel des Bewohners</translation>
     </message>
     <message>
         <source>the room is for {whom}: {person} does not fit</source>
@@ -1104,8 +1384,20 @@
         <translation>ohne Bett</translation>
     </message>
     <message>
+        <source>unknown: %s</source>
+        <translation>unbekannt: %s</translation>
+    </message>
+    <message>
         <source>unterkunft {version}</source>
         <translation>unterkunft {version}</translation>
+    </message>
+    <message>
+        <source>until when it is accepted</source>
+        <translation>bis wann das gilt</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>Aufruf: </translation>
     </message>
     <message>
         <source>vacated on the same day, clean before moving in</source>
@@ -1116,8 +1408,24 @@
         <translation>barrierefrei</translation>
     </message>
     <message>
+        <source>why a broken rule is accepted</source>
+        <translation>warum eine verletzte Regel hingenommen wird</translation>
+    </message>
+    <message>
+        <source>why the stay ends</source>
+        <translation>warum der Aufenthalt endet</translation>
+    </message>
+    <message>
         <source>women only</source>
         <translation>nur Frauen</translation>
+    </message>
+    <message>
+        <source>writes a facility file (.xlsx, .json)</source>
+        <translation>schreibt eine Unterkunftsdatei (.xlsx, .json)</translation>
+    </message>
+    <message>
+        <source>writes the drafts as PDF and workbook there</source>
+        <translation>schreibt die Entwürfe als PDF und Arbeitsmappe dorthin</translation>
     </message>
     <message>
         <source>{area} m² per person</source>
@@ -1148,6 +1456,10 @@
         <translation>{bed} wird am selben Tag frei, vor dem Einzug reinigen</translation>
     </message>
     <message>
+        <source>{count} files written to {folder}</source>
+        <translation>{count} Dateien geschrieben nach {folder}</translation>
+    </message>
+    <message>
         <source>{count} people</source>
         <translation>{count} Personen</translation>
     </message>
@@ -1170,6 +1482,10 @@
     <message>
         <source>{minutes} min left</source>
         <translation>noch {minutes} min</translation>
+    </message>
+    <message>
+        <source>{month}: {residents} residents, {days} days, {amount} €</source>
+        <translation>{month}: {residents} Bewohner, {days} Tage, {amount} €</translation>
     </message>
     <message>
         <source>{people}, approved for {approved}</source>
@@ -1222,6 +1538,22 @@
     <message>
         <source>“{address}” is no address of a database. Give a file or postgresql://…</source>
         <translation>„{address}“ ist keine Datenbankadresse. Geben Sie eine Datei oder postgresql://… an.</translation>
+    </message>
+    <message>
+        <source>“{program} --help” explains it.</source>
+        <translation>„{program} --help“ erklärt ihn.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day; write it as 2026-10-31</source>
+        <translation>„{text}“ ist kein Tag; erwartet wird etwa 2026-10-31</translation>
+    </message>
+    <message>
+        <source>“{text}” is no month; write it as 2026-10</source>
+        <translation>„{text}“ ist kein Monat; erwartet wird etwa 2026-10</translation>
+    </message>
+    <message>
+        <source>… and {count} more changes</source>
+        <translation>… und {count} weitere Änderungen</translation>
     </message>
 </context>
 </TS>

@@ -92,7 +92,27 @@ def _thing(table: object) -> str:
     return things.get(str(table), tr("The entry"))
 
 
+def _findings(values: Values) -> str:
+    return " ".join(finding.message for finding in values["findings"] if finding.is_blocking)
+
+
 _SENTENCES: Mapping[str, Callable[[Values], str]] = {
+    "IMPORT_REFUSED": lambda values: tr("The file was not imported: {reasons}", reasons=_findings(values)),
+    "UNWRITABLE_FILE": lambda values: tr("The file cannot be written: {reasons}", reasons=_findings(values)),
+    "NOT_EMPTY": lambda _: tr("The database is not empty; the sample county goes into an empty one only."),
+    "FILE_UNREADABLE": lambda values: tr(
+        "The file {path} cannot be read: {cause}.", path=values["path"], cause=values["cause"]
+    ),
+    "FILE_UNWRITABLE": lambda values: tr(
+        "The file {path} cannot be written: {cause}. Choose another folder or check your rights.",
+        path=values["path"],
+        cause=values["cause"],
+    ),
+    "CANNOT_WRITE": lambda values: tr(
+        "Nothing can be written to the folder {folder}: {cause}. Choose another folder or check your rights.",
+        folder=values["folder"],
+        cause=values["cause"],
+    ),
     "BED_TAKEN": lambda _: tr("The bed has just been taken by someone else. Please choose another one."),
     "RESIDENT_TWICE": lambda _: tr("The person already has a bed in this period."),
     "CHANGED_MEANWHILE": lambda _: tr("Someone else has just changed the same. The plan now shows it."),
