@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from unterkunft.billing.facts import AbsenceFacts, BillingMonth, ResidentFacts
 from unterkunft.billing.statement import MonthResult, Statement, StatementLine
-from unterkunft.billing.tariff import DayRule, Proration, Tariff
+from unterkunft.billing.tariff import Basis, DayRule, Proration, Tariff
 from unterkunft.documents.statement import (
     DatedText,
     DayMark,
@@ -147,8 +147,8 @@ def _paper(
     names: StatementNames,
     findings: Iterable[FindingOnPaper],
 ) -> StatementPaper:
-    lines = tuple(_line(line, names) for line in statement.lines)
     tariffs = tuple(_tariffs_of(facts, statement.facility))
+    lines = tuple(_line(line, names, tariffs) for line in statement.lines)
     return StatementPaper(
         month=facts.month,
         sender=names.senders[statement.facility],
@@ -171,7 +171,7 @@ def _paper(
     )
 
 
-def _line(line: StatementLine, names: StatementNames) -> LineOnPaper:
+def _line(line: StatementLine, names: StatementNames, tariffs: Iterable[Tariff]) -> LineOnPaper:
     return LineOnPaper(
         component=line.component.value,
         label=line.label,
@@ -181,12 +181,35 @@ def _line(line: StatementLine, names: StatementNames) -> LineOnPaper:
         amount=line.amount,
         arithmetic=line.arithmetic,
         rate=line.rate,
+        rate_unit=_rate_unit(line, tariffs),
         quantity=line.quantity,
         factor=line.factor,
         divisor=line.divisor,
         payer_key=line.payer or "",
         payer_name=_payer_name(line.payer, names),
     )
+
+
+_RATE_UNITS: Mapping[Basis, str] = {
+    Basis.PERSON_MONTH: "Person und Monat",
+    Basis.PERSON_DAY: "Person und Tag",
+    Basis.PERSON_NIGHT: "Person und Nacht",
+    Basis.PLACE_MONTH: "Platz und Monat",
+    Basis.PLACE_DAY: "Platz und Tag",
+    Basis.ROOM_SQM_MONTH: "m² und Monat",
+    Basis.UNIT_MONTH: "Wohneinheit und Monat",
+    Basis.HOUSEHOLD_SIZE_TABLE: "Haushalt und Monat",
+    Basis.METERED: "Einheit",
+}
+
+
+def _rate_unit(line: StatementLine, tariffs: Iterable[Tariff]) -> str:
+    """What the rate of a line is charged for, by the rate of the tariff it came from."""
+    rates = (rate for tariff in tariffs for rate in tariff.rates)
+    origin = next(
+        (rate for rate in rates if (rate.component, rate.label) == (line.component, line.label)), None
+    )
+    return "" if origin is None else _RATE_UNITS[origin.basis]
 
 
 def _payer_name(key: str | None, names: StatementNames) -> str:

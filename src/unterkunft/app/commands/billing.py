@@ -32,7 +32,7 @@ def bill(arguments: Namespace) -> int:
 
 def _print(billed: BilledMonth) -> None:
     for finding in billed.result.findings:
-        console.complain(finding.message)
+        console.complain(f"{finding.resident or finding.facility}: {finding.message}")
     rows = [[tr("Facility"), tr("Resident"), tr("Name"), tr("Days"), tr("Amount")]]
     rows += [
         [
