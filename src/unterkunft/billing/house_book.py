@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -20,7 +20,7 @@ from unterkunft.billing.facts import (
     RoomFacts,
 )
 from unterkunft.billing.stays import UnbrokenStay, unbroken_stays
-from unterkunft.billing.tariff import Counting, Tariff
+from unterkunft.billing.tariff import Basis, Counting, Tariff
 from unterkunft.values.month import Month
 from unterkunft.values.statuses import HouseholdRole, PayerKind
 
@@ -30,12 +30,14 @@ class _HasKey(Protocol):
     def key(self) -> str: ...
 
 
+_Rank = tuple[bool, date, str]
 _Keyed = TypeVar("_Keyed", bound=_HasKey)
 
 
 class GroupKind(StrEnum):
-    """What several people may share a charge of."""
+    """What several people may share a charge of; somebody without a household is alone."""
 
+    ALONE = "alone"
     HOUSEHOLD = "household"
     ROOM = "room"
     UNIT = "unit"
@@ -43,11 +45,16 @@ class GroupKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Those who share a charge in one facility; somebody without a household is one of their own."""
+    """Those who share a charge in one facility; the key is that of the household, room, unit or resident."""
 
     kind: GroupKind
     key: str
     facility: str
+
+    @property
+    def is_household(self) -> bool:
+        """Whether this is a household, be it of one person only."""
+        return self.kind in (GroupKind.ALONE, GroupKind.HOUSEHOLD)
 
 
 @dataclass(frozen=True)
@@ -126,7 +133,7 @@ class HouseBook:
         """The household group of a resident on a day."""
         membership = self.membership_on(resident, day)
         if membership is None:
-            return Group(GroupKind.HOUSEHOLD, f"\0{resident}", facility)
+            return Group(GroupKind.ALONE, resident, facility)
         return Group(GroupKind.HOUSEHOLD, membership.household, facility)
 
     def place_on(self, resident: str, facility: str, day: date) -> PlaceFacts | None:
@@ -161,33 +168,37 @@ class HouseBook:
 
     def heads(self, group: Group, day: date) -> tuple[str, ...]:
         """Who shares a group's charge on a day: head first, then by age, the oldest first."""
-        return self._heads_of_all.get(group, {}).get(day, ())
+        if group.kind is GroupKind.ALONE:
+            return (group.key,) if day in self.days_of(group) else ()
+        return self._heads.get(group, {}).get(day, ())
 
     def days_of(self, group: Group) -> Mapping[date, int]:
         """The days on which anybody of a group is charged, and how often each counts."""
+        if group.kind is GroupKind.ALONE:
+            return self.housed[group.key].get(group.facility, HousedDays()).counts
         return {
             day: max(self.housed[head][group.facility].counts[day] for head in heads)
-            for day, heads in self._heads_of_all.get(group, {}).items()
+            for day, heads in self._heads.get(group, {}).items()
         }
 
     def days_in_all(self, group: Group) -> int:
         """The days on which a household is charged in any facility, a room or unit in its own."""
-        if group.kind is not GroupKind.HOUSEHOLD:
+        if not group.is_household:
             return len(self.days_of(group))
         everywhere = (replace(group, facility=facility) for facility in self.facilities)
-        return len({day for one in everywhere for day in self._heads_of_all.get(one, ())})
+        return len({day for one in everywhere for day in self.days_of(one)})
 
     def heads_in_month(self, group: Group) -> tuple[str, ...]:
         """Everybody who shares a group's charge on any day of the month."""
-        by_day = self._heads_of_all.get(group, {})
-        return tuple(dict.fromkeys(head for heads in by_day.values() for head in heads))
+        days = self.days_of(group)
+        return tuple(dict.fromkeys(head for day in days for head in self.heads(group, day)))
 
     def bearer(self, group: Group, day: date) -> str:
         """Who bears a charge that is not shared: the household's head, else who has lived here longest."""
         heads = self.heads(group, day)
         first = heads[0]
         membership = self.membership_on(first, day)
-        if group.kind is GroupKind.HOUSEHOLD and membership and membership.role is HouseholdRole.HEAD:
+        if group.is_household and membership and membership.role is HouseholdRole.HEAD:
             return first
         return min(heads, key=lambda head: (self._moved_in_on(head, group.facility, day), heads.index(head)))
 
@@ -196,31 +207,38 @@ class HouseBook:
         return next(stay.moved_in_on for stay in stays if stay.facility == facility and stay.touches(day))
 
     @cached_property
-    def _heads_of_all(self) -> Mapping[Group, Mapping[date, tuple[str, ...]]]:
-        members: dict[Group, dict[date, list[str]]] = {}
+    def _heads(self) -> Mapping[Group, Mapping[date, tuple[str, ...]]]:
+        ranks: dict[Group, dict[date, list[_Rank]]] = {}
         for resident, by_facility in self.housed.items():
             for facility, housed in by_facility.items():
                 for day in housed.counts:
-                    for group in self._groups_on(resident, facility, day):
-                        members.setdefault(group, {}).setdefault(day, []).append(resident)
+                    membership = self.membership_on(resident, day)
+                    rank = self._rank(resident, membership)
+                    for group in self._groups_on(resident, facility, day, membership=membership):
+                        ranks.setdefault(group, {}).setdefault(day, []).append(rank)
         return {
-            group: {day: self._in_order(residents, day) for day, residents in sorted(by_day.items())}
-            for group, by_day in members.items()
+            group: {day: tuple(rank[-1] for rank in sorted(on_day)) for day, on_day in sorted(by_day.items())}
+            for group, by_day in ranks.items()
         }
 
-    def _groups_on(self, resident: str, facility: str, day: date) -> Iterable[Group]:
-        yield self.household_on(resident, facility, day)
-        room = self.room_on(resident, facility, day)
+    def _groups_on(
+        self, resident: str, facility: str, day: date, *, membership: MembershipFacts | None
+    ) -> Iterator[Group]:
+        if membership is not None:
+            yield Group(GroupKind.HOUSEHOLD, membership.household, facility)
+        room = self.room_on(resident, facility, day) if self._shares_rooms else None
         if room is not None:
             yield Group(GroupKind.ROOM, room.key, facility)
         if room is not None and room.unit is not None:
             yield unit_of(room)
 
-    def _in_order(self, residents: Iterable[str], day: date) -> tuple[str, ...]:
-        return tuple(sorted(residents, key=lambda resident: self._rank(resident, day)))
+    @cached_property
+    def _shares_rooms(self) -> bool:
+        """Whether any tariff charges rooms or units, so that it matters who lives in one."""
+        bases = {rate.basis for tariff in self.inputs.tariffs for rate in tariff.rates}
+        return not bases.isdisjoint({Basis.ROOM_SQM_MONTH, Basis.UNIT_MONTH})
 
-    def _rank(self, resident: str, day: date) -> tuple[bool, date, str]:
-        membership = self.membership_on(resident, day)
+    def _rank(self, resident: str, membership: MembershipFacts | None) -> _Rank:
         is_head = membership is not None and membership.role is HouseholdRole.HEAD
         return (not is_head, self.residents[resident].birth_date or date.max, resident)
 

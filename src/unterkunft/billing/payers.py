@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -11,12 +12,13 @@ from unterkunft.billing.arithmetic import in_words
 from unterkunft.billing.charges import share_out
 from unterkunft.billing.coverages import coverage_on
 from unterkunft.billing.facts import CoverageFacts, ResidentFacts
-from unterkunft.billing.segments import runs
+from unterkunft.billing.segments import ChargedDay, runs
 from unterkunft.billing.shares import Share
 from unterkunft.billing.statement import StatementLine
 from unterkunft.values.money import ZERO, german_amount, german_number
 from unterkunft.values.statuses import CoverageRule
 
+_CoverageOf = Callable[[ChargedDay], CoverageFacts | None]
 _HUNDRED = Decimal(100)
 
 
@@ -68,16 +70,32 @@ def pay(resident: ResidentFacts, shares: Iterable[Share], housed: Sequence[date]
 
 def _by_days(resident: ResidentFacts, share: Share, housed: Sequence[date]) -> Iterator[_CoveredShare]:
     """A share cut where its payer changes: the charge stays, only its days are divided."""
-
-    def coverage(day: date) -> CoverageFacts | None:
-        own_day = min(max(day, housed[0]), housed[-1])
-        return coverage_on(resident, share.terms.rate.component, own_day)
-
-    cut = runs(share.charged, day_of=lambda charged: charged[0], key=lambda charged: coverage(charged[0]))
+    coverage_of = _coverage_of(resident, share, housed)
+    cut = runs(share.charged, day_of=lambda charged: charged[0], key=coverage_of)
+    if len(cut) == 1:
+        yield _CoveredShare(share, coverage_of(share.charged[0]))
+        return
     residual = share.terms.tariff.rounding.residual
     weights = [sum(count for _, count in days) for days in cut]
     for days, amount in zip(cut, share_out(share.amount, weights, residual), strict=True):
-        yield _CoveredShare(replace(share, charged=tuple(days), amount=amount), coverage(days[0][0]))
+        yield _CoveredShare(replace(share, charged=tuple(days), amount=amount), coverage_of(days[0]))
+
+
+def _coverage_of(resident: ResidentFacts, share: Share, housed: Sequence[date]) -> _CoverageOf:
+    """The promise for a charged day; for a day on which only others were here, that of the nearest own."""
+    component = share.terms.rate.component
+    periods = [coverage.period for coverage in resident.coverages]
+    edges = sorted({edge for each in periods for edge in (each.start, each.end) if edge is not None})
+    between: dict[int, CoverageFacts | None] = {}
+
+    def coverage(charged: ChargedDay) -> CoverageFacts | None:
+        own_day = min(max(charged[0], housed[0]), housed[-1])
+        position = bisect_right(edges, own_day)
+        if position not in between:
+            between[position] = coverage_on(resident, component, own_day)
+        return between[position]
+
+    return coverage
 
 
 class _Ceilings:

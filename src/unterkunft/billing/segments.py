@@ -64,12 +64,15 @@ def runs(
 ) -> list[list[_Item]]:
     """Items cut into runs of consecutive days with an equal key; a gap always starts a new run."""
     cut: list[list[_Item]] = []
+    next_day, last_key = None, None
     for item in items:
-        last = cut[-1][-1] if cut else None
-        if last is not None and day_of(item) - day_of(last) == _ONE_DAY and key(item) == key(last):
+        day, item_key = day_of(item), key(item)
+        # Equal neighbours are mostly the very same object, and comparing terms is dear.
+        if day == next_day and (item_key is last_key or item_key == last_key):
             cut[-1].append(item)
         else:
             cut.append([item])
+        next_day, last_key = day + _ONE_DAY, item_key
     return cut
 
 

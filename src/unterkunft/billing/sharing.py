@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from unterkunft.billing.charges import Charge, ScopeDays, price, round_totals, share_out
-from unterkunft.billing.house_book import Group, GroupKind, HouseBook
+from unterkunft.billing.house_book import Group, HouseBook
 from unterkunft.billing.segments import ChargedDay, Segment, Terms, runs, segments_of
 from unterkunft.billing.shares import Share
 from unterkunft.billing.tariff import ONE, Rate, Sharing
@@ -54,8 +54,9 @@ class SharedRates:
         """The rates whose charges belong to one scope or one total: those of one group, in all facilities."""
         together: dict[object, list[SharedRate]] = {}
         for shared in self._by_key.values():
-            key = shared.group.key if shared.group.kind is GroupKind.HOUSEHOLD else shared.group
-            together.setdefault((shared.group.kind, key), []).append(shared)
+            group = shared.group
+            key = (group.kind, group.key if group.is_household else group)
+            together.setdefault(key, []).append(shared)
         return together
 
 
@@ -89,7 +90,7 @@ def _common_terms(book: HouseBook, shared: SharedRate, day: date) -> Terms:
     terms = next(iter(shared.days[day].values()))
     is_shared = len(book.heads(shared.group, day)) > 1
     surcharge = ONE + terms.rate.shared_surcharge if is_shared else ONE
-    room = None if shared.group.kind is GroupKind.HOUSEHOLD else terms.room
+    room = None if shared.group.is_household else terms.room
     factor = terms.rate.factor * surcharge
     return replace(terms, room=room, factor=factor, absence_factor=ONE, spared=None)
 

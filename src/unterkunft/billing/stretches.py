@@ -22,8 +22,11 @@ def stretches(book: HouseBook, resident: str, facility: str) -> list[list[date]]
     passed = _edges_passed(edges, days)
 
     def key(day: date) -> tuple[int, tuple[str, ...]]:
-        return passed[day], book.heads(book.household_on(resident, facility, day), day)
+        household = book.household_on(resident, facility, day)
+        return passed[day], book.heads(household, day)
 
+    if not book.residents[resident].memberships:
+        return runs(days, day_of=lambda day: day, key=passed.__getitem__)
     return runs(days, day_of=lambda day: day, key=key)
 
 
