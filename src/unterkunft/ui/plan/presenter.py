@@ -29,14 +29,14 @@ class Notice:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-class PlanPage(Protocol):
+class PlanScreen(Protocol):
     """What the presenter asks of the page."""
 
-    def show_floor(self, state: PlanState, floor: FloorState | None) -> None:
+    def show_plan(self, state: PlanState, floor: FloorState | None) -> None:
         """Shows a floor of the facility, and which floors there are."""
 
-    def show_tray(self, state: PlanState) -> None:
-        """Shows who waits for a bed."""
+    def show_tray(self, state: PlanState, since: Mapping[ResidentId, date]) -> None:
+        """Shows who waits for a bed, and since when."""
 
     def show_nothing(self) -> None:
         """Shows that there is no facility to show."""
@@ -63,7 +63,7 @@ class PlanPage(Protocol):
 class PlanPresenter:
     """Decides what the page shows and what its gestures mean."""
 
-    def __init__(self, workplace: Workplace, page: PlanPage) -> None:
+    def __init__(self, workplace: Workplace, page: PlanScreen) -> None:
         self._workplace, self._page = workplace, page
         self._floor: FloorId | None = None
         self._selection: frozenset[ResidentId] = frozenset()
@@ -105,17 +105,32 @@ class PlanPresenter:
         if state is None:
             self._page.show_nothing()
             return
-        self._page.show_floor(state, self.floor)
-        self._page.show_tray(state)
+        self._page.show_plan(state, self.floor)
+        self._page.show_tray(state, self._waiting_since(state))
         self._show_selection(self._selection & {person.id for person in state.people()})
         self._show_marks()
+
+    def _waiting_since(self, state: PlanState) -> Mapping[ResidentId, date]:
+        """From the day of moving in, or from the day the last bed was left."""
+        waiting = {person.id for group in state.unhoused for person in group.people}
+        timeline = self._workplace.timeline()
+        since = {
+            stay.resident: stay.period.start
+            for stay in timeline.stays
+            if stay.resident in waiting and state.as_of in stay.period
+        }
+        for each in timeline.assignments:
+            left_on = each.period.end
+            if each.resident in waiting and left_on is not None and left_on <= state.as_of:
+                since[each.resident] = max(since.get(each.resident, left_on), left_on)
+        return since
 
     def choose_floor(self, floor: FloorId) -> None:
         """Shows another floor; people on their way stay on it."""
         self._floor = floor
         state = self.state
         if state is not None:
-            self._page.show_floor(state, self.floor)
+            self._page.show_plan(state, self.floor)
             self._page.show_selection(self._selection)
             self._show_marks()
 
@@ -127,6 +142,22 @@ class PlanPresenter:
         if self._session is not None:
             self._end_session()
         self.refresh()
+
+    def reveal(self, resident: ResidentId) -> None:
+        """Shows the floor on which a person sleeps, and selects the person."""
+        state = self.state
+        for floor in state.floors if state is not None else ():
+            beds = [bed for room in floor.rooms for bed in room.beds]
+            if any(bed.occupant is not None and bed.occupant.id == resident for bed in beds):
+                self.choose_floor(floor.floor.id)
+        self.select((resident,))
+
+    def reveal_room(self, room: RoomId) -> None:
+        """Shows the floor of a room."""
+        state = self.state
+        for floor in state.floors if state is not None else ():
+            if any(each.room.id == room for each in floor.rooms):
+                self.choose_floor(floor.floor.id)
 
     # selection
 

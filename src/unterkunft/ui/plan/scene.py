@@ -46,6 +46,11 @@ class PlanScene(QGraphicsScene):
         return self._floor
 
     @property
+    def year(self) -> int:
+        """The year shown; days of other years are written with theirs."""
+        return self._as_of.year
+
+    @property
     def layout(self) -> FloorLayout:
         """Where its rooms lie, in metres."""
         return self._layout
@@ -58,6 +63,14 @@ class PlanScene(QGraphicsScene):
     def item_of(self, room: RoomId) -> RoomItem | None:
         """The item of a room."""
         return self._items.get(room)
+
+    def target_of(self, resident: ResidentId) -> Target | None:
+        """The bed of a person on this floor."""
+        for item in self._items.values():
+            for bed in item.room.beds:
+                if bed.occupant is not None and bed.occupant.id == resident:
+                    return Target(item.room.room.id, bed.bed.id)
+        return None
 
     def boxes(self) -> Mapping[RoomId, Box]:
         """The box of each room, in metres."""
@@ -91,8 +104,9 @@ class PlanScene(QGraphicsScene):
 
     def show_aim(self, room: RoomId | None, preview: Mapping[BedId, str]) -> frozenset[RoomId]:
         """Highlights the room under the pointer, with the names in the beds they would get."""
-        self._aim, self._preview = room, preview
-        return self._refresh()
+        left, self._aim, self._preview = self._aim, room, preview
+        concerned = {each: self._items[each].room for each in (left, room) if each in self._items}
+        return self._refresh(concerned)
 
     def show_colours(self, colours: PlanColours) -> None:
         """Paints in other colours."""
@@ -133,11 +147,10 @@ class PlanScene(QGraphicsScene):
         )
 
     def _refresh(self, states: Mapping[RoomId, RoomState] | None = None) -> frozenset[RoomId]:
-        return frozenset(
-            room_id
-            for room_id, item in self._items.items()
-            if self._show(item, item.room if states is None else states[room_id])
-        )
+        """Shows these rooms, or all again as they are; gives those that had to be repainted."""
+        if states is None:
+            states = {room: item.room for room, item in self._items.items()}
+        return frozenset(room for room, state in states.items() if self._show(self._items[room], state))
 
     def _show(self, item: RoomItem, state: RoomState) -> bool:
         return item.show_room(state, self._look(state))
@@ -148,7 +161,7 @@ class PlanScene(QGraphicsScene):
         people = frozenset(bed.occupant.id for bed in state.beds if bed.occupant is not None)
         beds = {bed.bed.id for bed in state.beds}
         return RoomLook(
-            year=self._as_of.year,
+            year=self.year,
             selection=self._selection & people,
             cursor=self._cursor if self._cursor is not None and self._cursor.room == room else None,
             mark=self._marks.get(room),

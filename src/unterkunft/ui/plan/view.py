@@ -1,0 +1,395 @@
+"""The floor on the screen: draws the scene, zooms, and turns mouse, keys and drags into gestures."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QMenu, QToolTip, QWidget
+
+from unterkunft.services.plan_state import BedState
+from unterkunft.ui.plan.drag_mime import residents_in
+from unterkunft.ui.plan.drop_hint import DropHint
+from unterkunft.ui.plan.gestures import MovePeople, Pan, carry
+from unterkunft.ui.plan.navigation import Direction, next_place
+from unterkunft.ui.plan.placement_session import Mark, Target
+from unterkunft.ui.plan.plan_words import bed_lines, room_lines
+from unterkunft.ui.plan.presenter import PlanPresenter
+from unterkunft.ui.plan.room_item import RoomItem
+from unterkunft.ui.plan.scene import PlanScene
+from unterkunft.ui.wording import tr
+from unterkunft.values.ids import BedId, ResidentId, RoomId
+
+ZOOM_STEP = 1.2
+_SMALLEST, _LARGEST = 0.1, 4.0
+_EDGE, _EDGE_STEP, _EDGE_PAUSE_MS = 28, 14, 30
+
+_DIRECTIONS: Mapping[int, Direction] = {
+    Qt.Key.Key_Left: Direction.LEFT,
+    Qt.Key.Key_Right: Direction.RIGHT,
+    Qt.Key.Key_Up: Direction.UP,
+    Qt.Key.Key_Down: Direction.DOWN,
+}
+
+
+class FloorView(QGraphicsView):
+    """One floor; people on it can be grasped, others dropped on it."""
+
+    placing_asked = Signal(tuple)
+    """These people are to be placed by choosing from a list."""
+    zoom_changed = Signal(float)
+    """1.0 where the whole floor fits."""
+
+    def __init__(self, scene: PlanScene, presenter: PlanPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(scene, parent)
+        self._scene, self._presenter = scene, presenter
+        self._move = MovePeople(presenter, self)
+        self._pan = Pan(self)
+        self._hint = DropHint(self.viewport())
+        self._grasped: tuple[QPoint, BedState] | None = None
+        self._cursor: Target | None = None
+        self._fits = True
+        self._space_held = False
+        self._edge_timer = QTimer(self, interval=_EDGE_PAUSE_MS)
+        self._edge_timer.timeout.connect(self._on_edge)
+        self._edge = QPoint()
+        self.setAcceptDrops(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Room plan"))
+
+    # zoom
+
+    @property
+    def zoom(self) -> float:
+        """Pixels in a scene unit; 1 is 40 pixels in a metre."""
+        return self.transform().m11()
+
+    def zoom_to(self, zoom: float) -> None:
+        """Shows the plan at a zoom; it no longer follows the window's size."""
+        self._fits = False
+        self._scale_to(zoom)
+
+    def zoom_in(self) -> None:
+        """A step nearer."""
+        self.zoom_to(self.zoom * ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """A step farther."""
+        self.zoom_to(self.zoom / ZOOM_STEP)
+
+    def fit(self) -> None:
+        """The whole floor, also when the window's size changes."""
+        self._fits = True
+        self._scale_to(self._fitting_zoom())
+        self.centerOn(self.sceneRect().center())
+
+    def _fitting_zoom(self) -> float:
+        wanted, room = self.sceneRect(), self.viewport().size()
+        if wanted.isEmpty() or room.isEmpty():
+            return 1.0
+        # A hair less, or rounding would call for scroll bars.
+        return min(room.width() / wanted.width(), room.height() / wanted.height()) * 0.999
+
+    def _scale_to(self, zoom: float) -> None:
+        zoom = max(_SMALLEST, min(_LARGEST, zoom))
+        if abs(zoom - self.zoom) > 1e-6:
+            self.scale(zoom / self.zoom, zoom / self.zoom)
+        self.zoom_changed.emit(zoom / self._fitting_zoom())
+
+    def scroll_by(self, x: int, y: int) -> None:
+        """Moves the sight by so many pixels."""
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + x)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + y)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A fitting plan goes on fitting."""
+        super().resizeEvent(event)
+        if self._fits:
+            self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl zooms at the pointer, without it the plan scrolls."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_to(self.zoom * ZOOM_STEP ** (event.angleDelta().y() / 120))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    # what lies where
+
+    def target_at(self, pointer: QPoint) -> Target | None:
+        """The room or bed under a point of the view."""
+        item = self._scene.room_at(self.mapToScene(pointer))
+        if item is None:
+            return None
+        bed = item.bed_at(self.mapToScene(pointer), self.zoom)
+        return Target(item.room.room.id, None if bed is None else bed.bed.id)
+
+    def _bed_at(self, pointer: QPoint) -> BedState | None:
+        return self._scene.bed_at(self.mapToScene(pointer), self.zoom)
+
+    def bed_state(self, target: Target | None) -> BedState | None:
+        """The bed of a target on the day shown."""
+        item = None if target is None else self._scene.item_of(target.room)
+        beds = item.room.beds if item is not None else ()
+        return next((bed for bed in beds if target is not None and bed.bed.id == target.bed), None)
+
+    @property
+    def cursor_target(self) -> Target | None:
+        """Where the keyboard has got to."""
+        return self._cursor
+
+    def put_cursor(self, target: Target | None) -> None:
+        """Frames a bed and brings it into sight."""
+        self._cursor = target
+        self._scene.show_cursor(target)
+        item = None if target is None else self._scene.item_of(target.room)
+        bed = self.bed_state(target)
+        if item is not None:
+            box = item.content() if bed is None else item.bed_box(bed, self.zoom)
+            self.ensureVisible(box, 30, 30)
+
+    def point_of(self, item: RoomItem, bed: BedState | None) -> QPoint:
+        """The middle of a room or bed in the view."""
+        box = item.content() if bed is None else item.bed_box(bed, self.zoom)
+        return self.mapFromScene(box.center())
+
+    # mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Grasps a person, or the plan itself."""
+        pointer = event.position().toPoint()
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if event.button() == Qt.MouseButton.MiddleButton or (is_left and self._space_held):
+            self._pan.start(pointer)
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif is_left:
+            self._press(pointer, event.modifiers())
+        event.accept()
+
+    def _press(self, pointer: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        bed = self._bed_at(pointer)
+        self.put_cursor(self.target_at(pointer))
+        if bed is None or bed.occupant is None:
+            self._presenter.select(())
+            return
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._presenter.toggle(bed.occupant.id)
+        self._grasped = (pointer, bed)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pushes the plan, or carries away whom was grasped."""
+        pointer = event.position().toPoint()
+        if self._pan.is_running:
+            self._pan.update(pointer)
+        elif self._grasped is not None:
+            start, bed = self._grasped
+            if (pointer - start).manhattanLength() >= QApplication.startDragDistance():
+                self._carry(bed, event.modifiers())
+        else:
+            self._show_what_can_be_grasped(pointer)
+
+    def _show_what_can_be_grasped(self, pointer: QPoint) -> None:
+        bed = self._bed_at(pointer)
+        can_grasp = bed is not None and bed.occupant is not None
+        shape = Qt.CursorShape.OpenHandCursor if can_grasp else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() != shape and not self._space_held:
+            self.viewport().setCursor(shape)
+
+    def _carry(self, bed: BedState, modifiers: Qt.KeyboardModifier) -> None:
+        self._grasped = None
+        if bed.occupant is None:
+            return
+        resident = bed.occupant.id
+        whole = modifiers & Qt.KeyboardModifier.ShiftModifier
+        residents = self._presenter.household(resident) if whole else self._presenter.grasped(resident)
+        self._presenter.select(residents)
+        carry(self, self._presenter, residents)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click without a drag selects."""
+        if self._pan.is_running:
+            self._pan.finish()
+            self.viewport().unsetCursor()
+        elif self._grasped is not None:
+            _, bed = self._grasped
+            if bed.occupant is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                whole = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+                resident = bed.occupant.id
+                self._presenter.select(self._presenter.household(resident) if whole else (resident,))
+        self._grasped = None
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A person's places to go."""
+        bed = self._bed_at(event.position().toPoint())
+        if bed is not None and bed.occupant is not None:
+            self._grasped = None
+            self.placing_asked.emit((bed.occupant.id,))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the person under the pointer."""
+        bed = self._bed_at(event.pos())
+        if bed is None or bed.occupant is None:
+            return
+        if bed.occupant.id not in self._presenter.selection:
+            self._presenter.select((bed.occupant.id,))
+        self._menu_for(self._presenter.grasped(bed.occupant.id)).exec(event.globalPos())
+
+    def _menu_for(self, residents: tuple[ResidentId, ...]) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        household = self._presenter.household(residents[0])
+        menu.addAction(tr("Move to …"), lambda: self.placing_asked.emit(residents))
+        if len(household) > len(residents):
+            menu.addAction(tr("Select the household"), lambda: self._presenter.select(household))
+        menu.addAction(tr("Lift out of bed"), lambda: self._presenter.lift(residents))
+        return menu
+
+    # keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk, Enter asks where to, Delete lifts, Escape lets go, space pushes."""
+        key = event.key()
+        if key in _DIRECTIONS:
+            self._walk(_DIRECTIONS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._presenter.selection:
+            self.placing_asked.emit(self._presenter.grasped(next(iter(self._presenter.selection))))
+        elif key == Qt.Key.Key_Delete:
+            self._presenter.lift(self._presenter.selection)
+        elif key == Qt.Key.Key_Escape:
+            self._presenter.select(())
+        elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space_held = True
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Space let go: the mouse grasps people again."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space_held = False
+            self.viewport().unsetCursor()
+        else:
+            super().keyReleaseEvent(event)
+
+    def _walk(self, direction: Direction) -> None:
+        floor = self._scene.floor
+        if floor is None:
+            return
+        self.put_cursor(next_place(floor, self._scene.boxes(), here=self._cursor, direction=direction))
+        bed = self.bed_state(self._cursor)
+        occupant = bed.occupant if bed is not None else None
+        self._presenter.select(() if occupant is None else (occupant.id,))
+
+    # people on their way
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """People come in, from here, the tray or another list."""
+        residents = residents_in(event.mimeData())
+        if residents and self._move.start(residents):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Looks the verdict up and says it; a refused room takes the drop too, to say why."""
+        pointer = event.position().toPoint()
+        self._push_at_edges(pointer)
+        target = self.target_at(pointer)
+        self._move.update(target, pointer)
+        if self._move.session is not None and target is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """People leave, for the tray or another window."""
+        self._edge_timer.stop()
+        self._move.leave()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The step is taken after the drag has ended: a question to the user must not wait inside it."""
+        self._edge_timer.stop()
+        target = self.target_at(event.position().toPoint())
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, lambda: self._move.finish(target))
+
+    def _push_at_edges(self, pointer: QPoint) -> None:
+        room = self.viewport().rect()
+        self._edge = QPoint(
+            _edge_step(pointer.x(), room.width()),
+            _edge_step(pointer.y(), room.height()),
+        )
+        if self._edge.isNull():
+            self._edge_timer.stop()
+        elif not self._edge_timer.isActive():
+            self._edge_timer.start()
+
+    def _on_edge(self) -> None:
+        self.scroll_by(self._edge.x(), self._edge.y())
+
+    # what gestures show
+
+    def show_aim(self, room: RoomId | None, preview: Mapping[BedId, str]) -> None:
+        """Highlights a room with the names in the beds they would get."""
+        self._scene.show_aim(room, preview)
+
+    def say(self, title: str, reason: str, *, mark: Mark) -> None:
+        """Says it beside the pointer."""
+        self._hint.say(title, reason, mark)
+
+    def follow(self, pointer: QPoint) -> None:
+        """Keeps what is said beside the pointer."""
+        self._hint.follow(pointer)
+
+    def be_silent(self) -> None:
+        """Says nothing."""
+        self._hint.hide()
+
+    @property
+    def hint_text(self) -> str | None:
+        """What is said beside the pointer at the moment."""
+        return self._hint.text if self._hint.isVisibleTo(self) else None
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tells what is known of a bed or room where the pointer rests."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._tell(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _tell(self, event: QHelpEvent) -> None:
+        position = QPointF(self.mapToScene(event.pos()))
+        item, bed = self._scene.room_at(position), self._scene.bed_at(position, self.zoom)
+        if item is None:
+            QToolTip.hideText()
+            return
+        lines = room_lines(item.room) if bed is None else bed_lines(bed, self._scene.year)
+        # Escaped, because a tool tip would load what looks like markup in a name.
+        QToolTip.showText(event.globalPos(), "<br>".join(html.escape(line) for line in lines), self)
+
+
+def _edge_step(position: int, size: int) -> int:
+    """How far to push: towards the edge the pointer is at."""
+    if position < _EDGE:
+        return -_EDGE_STEP
+    return _EDGE_STEP if position > size - _EDGE else 0
