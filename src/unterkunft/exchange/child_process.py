@@ -78,7 +78,7 @@ def _complete(child: subprocess.CompletedProcess[bytes]) -> list[Any]:
         raise _too_much_work()
     lines = [json.loads(line) for line in child.stdout.splitlines()] if child.returncode == 0 else []
     if not lines or not isinstance(lines[-1], dict) or "end" not in lines[-1]:
-        _log.warning("a workbook could not be parsed, exit status %s", child.returncode)
+        _log.info("a workbook could not be parsed, exit status %s", child.returncode)
         raise WorkbookRefusedError(FindingCode.NOT_A_WORKBOOK, expected="eine Datei im Format .xlsx")
     refusal = lines.pop()["end"]
     if refusal is not None:

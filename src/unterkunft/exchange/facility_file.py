@@ -101,7 +101,7 @@ RECORD_KINDS: tuple[RecordKind, ...] = (
             _required("floor", "floors", "Etage"),
             Field("number", "Nummer", _NAME, required=True),
             Field("use", "Nutzung", Word(words.ROOM_USES), required=True),
-            Field("area_m2", "Fläche m²", DecimalNumber()),
+            Field("area_m2", "Fläche m²", DecimalNumber(), also=("Fläche", "Fläche m2", "Fläche (m²)")),
             Field("approved_places", "genehmigte Plätze", Integer(0, 10_000)),
             Field("designation", "Widmung", Word(words.DESIGNATIONS)),
             Field("features", "Merkmale", ListOf(Word(words.ROOM_FEATURES))),

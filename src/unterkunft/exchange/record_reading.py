@@ -103,7 +103,7 @@ class RecordReader:
                 kind.name, identity_of(kind, values), MappingProxyType(values), raw.place, raw.emptied
             )
             problems += self._repetition(kind, record)
-            if problems:
+            if problems or raw.excused:
                 self._unusable.add((kind.name, record.key))
             else:
                 self._records[kind.name].append(record)
