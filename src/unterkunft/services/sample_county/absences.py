@@ -13,6 +13,7 @@ from unterkunft.services.sample_county.records import Record, record
 from unterkunft.values.statuses import AttendanceState, Departure, Gender
 
 _DAYS_BETWEEN = 280
+_BEFORE_LEAVING = timedelta(days=16)
 _QUIET_BEFORE_TODAY = timedelta(days=25)
 _VISIT, _HOSPITAL = AttendanceState.VISIT, AttendanceState.HOSPITAL
 _UNANNOUNCED, _DETENTION = AttendanceState.UNANNOUNCED, AttendanceState.DETENTION
@@ -64,7 +65,7 @@ def _past(ledger: Ledger, rng: random.Random, today: date) -> Iterator[_Absence]
         by_household.setdefault(stay.person.household, []).append(stay)
     for stays in by_household.values():
         last_day = max(stay.moved_out_on or today for stay in stays)
-        end = min(last_day, today - _QUIET_BEFORE_TODAY) - timedelta(days=16)
+        end = min(last_day, today - _QUIET_BEFORE_TODAY) - _BEFORE_LEAVING
         yield from _of_household(stays, stays[0].moved_in_on, end, rng)
 
 
@@ -77,7 +78,7 @@ def _of_household(stays: list[Stay], start: date, end: date, rng: random.Random)
         present = [
             stay.person
             for stay in stays
-            if stay.moved_in_on < day and (stay.moved_out_on is None or returned_on < stay.moved_out_on)
+            if stay.moved_in_on < day and returned_on + _BEFORE_LEAVING < (stay.moved_out_on or date.max)
         ]
         if returned_on < end:
             for person in _who_goes(state, present, day, rng):

@@ -15,7 +15,8 @@ from unterkunft.services.sample_county.world import World
 from unterkunft.values.statuses import ClosureReason, Departure, Need, SeparationScope
 
 _LAST_PLANNED = 30
-_MOST_LEAVING = 9
+_MOST_LEAVING = 7
+_FURTHER_DEPARTURES_IN_DAYS = (4, 11)
 _SINGLE_MOVES_IN_DAYS = (2, 8, 15)
 _SWAP_IN_DAYS = 6
 _TIED_TO_THE_ROOM = frozenset({Need.WHEELCHAIR, Need.GROUND_FLOOR})
@@ -57,6 +58,8 @@ class Outlook:
             leaving += len(people)
             for person in people:
                 self._plan_departure(person, on, self.world.courses[household].reason)
+        for days, person in zip(_FURTHER_DEPARTURES_IN_DAYS, self._movable_singles(), strict=False):
+            self._plan_departure(person, self.today + timedelta(days=days), Departure.FLAT)
 
     def _leaves_soon(self, household: str) -> bool:
         course = self.world.courses[household]
