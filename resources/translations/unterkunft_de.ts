@@ -32,6 +32,14 @@
         <translation>(leer)</translation>
     </message>
     <message>
+        <source>1 child</source>
+        <translation>1 Kind</translation>
+    </message>
+    <message>
+        <source>1 household</source>
+        <translation>1 Haushalt</translation>
+    </message>
+    <message>
         <source>1 of {persons} people finds no bed here</source>
         <translation>1 von {persons} Personen findet hier kein Bett</translation>
     </message>
@@ -48,8 +56,24 @@
         <translation>Nur mit Begründung: {reasons}.</translation>
     </message>
     <message>
+        <source>A rule speaks against this place:</source>
+        <translation>Gegen diesen Platz spricht eine Regel:</translation>
+    </message>
+    <message>
         <source>About unterkunft</source>
         <translation>Über unterkunft</translation>
+    </message>
+    <message>
+        <source>Accepted until</source>
+        <translation>Geduldet bis</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>Albanisch</translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation>Amharisch</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -60,6 +84,10 @@
         <translation>Ein Fehler ist aufgetreten</translation>
     </message>
     <message>
+        <source>Announced for {day}: {people}, {description}</source>
+        <translation>Angekündigt für {day}: {people}, {description}</translation>
+    </message>
+    <message>
         <source>Appearance as the system</source>
         <translation>Darstellung wie das System</translation>
     </message>
@@ -68,12 +96,24 @@
         <translation>Genehmigte Plätze</translation>
     </message>
     <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
         <source>Area per person</source>
         <translation>Fläche je Person</translation>
     </message>
     <message>
+        <source>Armenian</source>
+        <translation>Armenisch</translation>
+    </message>
+    <message>
         <source>Arrival certificate (AsylG § 63a)</source>
         <translation>Ankunftsnachweis (AsylG § 63a)</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>Aserbaidschanisch</translation>
     </message>
     <message>
         <source>BED</source>
@@ -100,6 +140,18 @@
         <translation>Schlafraum</translation>
     </message>
     <message>
+        <source>Belarusian</source>
+        <translation>Belarussisch</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Bosnian</source>
+        <translation>Bosnisch</translation>
+    </message>
+    <message>
         <source>Building: {name}</source>
         <translation>Gebäude: {name}</translation>
     </message>
@@ -110,6 +162,10 @@
     <message>
         <source>Bunk bed, upper</source>
         <translation>Etagenbett oben</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>Birmanisch</translation>
     </message>
     <message>
         <source>COMMAND</source>
@@ -124,6 +180,10 @@
         <translation>Pflege</translation>
     </message>
     <message>
+        <source>Care home</source>
+        <translation>Pflegeheim</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Änderung</translation>
     </message>
@@ -132,8 +192,16 @@
         <translation>Wechsel am selben Tag</translation>
     </message>
     <message>
+        <source>Chechen</source>
+        <translation>Tschetschenisch</translation>
+    </message>
+    <message>
         <source>Child</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
     </message>
     <message>
         <source>Choose a day …</source>
@@ -142,6 +210,10 @@
     <message>
         <source>Cleaning</source>
         <translation>Reinigung</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Klinik</translation>
     </message>
     <message>
         <source>Close to staff</source>
@@ -170,6 +242,10 @@
     <message>
         <source>Cot</source>
         <translation>Kinderbett</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Kroatisch</translation>
     </message>
     <message>
         <source>DATE</source>
@@ -204,6 +280,10 @@
         <translation>Widmung des Zimmers</translation>
     </message>
     <message>
+        <source>Detention</source>
+        <translation>Haft</translation>
+    </message>
+    <message>
         <source>Died</source>
         <translation>Verstorben</translation>
     </message>
@@ -218,6 +298,14 @@
     <message>
         <source>Emergency shelter</source>
         <translation>Notunterkunft</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Everyone has a bed.</source>
+        <translation>Alle haben ein Bett.</translation>
     </message>
     <message>
         <source>FACILITY</source>
@@ -256,8 +344,28 @@
         <translation>Etage: {name}</translation>
     </message>
     <message>
+        <source>Floors</source>
+        <translation>Etagen</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Fulah</source>
+        <translation>Fulfulde</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Georgisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>German citizen</source>
@@ -268,8 +376,16 @@
         <translation>Erdgeschoss</translation>
     </message>
     <message>
+        <source>Hausa</source>
+        <translation>Hausa</translation>
+    </message>
+    <message>
         <source>Head of household</source>
         <translation>Haushaltsvorstand</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
     </message>
     <message>
         <source>Hotel or guest house</source>
@@ -316,6 +432,10 @@
         <translation>Küche</translation>
     </message>
     <message>
+        <source>Kurdish</source>
+        <translation>Kurdisch</translation>
+    </message>
+    <message>
         <source>Late repatriate</source>
         <translation>Spätaussiedler</translation>
     </message>
@@ -326,6 +446,10 @@
     <message>
         <source>Left without notice</source>
         <translation>Unbekannt verzogen</translation>
+    </message>
+    <message>
+        <source>Lift out of bed</source>
+        <translation>Aus dem Bett nehmen</translation>
     </message>
     <message>
         <source>Lifting {people} from room {from_room}</source>
@@ -340,8 +464,16 @@
         <translation>Helle Darstellung</translation>
     </message>
     <message>
+        <source>Lingala</source>
+        <translation>Lingala</translation>
+    </message>
+    <message>
         <source>MONTH</source>
         <translation>MONAT</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>Mazedonisch</translation>
     </message>
     <message>
         <source>Minor without an adult</source>
@@ -364,6 +496,10 @@
         <translation>Umzug von {people} nach Zimmer {to_room}</translation>
     </message>
     <message>
+        <source>Move to …</source>
+        <translation>Verlegen nach …</translation>
+    </message>
+    <message>
         <source>Moved to own flat</source>
         <translation>Eigene Wohnung</translation>
     </message>
@@ -374,6 +510,10 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name, language, need …</source>
+        <translation>Name, Sprache, Bedarf …</translation>
     </message>
     <message>
         <source>Next change</source>
@@ -388,6 +528,10 @@
         <translation>Eine Etage höher</translation>
     </message>
     <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
         <source>No facility</source>
         <translation>Keine Unterkunft</translation>
     </message>
@@ -400,8 +544,16 @@
         <translation>Ohne Aufenthaltsstatus</translation>
     </message>
     <message>
+        <source>No such place.</source>
+        <translation>Kein solcher Platz.</translation>
+    </message>
+    <message>
         <source>Nobody and no room found</source>
         <translation>Niemanden und kein Zimmer gefunden</translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation>Niemand gefunden.</translation>
     </message>
     <message>
         <source>Not a bedroom</source>
@@ -448,6 +600,10 @@
         <translation>Büro</translation>
     </message>
     <message>
+        <source>On a free bed: {fitting} of {asked}.</source>
+        <translation>Auf einem freien Bett abgelegt: {fitting} von {asked}.</translation>
+    </message>
+    <message>
         <source>One week back</source>
         <translation>Eine Woche zurück</translation>
     </message>
@@ -460,8 +616,16 @@
         <translation>Nur mit Begründung</translation>
     </message>
     <message>
+        <source>Only {person} to …</source>
+        <translation>Nur {person} verlegen nach …</translation>
+    </message>
+    <message>
         <source>Or look at the program with the invented sample county:</source>
         <translation>Oder sehen Sie sich das Programm mit einem erfundenen Beispiel-Landkreis an:</translation>
+    </message>
+    <message>
+        <source>Oromo</source>
+        <translation>Oromo</translation>
     </message>
     <message>
         <source>Other member</source>
@@ -492,6 +656,10 @@
         <translation>Partner</translation>
     </message>
     <message>
+        <source>Pashto</source>
+        <translation>Paschtu</translation>
+    </message>
+    <message>
         <source>People per room</source>
         <translation>Personen je Zimmer</translation>
     </message>
@@ -500,8 +668,20 @@
         <translation>Aufenthaltsgestattung (AsylG § 55)</translation>
     </message>
     <message>
+        <source>Persian/Dari</source>
+        <translation>Persisch/Dari</translation>
+    </message>
+    <message>
         <source>Pests</source>
         <translation>Schädlinge</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Unterbringen</translation>
+    </message>
+    <message>
+        <source>Place with a reason</source>
+        <translation>Mit Begründung unterbringen</translation>
     </message>
     <message>
         <source>Placement of {people}</source>
@@ -512,8 +692,20 @@
         <translation>Unterbringung von {people} in Zimmer {to_room}</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
         <source>Please try the step again. If it happens once more, send this file to your administrator (it holds no names): {file}</source>
         <translation>Bitte versuchen Sie den Schritt noch einmal. Geschieht es wieder, schicken Sie diese Datei an Ihre Administration (sie enthält keine Namen): {file}</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
     </message>
     <message>
         <source>Previous change</source>
@@ -528,8 +720,16 @@
         <translation>Eine Etage tiefer</translation>
     </message>
     <message>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
         <source>Protection</source>
         <translation>Gewaltschutz</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>Pandschabi</translation>
     </message>
     <message>
         <source>Quarantine</source>
@@ -550,6 +750,14 @@
     <message>
         <source>Read everything again</source>
         <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Reason, name and day are kept in the journal.</source>
+        <translation>Begründung, Name und Tag werden im Journal festgehalten.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -632,6 +840,10 @@
         <translation>Bewohner</translation>
     </message>
     <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
         <source>Room on the ground floor</source>
         <translation>Zimmer im Erdgeschoss</translation>
     </message>
@@ -646,6 +858,10 @@
     <message>
         <source>Room plan, placement and monthly statements for shelters.</source>
         <translation>Raumplan, Belegung und Monatsabrechnung für Unterkünfte.</translation>
+    </message>
+    <message>
+        <source>Room {number}</source>
+        <translation>Zimmer {number}</translation>
     </message>
     <message>
         <source>Room {room}</source>
@@ -672,6 +888,14 @@
         <translation>Zimmer {room}: nur mit Begründung — {reasons}</translation>
     </message>
     <message>
+        <source>Room, bed, floor …</source>
+        <translation>Zimmer, Bett, Etage …</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
         <source>Search people and rooms</source>
         <translation>Personen und Zimmer suchen</translation>
     </message>
@@ -680,16 +904,32 @@
         <translation>Person oder Zimmer ({keys})</translation>
     </message>
     <message>
+        <source>Search places</source>
+        <translation>Plätze suchen</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>Search the people to be housed</source>
+        <translation>Unterzubringende suchen</translation>
     </message>
     <message>
         <source>Search who is to be housed</source>
         <translation>Unterzubringende suchen</translation>
     </message>
     <message>
+        <source>Select the household</source>
+        <translation>Haushalt auswählen</translation>
+    </message>
+    <message>
         <source>Separation</source>
         <translation>Trennung</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbisch</translation>
     </message>
     <message>
         <source>Settlement permit</source>
@@ -716,12 +956,20 @@
         <translation>Einzelunterkunft</translation>
     </message>
     <message>
+        <source>Somali</source>
+        <translation>Somali</translation>
+    </message>
+    <message>
         <source>Someone else has just changed the same. The plan now shows it.</source>
         <translation>Jemand anderes hat gerade dasselbe geändert. Der Plan zeigt jetzt den neuen Stand.</translation>
     </message>
     <message>
         <source>Something went wrong that should not. What you have saved is kept.</source>
         <translation>Etwas ist schiefgegangen, das nicht schiefgehen darf. Was Sie gespeichert haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
     </message>
     <message>
         <source>Stairs</source>
@@ -756,8 +1004,16 @@
         <translation>Duldung § 60d</translation>
     </message>
     <message>
+        <source>Swahili</source>
+        <translation>Suaheli</translation>
+    </message>
+    <message>
         <source>TEXT</source>
         <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
     </message>
     <message>
         <source>The bed</source>
@@ -932,6 +1188,14 @@
         <translation>Das wurde abgelehnt ({code}).</translation>
     </message>
     <message>
+        <source>Tigrinya</source>
+        <translation>Tigrinya</translation>
+    </message>
+    <message>
+        <source>To be housed</source>
+        <translation>Unterzubringen</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -942,6 +1206,14 @@
     <message>
         <source>Transfer to another facility</source>
         <translation>Verlegung</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -964,6 +1236,22 @@
         <translation>Datenbank aktualisieren</translation>
     </message>
     <message>
+        <source>Urdu</source>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Uzbek</source>
+        <translation>Usbekisch</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Besuch</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <translation>Warnung</translation>
     </message>
@@ -974,6 +1262,10 @@
     <message>
         <source>Wheelchair accessible room</source>
         <translation>Barrierefreies Zimmer</translation>
+    </message>
+    <message>
+        <source>Wolof</source>
+        <translation>Wolof</translation>
     </message>
     <message>
         <source>Women and men</source>
@@ -1048,6 +1340,10 @@
         <translation>wie 2026-10</translation>
     </message>
     <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
         <source>bed {bed} is closed ({reason})</source>
         <translation>Bett {bed} ist gesperrt ({reason})</translation>
     </message>
@@ -1086,6 +1382,10 @@
     <message>
         <source>closed</source>
         <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>closed: {reason}</source>
+        <translation>gesperrt: {reason}</translation>
     </message>
     <message>
         <source>commands</source>
@@ -1136,6 +1436,10 @@
         <translation>füllt eine leere Datenbank mit dem Musterlandkreis und öffnet das Fenster</translation>
     </message>
     <message>
+        <source>flat {unit}</source>
+        <translation>Wohneinheit {unit}</translation>
+    </message>
+    <message>
         <source>for everyone</source>
         <translation>für alle</translation>
     </message>
@@ -1152,8 +1456,20 @@
         <translation>gibt nur das Bett frei; die Person wartet auf ein anderes</translation>
     </message>
     <message>
+        <source>from {day}</source>
+        <translation>ab {day}</translation>
+    </message>
+    <message>
+        <source>from {day}: {person}</source>
+        <translation>ab {day}: {person}</translation>
+    </message>
+    <message>
         <source>gender unknown</source>
         <translation>Geschlecht unbekannt</translation>
+    </message>
+    <message>
+        <source>household {name}</source>
+        <translation>Haushalt: {name}</translation>
     </message>
     <message>
         <source>import and export files</source>
@@ -1188,8 +1504,16 @@
         <translation>in einem Zimmer</translation>
     </message>
     <message>
+        <source>is already here</source>
+        <translation>ist schon hier</translation>
+    </message>
+    <message>
         <source>language of messages</source>
         <translation>Sprache der Meldungen</translation>
+    </message>
+    <message>
+        <source>leaves this bed on {day}</source>
+        <translation>verlässt dieses Bett am {day}</translation>
     </message>
     <message>
         <source>limited by the approved places</source>
@@ -1220,12 +1544,24 @@
         <translation>nur Männer</translation>
     </message>
     <message>
+        <source>missing</source>
+        <translation>vermisst</translation>
+    </message>
+    <message>
         <source>missing: %s</source>
         <translation>es fehlt: %s</translation>
     </message>
     <message>
+        <source>moves out on {day}</source>
+        <translation>zieht am {day} aus</translation>
+    </message>
+    <message>
         <source>near staff</source>
         <translation>nahe Personal</translation>
+    </message>
+    <message>
+        <source>need: {need}</source>
+        <translation>Bedarf: {need}</translation>
     </message>
     <message>
         <source>never entitled to housing</source>
@@ -1238,6 +1574,10 @@
     <message>
         <source>no longer entitled to housing</source>
         <translation>Fehlbeleger</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>nicht geöffnet</translation>
     </message>
     <message>
         <source>not open before {opened}</source>
@@ -1396,12 +1736,20 @@
         <translation>bis wann das gilt</translation>
     </message>
     <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
         <source>usage: </source>
         <translation>Aufruf: </translation>
     </message>
     <message>
         <source>vacated on the same day, clean before moving in</source>
         <translation>wird am selben Tag frei, vor dem Einzug reinigen</translation>
+    </message>
+    <message>
+        <source>waiting since {day}</source>
+        <translation>wartet seit {day}</translation>
     </message>
     <message>
         <source>wheelchair accessible</source>
@@ -1426,6 +1774,14 @@
     <message>
         <source>writes the drafts as PDF and workbook there</source>
         <translation>schreibt die Entwürfe als PDF und Arbeitsmappe dorthin</translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation>{age} Jahre</translation>
+    </message>
+    <message>
+        <source>{area} m²</source>
+        <translation>{area} m²</translation>
     </message>
     <message>
         <source>{area} m² per person</source>
@@ -1456,8 +1812,20 @@
         <translation>{bed} wird am selben Tag frei, vor dem Einzug reinigen</translation>
     </message>
     <message>
+        <source>{counts} · {area} m²</source>
+        <translation>{counts} · {area} m²</translation>
+    </message>
+    <message>
+        <source>{count} children</source>
+        <translation>{count} Kinder</translation>
+    </message>
+    <message>
         <source>{count} files written to {folder}</source>
         <translation>{count} Dateien geschrieben nach {folder}</translation>
+    </message>
+    <message>
+        <source>{count} households</source>
+        <translation>{count} Haushalte</translation>
     </message>
     <message>
         <source>{count} people</source>
@@ -1466,6 +1834,10 @@
     <message>
         <source>{count} places</source>
         <translation>{count} Plätze</translation>
+    </message>
+    <message>
+        <source>{day} has passed. To change it, switch on “Correct the past”.</source>
+        <translation>Der {day} ist vorbei. Zum Ändern „Vergangenheit berichtigen“ einschalten.</translation>
     </message>
     <message>
         <source>{day} is past. You can look, but nothing can be changed.</source>
@@ -1486,6 +1858,10 @@
     <message>
         <source>{month}: {residents} residents, {days} days, {amount} €</source>
         <translation>{month}: {residents} Bewohner, {days} Tage, {amount} €</translation>
+    </message>
+    <message>
+        <source>{occupied} occupied, {free} free, {closed} closed, {absent} absent</source>
+        <translation>{occupied} belegt, {free} frei, {closed} gesperrt, {absent} abwesend</translation>
     </message>
     <message>
         <source>{people}, approved for {approved}</source>
@@ -1522,6 +1898,10 @@
     <message>
         <source>{seconds} s left</source>
         <translation>noch {seconds} s</translation>
+    </message>
+    <message>
+        <source>{title}: {fitting} of {asked} fit</source>
+        <translation>{title}: {fitting} von {asked} passen</translation>
     </message>
     <message>
         <source>{use}: nobody sleeps here</source>

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QLocale
 
-from unterkunft.services.plan_state import BedState, Group, Person, RoomState
+from unterkunft.services.plan_state import BedState, Person, RoomState
 from unterkunft.services.timeline import ClosureOnPlan
 from unterkunft.ui.rule_sentences import bed_name, capacity_sentence
 from unterkunft.ui.wording import number, people, tr
@@ -129,13 +129,6 @@ def room_name(room: RoomState) -> str:
     if room.room.use is RoomUse.SLEEPING:
         return tr("Room {number}", number=room.room.number)
     return f"{word(room.room.use)} {room.room.number}" if room.room.number[:1].isdigit() else room.room.number
-
-
-def group_name(group: Group) -> str:
-    """The household's name, or the person's own."""
-    if len(group.people) == 1 or group.name.casefold().startswith(tr("Family").casefold()):
-        return group.name
-    return tr("Family {name}", name=group.name.removesuffix(tr(" family")))
 
 
 def person_facts(person: Person) -> tuple[str, ...]:
