@@ -34,7 +34,7 @@ from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import FloorId
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
-_SMALLEST = (1024, 640)
+_SMALLEST = (1000, 640)
 _USUAL = (1440, 900)
 
 
@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._refresh()
+        self._pages[self._shown].setFocus()
 
     # -- parts ---------------------------------------------------------------------------------
 
@@ -111,7 +112,6 @@ class MainWindow(QMainWindow):
         self._rail.show_chosen(self._shown)
         self.breadcrumb.facility_chosen.connect(self._workplace.choose_facility)
         self.breadcrumb.floor_chosen.connect(self._show_floor)
-        self.status.floor_chosen.connect(self._show_floor)
         self.day.day_chosen.connect(self._workplace.show_day)
         self.search.hit_chosen.connect(self._reveal)
         theme().changed.connect(self._update_situation)
@@ -142,18 +142,16 @@ class MainWindow(QMainWindow):
         self.day.show_day(self._workplace.as_of, is_today=is_today)
         notice = window_state.notice_of(self._workplace)
         self.notice.show_notice(notice, may_correct=self._workplace.may_correct_past)
-        if facility is not None:
-            self.status.show_figures(window_state.figures_of(self._workplace.plan_state()))
+        figures = () if facility is None else window_state.figures_of(self._workplace.plan_state())
+        self.status.show_figures(figures)
         self._update_situation()
 
     def _show_place(self) -> None:
         facility = self._workplace.facility
         floors = window_state.floors_of(self._workplace)
         self.breadcrumb.show_place(facility, floors, self._floor)
-        self.status.show_floors(window_state.floors_beside(self._workplace, self._floor), self._floor)
-        self.status.show_place(has_facility=facility is not None)
-        self.search.setEnabled(facility is not None)
-        self.day.setEnabled(facility is not None)
+        self.search.setVisible(facility is not None)
+        self.day.setVisible(facility is not None)
 
     def _update_situation(self) -> None:
         self.actions_of_window.update(

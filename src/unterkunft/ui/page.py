@@ -20,6 +20,7 @@ class Page(Protocol):
     """`Signal(str)`: something to say in the status bar."""
     floor_shown: Any
     """`Signal(object)`: the FloorId now shown, or None."""
+
     zoom_changed: Any
     """`Signal(float)`: 1.0 where the whole floor fits."""
 

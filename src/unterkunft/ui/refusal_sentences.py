@@ -143,7 +143,6 @@ _SENTENCES: Mapping[str, Callable[[Values], str]] = {
         "The database was written by an older version of this program. "
         "Make a copy of it, then bring it up to date with “unterkunft migrate”."
     ),
-    "NOT_EMPTY": lambda _: tr("The database already holds facilities; nothing was added."),
     "SQLITE_TOO_OLD": lambda _: tr("The installation is incomplete (SQLite is too old). Install it again."),
     "POSTGRESQL_TOO_OLD": lambda values: tr(
         "The database server is too old (PostgreSQL {version}); at least 14 is needed.",

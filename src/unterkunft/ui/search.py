@@ -12,7 +12,7 @@ from unterkunft.ui.rule_sentences import bed_name
 from unterkunft.ui.wording import tr
 from unterkunft.values.ids import ResidentId, RoomId
 
-MOST_HITS = 12
+MOST_HITS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,15 @@ class Hit:
 
 
 def find(state: PlanState, text: str) -> tuple[Hit, ...]:
-    """Rooms by number and people by name: every word typed must begin a word of the name."""
+    """People by name and rooms by number: every word typed must begin a word of the name."""
     words = _words(text)
     if not words:
         return ()
     # People type `Zimmer 104` as well as `104`; there are also people called Zimmer.
     numbers = tuple(word for word in words if word != tr("Room {room}", room="").strip().lower())
-    hits = [*_rooms(state, numbers), *_people(state, words)]
+    rooms, people = list(_rooms(state, numbers)), _people(state, words)
+    means_a_room = any(character.isdigit() for character in text)
+    hits = [*rooms, *people] if means_a_room else [*people, *rooms]
     return tuple(hits[:MOST_HITS])
 
 

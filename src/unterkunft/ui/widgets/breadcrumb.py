@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from unterkunft.services.queries.facilities import FacilityChoice
 from unterkunft.services.timeline import FloorOnPlan
@@ -14,6 +14,10 @@ from unterkunft.ui.accessibility import label
 from unterkunft.ui.icons import icon
 from unterkunft.ui.theme import theme
 from unterkunft.ui.wording import tr
+
+_AROUND_TEXT = 34
+"""Padding and arrow of a part."""
+_SHORTEST = 64
 
 
 class Breadcrumb(QWidget):
@@ -32,6 +36,8 @@ class Breadcrumb(QWidget):
         self._facility_button = self._button("facility", self._fill_facilities)
         self._building_button = self._button("building", self._fill_buildings)
         self._floor_button = self._button("floor", self._fill_floors)
+        self._parts = (self._facility_button, self._building_button, self._floor_button)
+        self._names: dict[QToolButton, str] = {}
         self._marks = (label("›"), label("›"))
         self._lay_out()
         theme().changed.connect(self._tint)
@@ -50,6 +56,24 @@ class Breadcrumb(QWidget):
             self._name(self._floor_button, floor.name, tr("Floor: {name}", name=floor.name))
         for part in (*self._marks, self._building_button, self._floor_button):
             part.setVisible(floor is not None)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Long names give way, the facility's first."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = [part for part in self._parts if part in self._names and not part.isHidden()]
+        widths = {part: _text_width(part, self._names[part]) + _AROUND_TEXT for part in shown}
+        marks = sum(mark.sizeHint().width() + 4 for mark in self._marks if not mark.isHidden())
+        missing = sum(widths.values()) + marks - self.width()
+        for part in shown:
+            cut = min(max(missing, 0), max(widths[part] - _AROUND_TEXT - _SHORTEST, 0))
+            missing -= cut
+            space = widths[part] - _AROUND_TEXT - cut
+            text = QFontMetrics(part.font()).elidedText(self._names[part], Qt.TextElideMode.ElideRight, space)
+            part.setText(text.replace("&", "&&"))
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
@@ -60,6 +84,9 @@ class Breadcrumb(QWidget):
         layout.addWidget(self._building_button)
         layout.addWidget(self._marks[1])
         layout.addWidget(self._floor_button)
+        layout.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(3 * (_SHORTEST + _AROUND_TEXT) + 40)
 
     def _button(self, name: str, fill: Callable[[QMenu], None]) -> QToolButton:
         button = QToolButton(self)
@@ -76,7 +103,7 @@ class Breadcrumb(QWidget):
         return button
 
     def _name(self, button: QToolButton, text: str, spoken: str) -> None:
-        button.setText(text.replace("&", "&&"))
+        self._names[button] = text
         button.setAccessibleName(spoken)
         button.setToolTip(spoken)
 
@@ -106,8 +133,13 @@ class Breadcrumb(QWidget):
         return lambda: self.floor_chosen.emit(floor.id)
 
     def _tint(self) -> None:
-        for button in (self._facility_button, self._building_button, self._floor_button):
+        for button in self._parts:
             button.setIcon(icon("down", theme().colours.text_muted, theme().colours.surface))
+
+
+def _text_width(button: QToolButton, text: str) -> int:
+    button.ensurePolished()  # the style sheet sets the font
+    return QFontMetrics(button.font()).horizontalAdvance(text) + 2
 
 
 def _refill(menu: QMenu, entries: Iterable[tuple[str, bool, Callable[[], None]]]) -> None:

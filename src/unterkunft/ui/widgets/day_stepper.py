@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from unterkunft.ui.accessibility import restyle
 from unterkunft.ui.actions import ActionId, ActionSet
-from unterkunft.ui.days import FIRST_DAY, LAST_DAY
+from unterkunft.ui.days import FIRST_DAY
 from unterkunft.ui.icons import icon
 from unterkunft.ui.theme import theme
+from unterkunft.ui.widgets.day_popup import DayPopup
 from unterkunft.ui.wording import tr, weekday_and_day
+
+_HEIGHT = 36
 
 
 class DayStepper(QFrame):
@@ -47,23 +49,18 @@ class DayStepper(QFrame):
 
     def open_calendar(self) -> None:
         """Opens the calendar below the day."""
-        popup = _DayPopup(self._day, self)
+        popup = DayPopup(self._day, self._actions, self)
         popup.day_chosen.connect(self.day_chosen)
         popup.adjustSize()
         corner = self.mapToGlobal(QPoint(self.width() - popup.width(), self.height() + 4))
         popup.move(corner)
         popup.show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """The calendar is possible when there is something to show."""
-        if event.type() is QEvent.Type.EnabledChange:
-            self._tint()
-        super().changeEvent(event)
-
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
+        self.setFixedHeight(_HEIGHT)
         for button in (self._back, self._label, self._on):
             layout.addWidget(button)
 
@@ -85,49 +82,3 @@ class DayStepper(QFrame):
         self._back.setIcon(icon("previous", colour))
         self._on.setIcon(icon("next", colour))
         self._label.setIcon(icon("calendar", colour))
-
-
-class _DayPopup(QFrame):
-    """A calendar that closes when a day is chosen or Escape is pressed."""
-
-    day_chosen = Signal(object)
-
-    def __init__(self, day: date, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("dayPopup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.calendar = _calendar(day)
-        self.calendar.clicked.connect(self._choose)
-        self.calendar.activated.connect(self._choose)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 6, 6, 6)
-        layout.addWidget(self.calendar)
-        self.calendar.setFocus()
-
-    def _choose(self, day: QDate) -> None:
-        self.day_chosen.emit(date(day.year(), day.month(), day.day()))
-        self.close()
-
-
-def _calendar(day: date) -> QCalendarWidget:
-    shown = theme().colours
-    calendar = QCalendarWidget()
-    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    calendar.setMinimumDate(QDate(FIRST_DAY.year, FIRST_DAY.month, FIRST_DAY.day))
-    calendar.setMaximumDate(QDate(LAST_DAY.year, LAST_DAY.month, LAST_DAY.day))
-    calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-    calendar.setAccessibleName(tr("Calendar"))
-    header = QTextCharFormat()
-    header.setForeground(QColor(shown.text_muted))
-    header.setBackground(QColor(shown.surface))
-    calendar.setHeaderTextFormat(header)
-    weekend = QTextCharFormat()
-    weekend.setForeground(QColor(shown.text))
-    for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(weekday, weekend)
-    palette = calendar.palette()
-    palette.setColor(QPalette.ColorRole.AlternateBase, QColor(shown.surface))
-    calendar.setPalette(palette)
-    return calendar

@@ -13,6 +13,7 @@ from unterkunft.ui.wording import tr
 
 _WIDTH = 560
 _ICON = 44
+_COMMAND_HEIGHT = 38
 
 
 class EmptyState(QWidget):
@@ -25,7 +26,7 @@ class EmptyState(QWidget):
         self._picture = QLabel()
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(self._card(refresh), 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(_centred(self._card(refresh)))
         outer.addStretch(3)
         theme().changed.connect(self._tint)
         self._tint()
@@ -65,6 +66,7 @@ def _wrapped(text: str) -> QLabel:
 
 def _command(text: str) -> QLabel:
     made = label(text, role="command")
+    made.setFixedHeight(_COMMAND_HEIGHT)
     made.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
@@ -77,6 +79,14 @@ def _button(refresh: QAction) -> QPushButton:
     button.setToolTip(refresh.toolTip())
     button.clicked.connect(refresh.trigger)
     return button
+
+
+def _centred(widget: QWidget) -> QHBoxLayout:
+    layout = QHBoxLayout()
+    layout.addStretch()
+    layout.addWidget(widget)
+    layout.addStretch()
+    return layout
 
 
 def _right(widget: QWidget) -> QHBoxLayout:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,11 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from unterkunft.ui.icons import icon
-from unterkunft.ui.search import Hit
+from unterkunft.ui.search import MOST_HITS, Hit
 from unterkunft.ui.theme import theme
 from unterkunft.ui.wording import tr
 
-_WIDTH, _HITS_WIDTH, _ROW = 250, 400, 48
+_NARROWEST, _WIDEST, _HITS_WIDTH, _ROW = 150, 250, 400, 48
 _HIT = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,7 +37,9 @@ class SearchField(QLineEdit):
     def __init__(self, find: Callable[[str], tuple[Hit, ...]], keys: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("search")
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_NARROWEST)
+        self.setMaximumWidth(_WIDEST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setClearButtonEnabled(True)
         self.setPlaceholderText(tr("Search people and rooms ({keys})", keys=keys))
         self.setAccessibleName(tr("Search people and rooms"))
@@ -64,9 +67,10 @@ class SearchField(QLineEdit):
         completer = QCompleter(self._model, self)
         completer.setWidget(self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setMaxVisibleItems(12)
+        completer.setMaxVisibleItems(MOST_HITS)
         popup = QListView(self)
         popup.setUniformItemSizes(True)
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         completer.setPopup(popup)
         popup.setObjectName("searchHits")
         popup.setAccessibleName(tr("Search results"))
@@ -120,7 +124,7 @@ class _HitDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Two lines and some air."""
-        return QSize(_HITS_WIDTH - 12, _ROW)
+        return QSize(_HITS_WIDTH // 2, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints a hit, or that there is none."""

@@ -1,0 +1,61 @@
+"""Putting the window together: database, executor, workplace, pages, and what was remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from unterkunft.app.opening import executor_for, person_at_the_computer
+from unterkunft.app.settings import Settings
+from unterkunft.storage.engine import Database
+from unterkunft.ui.background import BackgroundRunner
+from unterkunft.ui.main_window import MainWindow
+from unterkunft.ui.page import PageRow
+from unterkunft.ui.plan.page import PlanPage
+from unterkunft.ui.theme import theme
+from unterkunft.ui.wording import tr
+from unterkunft.ui.workplace import Workplace
+
+PAGES: tuple[PageRow, ...] = (PageRow("plan", lambda: tr("Room plan"), "plan", PlanPage),)
+"""The pages in the order of the rail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The window with what it works on."""
+
+    window: MainWindow
+    workplace: Workplace
+
+
+def compose(
+    database: Database,
+    settings: Settings,
+    *,
+    today: date,
+    runner: BackgroundRunner | None = None,
+    pages: Sequence[PageRow] = PAGES,
+) -> Composed:
+    """The window on a database, as its user left it."""
+    workplace = Workplace(database, executor_for(database), person_at_the_computer(), today=today)
+    _choose_facility(workplace, settings.facility_key)
+    window = MainWindow(workplace, runner or BackgroundRunner(), pages)
+    if not settings.geometry.isEmpty():
+        window.restoreGeometry(settings.geometry)
+    window.closing.connect(lambda: _remember(window, workplace, settings))
+    return Composed(window, workplace)
+
+
+def _choose_facility(workplace: Workplace, remembered: str | None) -> None:
+    """The one shown last, else the first there is."""
+    choices = workplace.facilities()
+    first = next(iter(choices), None)
+    workplace.choose_facility(next((each for each in choices if each.key == remembered), first))
+
+
+def _remember(window: MainWindow, workplace: Workplace, settings: Settings) -> None:
+    settings.geometry = window.saveGeometry()
+    settings.appearance = theme().appearance
+    settings.facility_key = None if workplace.facility is None else workplace.facility.key
+    settings.save()
