@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -47,13 +47,21 @@ class _Stretch:
     def note(self, code: FindingCode, **values: str) -> None:
         self.notes.add(code, self.spot.facility, days=self.days, resident=self.spot.resident, **values)
 
+    def note_unmatched(self, code: FindingCode, component: Component) -> None:
+        """Notes that no single rate applies; a night that is no charged day misses only a rate for nights."""
+        housed = self.book.housed[self.spot.resident][self.spot.facility]
+        rates = [rate for rate in self.tariff.rates if rate.component is component]
+        by_night = any(rate.basis is Basis.PERSON_NIGHT for rate in rates)
+        days = [day for day in self.days if by_night or day in housed.counts]
+        replace(self, days=days).note(code, tariff=self.tariff.key, component=component.german)
+
 
 def assess(book: HouseBook, resident: str, notes: Notes) -> Iterator[Assessed]:
     """Everything a resident is charged in the month, stretch by stretch."""
     for facility, housed in book.housed[resident].items():
         if not housed.all_days:
             continue
-        spot = Spot(book, resident, facility, housed.all_days[0], housed.all_days[-1])
+        spot = Spot(book, resident, facility)
         for days in stretches(book, resident, facility):
             tariff = book.tariff_on(facility, days[0])
             if tariff is None:
@@ -69,7 +77,7 @@ def _assess_stretch(stretch: _Stretch) -> Iterator[Assessed]:
     for component in components_of(stretch.tariff):
         choice = choose(stretch.tariff, component, stretch.spot, day=stretch.first_day)
         if isinstance(choice, FindingCode):
-            stretch.note(choice, tariff=stretch.tariff.key, component=component.german)
+            stretch.note_unmatched(choice, component)
         elif choice is not None and is_supported(choice.rate.basis):
             yield from _assess_choice(stretch, choice)
 

@@ -86,10 +86,10 @@ def _scope_key(position: int, segment: Segment) -> object:
 def _price_scope(segments: Sequence[Segment], scope_days: ScopeDays) -> list[Charge]:
     if segments[0].terms.is_daily:
         return [_price(segment, divisor=1) for segment in segments]
-    charged = sum(segment.days for segment in segments)
+    charged = _charged_days(segments)
     divisor = _divisor(segments[0], charged, scope_days)
     charges = [_price(segment, divisor) for segment in segments]
-    full_charge = _one_full_charge(segments)
+    full_charge = _one_full_charge(segments, charged)
     if full_charge is None or segments[0].terms.tariff.rounding.stage is RoundingStage.TOTAL:
         return charges
     if _is_full_charge(charges, full_charge, is_whole=charged == divisor, scope_days=scope_days):
@@ -108,8 +108,16 @@ def _divisor(segment: Segment, charged: int, scope_days: ScopeDays) -> int:
     return max(charged, scope_days.of_month if is_full else _DAYS_OF_A_MONTH)
 
 
-def _one_full_charge(segments: Sequence[Segment]) -> Decimal | None:
-    """What a full month costs, where all segments of a scope agree on it and on how to round."""
+def _charged_days(segments: Sequence[Segment]) -> int:
+    """The charged days of a scope; those on which two of a group have different rates count once."""
+    counts = {(segment.terms.facility, day): count for segment in segments for day, count in segment.charged}
+    return sum(counts.values())
+
+
+def _one_full_charge(segments: Sequence[Segment], charged: int) -> Decimal | None:
+    """What a full month costs, where the segments follow each other and agree on it and on how to round."""
+    if sum(segment.days for segment in segments) != charged:
+        return None
     charges = {segment.terms.full_charge for segment in segments}
     roundings = {segment.terms.tariff.rounding for segment in segments}
     return charges.pop() if len(charges) == len(roundings) == 1 else None

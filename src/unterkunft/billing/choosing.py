@@ -15,17 +15,33 @@ from unterkunft.billing.tariff import Component, ConditionChange, Rate, RateStep
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One resident in one facility, with the first and the last day charged there in the month."""
+    """One resident in one facility, with the days charged there and in the whole month."""
 
     book: HouseBook
     resident: str
     facility: str
-    first_charged: date
-    last_charged: date
 
     def on(self, day: date) -> Circumstances:
         """What holds on a day."""
-        return Circumstances(self.book, self.book.residents[self.resident], self.facility, day)
+        return self._circumstances(day, day)
+
+    def at_month_begin(self) -> Circumstances:
+        """What held on the first of the month, or on the first day charged where that is later."""
+        return self._circumstances(self._charged_in_month()[0], self._charged_here()[0])
+
+    def at_month_end(self) -> Circumstances:
+        """What held on the last day charged in the month."""
+        return self._circumstances(self._charged_in_month()[-1], self._charged_here()[-1])
+
+    def _circumstances(self, day: date, house_day: date) -> Circumstances:
+        return Circumstances(self.book, self.book.residents[self.resident], self.facility, day, house_day)
+
+    def _charged_here(self) -> tuple[date, ...]:
+        return self.book.housed[self.resident][self.facility].all_days
+
+    def _charged_in_month(self) -> list[date]:
+        housed = self.book.housed[self.resident].values()
+        return sorted(day for days in housed for day in days.all_days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +67,7 @@ def choose(tariff: Tariff, component: Component, spot: Spot, *, day: date) -> Ch
 
 def _matching(rate: Rate, position: int, spot: Spot, *, day: date) -> Choice | None:
     step = _step(rate, spot, day)
-    circumstances = spot.on(_day_of_conditions(rate, spot, day))
+    circumstances = _circumstances(rate, spot, day)
     if step is None or not holds(rate.when, circumstances, rate.component):
         return None
     return Choice(rate, position, step, circumstances)
@@ -64,17 +80,17 @@ def _step(rate: Rate, spot: Spot, day: date) -> RateStep | None:
     return rate.step_on(spot.book.month.first_day) or rate.step_on(day)
 
 
-def _day_of_conditions(rate: Rate, spot: Spot, day: date) -> date:
-    """The day whose circumstances decide.
+def _circumstances(rate: Rate, spot: Spot, day: date) -> Circumstances:
+    """The circumstances that decide.
 
-    A change that takes effect next month leaves the month as it began: on the first, or on the first day
-    charged where somebody arrived later. One that takes effect at the month's start rules it from its end.
+    A change that takes effect next month leaves the month as it began; one that takes effect at the
+    month's start rules it from its end.
     """
     if rate.condition_change is ConditionChange.MONTH_START:
-        return spot.last_charged
+        return spot.at_month_end()
     if rate.condition_change is ConditionChange.NEXT_MONTH:
-        return spot.first_charged
-    return spot.first_charged if rate.reference_day is ReferenceDay.FIRST_OF_MONTH else day
+        return spot.at_month_begin()
+    return spot.at_month_begin() if rate.reference_day is ReferenceDay.FIRST_OF_MONTH else spot.on(day)
 
 
 def components_of(tariff: Tariff) -> Iterable[Component]:

@@ -38,12 +38,17 @@ def on_day(timeline: Iterable[_Timeline], day: date) -> _Timeline | None:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """One resident in one facility on one day; a fact that is not known has its neutral value."""
+    """One resident in one facility on one day; a fact that is not known has its neutral value.
+
+    What concerns the person is asked on `day`, what concerns room and facility on `house_day`: the two
+    differ where a change takes effect with the month and the person has changed the facility within it.
+    """
 
     book: HouseBook
     resident: ResidentFacts
     facility: str
     day: date
+    house_day: date
 
     @property
     def status(self) -> ResidenceStatus:
@@ -72,13 +77,13 @@ class Circumstances:
     @property
     def household_size(self) -> int:
         """How many of the household are charged in this facility on the day."""
-        group = self.book.household_on(self.resident.key, self.facility, self.day)
-        return max(1, len(self.book.heads(group, self.day)))
+        group = self.book.household_on(self.resident.key, self.facility, self.house_day)
+        return max(1, len(self.book.heads(group, self.house_day)))
 
     @property
     def room(self) -> RoomFacts | None:
         """The room lived in."""
-        return self.book.room_on(self.resident.key, self.facility, self.day)
+        return self.book.room_on(self.resident.key, self.facility, self.house_day)
 
     @property
     def facility_kind(self) -> FacilityKind | None:
