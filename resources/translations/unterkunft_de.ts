@@ -1452,6 +1452,10 @@
         <translation>frei</translation>
     </message>
     <message>
+        <source>free or planned</source>
+        <translation>frei oder geplant</translation>
+    </message>
+    <message>
         <source>frees the bed only; the person waits for another one</source>
         <translation>gibt nur das Bett frei; die Person wartet auf ein anderes</translation>
     </message>
@@ -1592,6 +1596,10 @@
         <translation>belegt</translation>
     </message>
     <message>
+        <source>occupied; the bar tells households apart</source>
+        <translation>belegt; der Balken unterscheidet Haushalte</translation>
+    </message>
+    <message>
         <source>on a visit</source>
         <translation>zu Besuch</translation>
     </message>
@@ -1722,6 +1730,10 @@
     <message>
         <source>to be housed</source>
         <translation>ohne Bett</translation>
+    </message>
+    <message>
+        <source>unannounced</source>
+        <translation>ungemeldet</translation>
     </message>
     <message>
         <source>unknown: %s</source>

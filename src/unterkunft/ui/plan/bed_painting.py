@@ -164,18 +164,22 @@ class _Chip:
     def _second_line(self, line: QRectF, bed: BedState, person: Person, name: str) -> None:
         """The rest of the name, then what is special of the day, the bed and the person."""
         small = plan_font(max(10, self.face.font_px - 1))
+        tag = self._tag(bed, person)
+        reserved = text_width(name, small) + text_width(tag, small) + 8
         for meaning in (person.gender, *reversed(person.needs)):
-            line = self._sign(line, meaning)
+            # When somebody is away or leaves is of the day; their sign is in the tool tip too.
+            if line.width() - self.face.font_px - 3 >= reserved:
+                line = self._sign(line, meaning)
         if name:
             draw_text(self.painter, line, name, font=small, colour=self._ink(self.colours.text))
             line = line.adjusted(text_width(name, small) + 4, 0, 0, 0)
-        parts = [self._tag(bed, person)]
+        parts = [tag]
         if self.face.detail is Detail.NEAR:
             parts += [bed_text(bed), *language_words(person.languages)]
         colour = self.colours.absent_text if person.absence is not None else self.colours.muted
-        text = " · ".join(part for part in parts if part)
+        shown = _as_many_as_fit([part for part in parts if part], small, line.width())
         align = RIGHT if name else LEFT
-        draw_text(self.painter, line, text, font=small, colour=self._ink(colour), align=align)
+        draw_text(self.painter, line, shown, font=small, colour=self._ink(colour), align=align)
 
     def free(self, bed: BedState) -> None:
         """An empty slot, with whom it is promised to."""
@@ -265,6 +269,17 @@ class _Chip:
         pale = QColor(colour)
         pale.setAlphaF(0.45)
         return pale
+
+
+def _as_many_as_fit(parts: list[str], font: QFont, width: float) -> str:
+    """The first parts whole; only the first of all may have to be cut."""
+    shown = parts[0] if parts else ""
+    for part in parts[1:]:
+        longer = f"{shown} · {part}"
+        if text_width(longer, font) > width:
+            break
+        shown = longer
+    return shown
 
 
 def paint_centred(painter: QPainter, box: QRectF, text: str, *, font: QFont, colour: QColor) -> None:

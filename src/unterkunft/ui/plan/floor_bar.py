@@ -6,6 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from unterkunft.services.plan_state import FloorState, PlanState
+from unterkunft.ui.colours import Colours
+from unterkunft.ui.plan.plan_words import places_text
 from unterkunft.ui.wording import tr
 from unterkunft.values.ids import FloorId
 
@@ -28,7 +30,7 @@ class FloorBar(QWidget):
         self.tabs.setAccessibleName(tr("Floors"))
         self.tabs.currentChanged.connect(self._on_tab_changed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 6, 10, 0)
+        layout.setContentsMargins(8, 2, 8, 0)
         layout.setSpacing(2)
         layout.addWidget(self.tabs, 1)
 
@@ -42,7 +44,7 @@ class FloorBar(QWidget):
         several = len({floor.floor.building_key for floor in state.floors}) > 1
         for number, floor in enumerate(state.floors):
             self.tabs.setTabText(number, floor_title(floor, with_building=several).replace("&", "&&"))
-            self.tabs.setTabToolTip(number, floor_counts(floor))
+            self.tabs.setTabToolTip(number, places_text(floor.counts))
         if shown is not None:
             self.tabs.setCurrentIndex(floors.index(shown.floor.id))
         blocker.unblock()
@@ -53,6 +55,17 @@ class FloorBar(QWidget):
         self._rebuild(0)
         self._floors = ()
         blocker.unblock()
+
+    def show_colours(self, shown: Colours) -> None:
+        """Tabs in the colours of the window."""
+        self.tabs.setStyleSheet(
+            f"QTabBar::tab {{ background: transparent; color: {shown.text_muted}; border: none;"
+            f" border-bottom: 3px solid transparent; padding: 7px 14px 6px 14px; }}"
+            f"QTabBar::tab:hover {{ color: {shown.text}; background: {shown.sunken}; }}"
+            f"QTabBar::tab:selected {{ color: {shown.accent}; border-bottom-color: {shown.accent};"
+            f" font-weight: 600; }}"
+            f"QTabBar::tab:focus {{ background: {shown.accent_soft}; }}"
+        )
 
     def _rebuild(self, count: int) -> None:
         while self.tabs.count() > count:
@@ -70,15 +83,3 @@ def floor_title(floor: FloorState, *, with_building: bool) -> str:
     counts = floor.counts
     name = f"{floor.floor.building} · {floor.floor.name}" if with_building else floor.floor.name
     return f"{name}   {counts.occupied}/{counts.capacity}" if counts.capacity else name
-
-
-def floor_counts(floor: FloorState) -> str:
-    """The places of a floor in words."""
-    counts = floor.counts
-    return tr(
-        "{occupied} occupied, {free} free, {closed} closed, {absent} absent",
-        occupied=counts.occupied,
-        free=counts.free,
-        closed=counts.closed,
-        absent=counts.absent,
-    )

@@ -202,6 +202,7 @@ class PlanPage(QWidget):
 
     def _on_theme_changed(self) -> None:
         self._scene.show_colours(plan_colours(colours()))
+        self.bar.show_colours(colours())
         self.tray.update()
 
 

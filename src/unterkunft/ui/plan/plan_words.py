@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QLocale
 
-from unterkunft.services.plan_state import BedState, Person, RoomState
+from unterkunft.services.plan_state import BedState, Counts, Person, RoomState
 from unterkunft.services.timeline import ClosureOnPlan
 from unterkunft.ui.rule_sentences import bed_name, capacity_sentence
 from unterkunft.ui.wording import number, people, tr
@@ -22,7 +22,7 @@ def short_absence(state: str) -> str:
         AttendanceState.HOSPITAL.value: tr("Clinic"),
         AttendanceState.DETENTION.value: tr("Detention"),
         AttendanceState.CARE_HOME.value: tr("Care home"),
-        AttendanceState.UNANNOUNCED.value: tr("missing"),
+        AttendanceState.UNANNOUNCED.value: tr("unannounced"),
     }
     return words.get(state, tr("away"))
 
@@ -179,3 +179,14 @@ def room_lines(room: RoomState) -> tuple[str, ...]:
     if not room.is_open:
         lines.append(tr("not open on this day"))
     return tuple(lines)
+
+
+def places_text(counts: Counts) -> str:
+    """The places of a floor or facility in words."""
+    return tr(
+        "{occupied} occupied, {free} free, {closed} closed, {absent} absent",
+        occupied=counts.occupied,
+        free=counts.free,
+        closed=counts.closed,
+        absent=counts.absent,
+    )

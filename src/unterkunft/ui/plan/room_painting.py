@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
@@ -158,20 +159,26 @@ class _Painting:
         return self.colours.free_figure if has_room and self.room.is_open else self.colours.muted
 
     def _signs(self, line: QRectF, size: int) -> None:
-        """Whom the room is for, then what it offers."""
-        designation = self.room.room.designation
-        meanings = [
-            *([designation] if designation is not Designation.ANYONE else []),
-            *self.room.room.features,
-        ]
-        left = line.left()
-        for meaning in meanings:
-            if left + size > line.right():
-                break
+        """Whom the room is for, then what it offers; what the header has no place for stands at the foot."""
+        meanings = signs_of(self.room)
+        in_header = min(len(meanings), int((line.width() + 3) / (size + 3)))
+        self._draw_signs(line, meanings[:in_header], size)
+        below = self.content.bottom() - self._lowest_bed()
+        if below > size + 8:
+            width = (size + 3) * len(meanings[in_header:])
+            foot = QRectF(self.content.right() - width - 4, self.content.bottom() - size - 6, width, size)
+            self._draw_signs(foot, meanings[in_header:], size)
+
+    def _draw_signs(self, line: QRectF, meanings: tuple[Enum, ...], size: int) -> None:
+        for number_of_sign, meaning in enumerate(meanings):
+            left = line.left() + number_of_sign * (size + 3)
             box = QRectF(left, line.center().y() - size / 2, size, size)
-            colour = self.colours.accent if meaning is designation else self.colours.muted
+            colour = self.colours.accent if isinstance(meaning, Designation) else self.colours.muted
             draw_sign(self.painter, box, meaning, self._ink(colour))
-            left += size + 3
+
+    def _lowest_bed(self) -> float:
+        bottoms = [slot.bottom for slot in self.face.slots]
+        return self.content.top() + max(bottoms, default=self.face.header.bottom)
 
     def _beds(self) -> None:
         numbers = bar_numbers(self.room, len(self.colours.households))
@@ -213,6 +220,12 @@ class _Painting:
 
 def _placed(box: Box, content: QRectF) -> QRectF:
     return QRectF(content.left() + box.left, content.top() + box.top, box.width, box.height)
+
+
+def signs_of(room: RoomState) -> tuple[Enum, ...]:
+    """The designation, where there is one, and what the room offers."""
+    designation = room.room.designation
+    return (*((designation,) if designation is not Designation.ANYONE else ()), *room.room.features)
 
 
 def bed_boxes(room: RoomState, content: QRectF) -> Mapping[BedId, QRectF]:

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
 
 from unterkunft.services.plan_state import PlanState
 from unterkunft.ui.plan.drag_mime import residents_in
@@ -198,13 +198,10 @@ class Tray(QWidget):
             self.list.setCurrentIndex(first)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch()
-        head.addWidget(self._count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 8, 8)
-        layout.setSpacing(8)
-        layout.addLayout(head)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addWidget(self._count)
         layout.addWidget(self.search)
         layout.addWidget(self.list)
