@@ -9,7 +9,7 @@ from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from unterkunft.exchange.finding_codes import FindingCode
-from unterkunft.exchange.limits import LARGEST_UNPACKED, MOST_PARTS, in_megabytes
+from unterkunft.exchange.limits import LARGEST_UNPACKED, MOST_ELEMENTS, MOST_PARTS, in_megabytes
 
 _OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP_MAGIC = b"PK\x03\x04"
@@ -77,44 +77,54 @@ def _check_part(part: ZipInfo, *, is_repeated: bool) -> None:
 
 def _check_contents(archive: ZipFile) -> None:
     """Sizes are counted while inflating: what an archive says about itself proves nothing."""
-    unpacked = 0
+    count = _Count()
     for part in archive.infolist():
-        scan = (
-            _XmlScan(part.filename) if PurePosixPath(part.filename).suffix.lower() in _XML_ENDINGS else None
-        )
+        is_xml = PurePosixPath(part.filename).suffix.lower() in _XML_ENDINGS
+        scan = _xml_scan(part.filename, count) if is_xml else None
         with archive.open(part) as stream:
             while chunk := stream.read(_CHUNK):
-                unpacked += len(chunk)
-                if unpacked > LARGEST_UNPACKED:
-                    limit = in_megabytes(LARGEST_UNPACKED)
-                    raise WorkbookRefusedError(
-                        FindingCode.UNPACKS_TO_TOO_MUCH, value=f"über {limit}", expected=f"höchstens {limit}"
-                    )
+                count.add_bytes(len(chunk))
                 if scan is not None:
-                    scan.feed(chunk)
+                    scan.Parse(chunk, False)
         if scan is not None:
-            scan.close()
+            scan.Parse(b"", True)
 
 
-class _XmlScan:
-    """Reads XML for one purpose: no document type, hence no entities of its own.
+class _Count:
+    """What the parts amount to together."""
 
-    The bare parser instead of `defusedxml`, whose streaming calls back for every element; the parser
-    of the workbook uses `defusedxml` besides.
+    def __init__(self) -> None:
+        self._bytes = 0
+        self._elements = 0
+
+    def add_bytes(self, number: int) -> None:
+        """Refuse the workbook once it unpacks to more than the limit."""
+        self._bytes += number
+        if self._bytes > LARGEST_UNPACKED:
+            limit = in_megabytes(LARGEST_UNPACKED)
+            raise WorkbookRefusedError(
+                FindingCode.UNPACKS_TO_TOO_MUCH, value=f"über {limit}", expected=f"höchstens {limit}"
+            )
+
+    def add_element(self, *_: object) -> None:
+        """Refuse the workbook once it has more elements than the limit."""
+        self._elements += 1
+        if self._elements > MOST_ELEMENTS:
+            expected = f"höchstens {MOST_ELEMENTS} XML-Elemente"
+            raise WorkbookRefusedError(FindingCode.TOO_MUCH_WORK, expected=expected)
+
+
+def _xml_scan(part: str, count: _Count) -> expat.XMLParserType:
+    """A parser that only counts elements and refuses a document type, hence entities.
+
+    This is what `defusedxml` does with the same parser, without building anything; the workbook itself
+    is read through `defusedxml` besides.
     """
 
-    def __init__(self, part: str) -> None:
-        self._part = part
-        self._parser = expat.ParserCreate()
-        self._parser.StartDoctypeDeclHandler = self._refuse
+    def refuse(*_: object) -> None:
+        raise WorkbookRefusedError(FindingCode.HOSTILE_WORKBOOK, value=f"DTD in {part}")
 
-    def feed(self, chunk: bytes) -> None:
-        """The next bytes of the part."""
-        self._parser.Parse(chunk, False)
-
-    def close(self) -> None:
-        """The part is at its end."""
-        self._parser.Parse(b"", True)
-
-    def _refuse(self, *_: object) -> None:
-        raise WorkbookRefusedError(FindingCode.HOSTILE_WORKBOOK, value=f"DTD in {self._part}")
+    scan = expat.ParserCreate()
+    scan.StartDoctypeDeclHandler = refuse
+    scan.StartElementHandler = count.add_element
+    return scan

@@ -90,6 +90,13 @@ def test_sizes_are_counted_while_inflating(monkeypatch: pytest.MonkeyPatch) -> N
     check_parts(_archive({"xl/media/a.png": bytes(2_900_000)}))
 
 
+def test_elements_are_counted_over_all_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate, "MOST_ELEMENTS", 7)
+    sheets: dict[str, bytes | str] = {f"xl/worksheets/{number}.xml": "<a><b/></a>" for number in range(3)}
+    check_parts(_archive(sheets))
+    assert _refusal({**sheets, "xl/workbook.xml": "<a/>"}) is FindingCode.TOO_MUCH_WORK
+
+
 def test_too_many_parts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gate, "MOST_PARTS", 3)
     assert _refusal({f"xl/{number}.xml": "<a/>" for number in range(3)}) is FindingCode.UNPACKS_TO_TOO_MUCH
