@@ -158,7 +158,7 @@ class SeparatedPair:
 
 @dataclass(frozen=True, slots=True)
 class StayOnPlan:
-    """A resident's time in this facility, with or without a bed."""
+    """A resident's time in a facility, with or without a bed."""
 
     resident: ResidentId
     period: Period
@@ -203,6 +203,8 @@ class FacilityTimeline:
     stays: tuple[StayOnPlan, ...]
     absences: tuple[AbsenceOnPlan, ...]
     arrivals: tuple[Arrival, ...]
+    stays_elsewhere: tuple[StayOnPlan, ...] = ()
+    """The stays of the same people in other facilities."""
 
     def days_of_change(self) -> tuple[date, ...]:
         """All days on which something on the plan changes, in order."""

@@ -113,8 +113,8 @@ class UnitOfWork:
         for row in session.new:
             if isinstance(row, Row):
                 row.id = row.id or new_id()
-                _, before = self._touched.get(row.id, (row, None))
-                self._touched[row.id] = (row, before)
+                earlier = self._touched.get(row.id)
+                self._touched[row.id] = (row, None if earlier is None else earlier[1])
         for row in [*session.dirty, *session.deleted]:
             if isinstance(row, Row) and row.id not in self._touched:
                 self._touched[row.id] = (row, image_before(row))
