@@ -10,7 +10,16 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from unterkunft.services.plan_state import BedState, Person
 from unterkunft.ui.plan.colours import PlanColours
-from unterkunft.ui.plan.lettering import CENTRE, LEFT, RIGHT, draw_text, fitted_name, plan_font, text_width
+from unterkunft.ui.plan.lettering import (
+    CENTRE,
+    LEFT,
+    RIGHT,
+    PlanFont,
+    draw_text,
+    fitted_name,
+    plan_font,
+    text_width,
+)
 from unterkunft.ui.plan.patterns import dashed, draw_stripes
 from unterkunft.ui.plan.plan_words import (
     bed_text,
@@ -271,7 +280,7 @@ class _Chip:
         return pale
 
 
-def _as_many_as_fit(parts: list[str], font: QFont, width: float) -> str:
+def _as_many_as_fit(parts: list[str], font: PlanFont, width: float) -> str:
     """The first parts whole; only the first of all may have to be cut."""
     shown = parts[0] if parts else ""
     for part in parts[1:]:
@@ -282,7 +291,7 @@ def _as_many_as_fit(parts: list[str], font: QFont, width: float) -> str:
     return shown
 
 
-def paint_centred(painter: QPainter, box: QRectF, text: str, *, font: QFont, colour: QColor) -> None:
+def paint_centred(painter: QPainter, box: QRectF, text: str, *, font: PlanFont, colour: QColor) -> None:
     """A word in the middle of a room, upright where the room is too narrow for it."""
     if text_width(text, font) <= box.width() - 6 or box.width() >= box.height():
         draw_text(painter, box.adjusted(3, 0, -3, 0), text, font=font, colour=colour, align=CENTRE)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from unterkunft.ui.plan.lettering import draw_text, plan_font, text_width
+from unterkunft.ui.plan.lettering import PlanFont, draw_text, plan_font, text_width
 from unterkunft.ui.plan.placement_session import Mark
 from unterkunft.ui.plan.signs import draw_sign
 from unterkunft.ui.theme import colours
@@ -71,11 +71,11 @@ class DropHint(QWidget):
         painter.end()
 
 
-def _bold() -> QFont:
+def _bold() -> PlanFont:
     return plan_font(13, QFont.Weight.DemiBold)
 
 
-def _plain() -> QFont:
+def _plain() -> PlanFont:
     return plan_font(13)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
@@ -13,55 +14,54 @@ CENTRE = Qt.AlignmentFlag.AlignCenter
 _SINGLE_LINE = Qt.TextFlag.TextSingleLine
 
 
-def plan_font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+@dataclass(frozen=True, slots=True)
+class PlanFont:
+    """The program's font at a size in pixels; measuring asks Qt once for each text."""
+
+    family: str
+    pixels: int
+    weight: QFont.Weight
+
+    @property
+    def as_qt(self) -> QFont:
+        """The font to paint with."""
+        return _fonts(self)[0]
+
+
+@lru_cache(maxsize=256)
+def plan_font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> PlanFont:
     """The program's font at a size in pixels."""
-    return _font(QGuiApplication.font().family(), pixels, weight)
+    return PlanFont(QGuiApplication.font().family(), pixels, weight)
 
 
 @lru_cache(maxsize=256)
-def _font(family: str, pixels: int, weight: QFont.Weight) -> QFont:
-    font = QFont(family)
-    font.setPixelSize(pixels)
-    font.setWeight(weight)
-    return font
+def _fonts(font: PlanFont) -> tuple[QFont, QFontMetricsF]:
+    made = QFont(QGuiApplication.font())
+    made.setPixelSize(font.pixels)
+    made.setWeight(font.weight)
+    return made, QFontMetricsF(made)
 
 
-@lru_cache(maxsize=256)
-def _metrics(key: str) -> QFontMetricsF:
-    font = QFont()
-    font.fromString(key)
-    return QFontMetricsF(font)
-
-
-def metrics(font: QFont) -> QFontMetricsF:
-    """The measures of a font, computed once."""
-    return _metrics(font.toString())
-
-
-def text_width(text: str, font: QFont) -> float:
+@lru_cache(maxsize=16384)
+def text_width(text: str, font: PlanFont) -> float:
     """How wide a text is."""
-    return _text_width(text, font.toString())
+    return _fonts(font)[1].horizontalAdvance(text)
 
 
-@lru_cache(maxsize=16384)
-def _text_width(text: str, key: str) -> float:
-    return _metrics(key).horizontalAdvance(text)
-
-
-def elided(text: str, font: QFont, width: float) -> str:
+def elided(text: str, font: PlanFont, width: float) -> str:
     """The text, with … at its end where it does not fit; nothing where not even that fits."""
-    return _elided(text, font.toString(), int(width))
+    return _elided(text, font, int(width))
 
 
 @lru_cache(maxsize=16384)
-def _elided(text: str, key: str, width: int) -> str:
+def _elided(text: str, font: PlanFont, width: int) -> str:
     if width < 8:
         return ""
-    shortened = _metrics(key).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    shortened = _fonts(font)[1].elidedText(text, Qt.TextElideMode.ElideRight, width)
     return "" if shortened == "…" else shortened
 
 
-def fitted_name(name: str, font: QFont, width: float) -> str:
+def fitted_name(name: str, font: PlanFont, width: float) -> str:
     """`Tesfay, Selam`, or `Tesfay, S.`, or `Tesfay`, or as much of the family name as fits."""
     family, _, given = name.partition(", ")
     initial = f"{family}, {given[0]}." if given else family
@@ -75,13 +75,19 @@ def fitted_name(name: str, font: QFont, width: float) -> str:
 
 
 def draw_text(
-    painter: QPainter, box: QRectF, text: str, *, font: QFont, colour: QColor, align: Qt.AlignmentFlag = LEFT
+    painter: QPainter,
+    box: QRectF,
+    text: str,
+    *,
+    font: PlanFont,
+    colour: QColor,
+    align: Qt.AlignmentFlag = LEFT,
 ) -> None:
     """One line, elided to its box."""
     shown = elided(text, font, box.width() + 0.5)
     if not shown:
         return
-    painter.setFont(font)
+    painter.setFont(font.as_qt)
     painter.setPen(colour)
     # A little room to the sides: rounding of the device must not cut the last letter.
     painter.drawText(box.adjusted(-1, 0, 1, 0), align | _SINGLE_LINE | Qt.TextFlag.TextDontClip, shown)

@@ -14,6 +14,7 @@ from unterkunft.services.placement import Verdict
 from unterkunft.services.plan_state import FloorState, PlanState
 from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
+from unterkunft.ui.plan.accessibility import make_accessible
 from unterkunft.ui.plan.colours import plan_colours
 from unterkunft.ui.plan.floor_bar import FloorBar
 from unterkunft.ui.plan.place_dialog import PlaceDialog
@@ -54,6 +55,7 @@ class PlanPage(QWidget):
         self._shown_floor: FloorId | None = None
         self._build()
         self._connect()
+        make_accessible(self.view)
         self._on_theme_changed()
         self._presenter.refresh()
 

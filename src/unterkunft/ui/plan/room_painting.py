@@ -146,9 +146,15 @@ class _Painting:
         forms = [counts]
         if area is not None:
             forms.insert(0, tr("{counts} · {area} m²", counts=counts, area=number(area)))
-        text = next((form for form in forms if text_width(form, font) <= line.width()), "")
+        for_signs = 0 if self._has_foot(size) else (size + 4) * len(signs_of(self.room)) + 6
+        fitting = (form for form in forms if text_width(form, font) + for_signs <= line.width())
+        text = next(fitting, counts if text_width(counts, font) <= line.width() else "")
         draw_text(self.painter, line, text, font=font, colour=self._ink(self._count_colour()), align=RIGHT)
         return line.adjusted(0, 0, -text_width(text, font) - 5, 0)
+
+    def _has_foot(self, size: int) -> bool:
+        """Whether there is a line left below the beds."""
+        return self.content.bottom() - self._lowest_bed() > size + 8
 
     def _count_colour(self) -> QColor:
         if self.room.occupied > self.room.capacity.places:
@@ -163,8 +169,7 @@ class _Painting:
         meanings = signs_of(self.room)
         in_header = min(len(meanings), int((line.width() + 3) / (size + 3)))
         self._draw_signs(line, meanings[:in_header], size)
-        below = self.content.bottom() - self._lowest_bed()
-        if below > size + 8:
+        if self._has_foot(size):
             width = (size + 3) * len(meanings[in_header:])
             foot = QRectF(self.content.right() - width - 4, self.content.bottom() - size - 6, width, size)
             self._draw_signs(foot, meanings[in_header:], size)

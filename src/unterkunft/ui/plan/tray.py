@@ -118,7 +118,7 @@ class TrayList(QListView):
         if self._model.rowCount():
             return
         painter = QPainter(self.viewport())
-        painter.setFont(plan_font(13))
+        painter.setFont(plan_font(13).as_qt)
         painter.setPen(colours().text_muted)
         painter.drawText(self.viewport().rect(), CENTRE | Qt.TextFlag.TextWordWrap, self._empty_text())
         painter.end()

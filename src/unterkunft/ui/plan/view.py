@@ -51,6 +51,8 @@ class FloorView(QGraphicsView):
 
     placing_asked = Signal(tuple)
     """These people are to be placed by choosing from a list."""
+    cursor_moved = Signal()
+    """The arrow keys or a click have reached another bed."""
     zoom_changed = Signal(float)
     """1.0 where the whole floor fits."""
 
@@ -73,6 +75,16 @@ class FloorView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Room plan"))
+
+    @property
+    def plan(self) -> PlanScene:
+        """The floor shown."""
+        return self._scene
+
+    @property
+    def selected(self) -> frozenset[ResidentId]:
+        """The people selected."""
+        return self._presenter.selection
 
     # zoom
 
@@ -165,6 +177,7 @@ class FloorView(QGraphicsView):
         if item is not None:
             box = item.content() if bed is None else item.bed_box(bed, self.zoom)
             self.ensureVisible(box, 30, 30)
+        self.cursor_moved.emit()
 
     def point_of(self, item: RoomItem, bed: BedState | None) -> QPoint:
         """The middle of a room or bed in the view."""
