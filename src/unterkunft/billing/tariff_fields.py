@@ -71,6 +71,10 @@ class Fields:
             return self._absent(name, default, expected=_listed(words)) or stand_in
         return self._as_word(name, value, words) or stand_in
 
+    def holds_word(self, name: str, words: type[StrEnum]) -> bool:
+        """Whether a field holds one of a closed list of words; without a finding."""
+        return self._table.get(name) in set(words)
+
     def words(self, name: str, words: type[_Word]) -> tuple[_Word, ...]:
         """A list of words; empty where it is not given."""
         found = [

@@ -46,6 +46,7 @@ _STEP_WORDS = {
     Basis.HOUSEHOLD_SIZE_TABLE: ("table", "each_further", "size_at_move_in"),
     Basis.METERED: ("allowance", "unit_price"),
 }
+_Words = tuple[str, ...]
 _ALL_STEP_WORDS = ("amount", "table", "each_further", "size_at_move_in", "allowance", "unit_price")
 
 
@@ -140,12 +141,13 @@ def _absence(fields: Fields) -> AbsenceRule:
 def _rate(fields: Fields) -> Rate:
     component = fields.word("component", Component)
     basis = fields.word("basis", Basis)
+    own_words = _STEP_WORDS.get(basis, ("amount",)) if fields.holds_word("basis", Basis) else None
     size_at_move_in = fields.flag("size_at_move_in", default=False)
     rate = Rate(
         component=component,
         label=fields.text("label", default=component.german),
         basis=basis,
-        steps=_steps(fields, basis, size_at_move_in=size_at_move_in),
+        steps=_steps(fields, own_words, size_at_move_in=size_at_move_in),
         proration=fields.word("proration", Proration, default=Proration.PER_30),
         count=fields.word("count", DayCount, default=DayCount.HOUSED_DAYS),
         reference_day=fields.word("reference_day", ReferenceDay, default=ReferenceDay.EACH_DAY),
@@ -156,18 +158,18 @@ def _rate(fields: Fields) -> Rate:
         sharing=fields.word("sharing", Sharing, default=Sharing.HEADS_PER_DAY),
         shared_surcharge=fields.amount("shared_surcharge", default=Decimal(0)),
     )
-    if size_at_move_in and basis is not Basis.HOUSEHOLD_SIZE_TABLE:
+    if size_at_move_in and own_words is not None and "size_at_move_in" not in own_words:
         _misplaced(fields, "size_at_move_in", Basis.HOUSEHOLD_SIZE_TABLE)
     fields.report_unknown()
     return rate
 
 
-def _steps(fields: Fields, basis: Basis, *, size_at_move_in: bool) -> tuple[RateStep, ...]:
+def _steps(fields: Fields, own_words: _Words | None, *, size_at_move_in: bool) -> tuple[RateStep, ...]:
     sections = fields.sections("steps")
     if not sections:
         expected = "mindestens eine Stufe mit valid_from"
         fields.complain(TariffFindingCode.MISSING, "steps", expected=expected)
-    steps = tuple(_step(section, basis, size_at_move_in=size_at_move_in) for section in sections)
+    steps = tuple(_step(section, own_words, size_at_move_in=size_at_move_in) for section in sections)
     _check_order(fields, steps)
     return steps
 
@@ -182,19 +184,21 @@ def _check_order(fields: Fields, steps: tuple[RateStep, ...]) -> None:
         fields.complain(code, f"steps[{i}].valid_from", value=later.valid_from, expected=expected)
 
 
-def _step(fields: Fields, basis: Basis, *, size_at_move_in: bool) -> RateStep:
-    own_words = _STEP_WORDS.get(basis, ("amount",))
+def _step(fields: Fields, own_words: _Words | None, *, size_at_move_in: bool) -> RateStep:
+    """A step with the words of its basis; where the basis is unknown, its words are not judged."""
+    needed = own_words or ()
     step = RateStep(
         valid_from=fields.day("valid_from"),
-        amount=fields.amount("amount") if "amount" in own_words else None,
-        table=_size_table(fields) if "table" in own_words else (),
+        amount=fields.amount("amount") if "amount" in needed else None,
+        table=_size_table(fields) if "table" in needed else (),
         each_further=fields.optional_amount("each_further"),
         size_at_move_in=fields.flag("size_at_move_in", default=size_at_move_in),
         allowance=fields.amount("allowance", default=Decimal(0)),
-        unit_price=fields.amount("unit_price") if "unit_price" in own_words else None,
+        unit_price=fields.amount("unit_price") if "unit_price" in needed else None,
     )
     for word in _ALL_STEP_WORDS:
-        if word not in own_words and fields.has(word):
+        fields.pass_over(word)
+        if own_words is not None and word not in own_words and fields.has(word):
             _misplaced(fields, word, _basis_of(word))
     fields.report_unknown()
     return step
@@ -205,7 +209,6 @@ def _basis_of(word: str) -> Basis | None:
 
 
 def _misplaced(fields: Fields, name: str, basis: Basis | None) -> None:
-    fields.pass_over(name)
     expected = f"die Angabe nur bei basis = {basis}" if basis else "keine Angabe bei dieser basis"
     fields.complain(TariffFindingCode.MISPLACED, name, expected=expected)
 

@@ -51,13 +51,13 @@ def share_with_rest_to_last(total: Decimal, weights: Sequence[Weight]) -> tuple[
 
 def german_amount(amount: Decimal) -> str:
     """The amount as a German reader writes it: `1.234,50`, with more decimals where a price has them."""
-    decimals = max(2, -_exponent(amount.normalize()))
+    decimals = max(2, _decimals(amount))
     return f"{amount:,.{decimals}f}".translate(_GERMAN)
 
 
 def german_number(number: Decimal) -> str:
     """A number without needless zeros, as a German reader writes it: `0,75`, `18,4`, `1.000`."""
-    decimals = max(0, -_exponent(number.normalize()))
+    decimals = _decimals(number)
     return f"{number:,.{decimals}f}".translate(_GERMAN)
 
 
@@ -84,6 +84,6 @@ def _amount(cents: int) -> Decimal:
     return Decimal(cents).scaleb(-2)
 
 
-def _exponent(number: Decimal) -> int:
-    exponent = number.as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
+def _decimals(number: Decimal) -> int:
+    """How many decimals a number has without the zeros at its end."""
+    return len(f"{number:f}".partition(".")[2].rstrip("0"))
