@@ -189,6 +189,19 @@ class Arrival:
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptedBreach:
+    """A broken rule that someone accepted for a resident in a room; it expires with a day."""
+
+    room: RoomId
+    resident: ResidentId
+    rule: str
+    reason: str
+    accepted_by: str
+    accepted_on: date
+    expires_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class FacilityTimeline:
     """Everything the plan of one facility needs, for every day at once."""
 
@@ -205,6 +218,7 @@ class FacilityTimeline:
     arrivals: tuple[Arrival, ...]
     stays_elsewhere: tuple[StayOnPlan, ...] = ()
     """The stays of the same people in other facilities."""
+    accepted: tuple[AcceptedBreach, ...] = ()
 
     def days_of_change(self) -> tuple[date, ...]:
         """All days on which something on the plan changes, in order."""

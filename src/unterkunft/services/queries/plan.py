@@ -15,6 +15,7 @@ from unterkunft.model.facility import Facility
 from unterkunft.services.queries import plan_statements as statements
 from unterkunft.services.timeline import (
     AbsenceOnPlan,
+    AcceptedBreach,
     Arrival,
     Assignment,
     BedOnPlan,
@@ -77,6 +78,7 @@ def timeline_of(
         absences=rows.read(statements.ABSENCES, _absence),
         arrivals=rows.read(statements.ARRIVALS, _arrival),
         stays_elsewhere=rows.read(statements.STAYS_ELSEWHERE, _stay),
+        accepted=rows.read(statements.ACCEPTED, _accepted),
     )
 
 
@@ -206,6 +208,18 @@ def _separation(row: Row[Any]) -> SeparatedPair:
 
 def _stay(row: Row[Any]) -> StayOnPlan:
     return StayOnPlan(ResidentId(row.resident_id), Period(row.moved_in_on, row.moved_out_on))
+
+
+def _accepted(row: Row[Any]) -> AcceptedBreach:
+    return AcceptedBreach(
+        RoomId(row.room_id),
+        ResidentId(row.resident_id),
+        row.rule,
+        row.reason,
+        row.accepted_by,
+        row.accepted_on,
+        row.expires_on,
+    )
 
 
 def _absence(row: Row[Any]) -> AbsenceOnPlan:

@@ -12,6 +12,7 @@ from unterkunft.model.facility import Building, Facility, Floor
 from unterkunft.model.household import Household, HouseholdMember
 from unterkunft.model.resident import Resident, Separation
 from unterkunft.model.room import Bed, Closure, Room
+from unterkunft.model.rule_exception import RuleException
 from unterkunft.model.stay import BedAssignment, ExpectedArrival, Stay
 from unterkunft.values.statuses import AttendanceState
 
@@ -106,6 +107,10 @@ STAYS_ELSEWHERE = (
     .where(Stay.facility_id != _FACILITY, _concerns(Stay.resident_id))
     .order_by(Stay.moved_in_on, Stay.id)
 )
+
+ACCEPTED = _in_facility(
+    select(*RuleException.__table__.c).join(Room, RuleException.room_id == Room.id)
+).order_by(RuleException.accepted_on, RuleException.id)
 
 ABSENCES = (
     select(Absence.resident_id, Absence.state, Absence.left_on, Absence.returned_on)
