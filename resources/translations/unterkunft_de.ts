@@ -28,6 +28,10 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>(document)</source>
+        <translation>(Dokument)</translation>
+    </message>
+    <message>
         <source>(empty)</source>
         <translation>(leer)</translation>
     </message>
@@ -894,6 +898,10 @@
     <message>
         <source>Russian</source>
         <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Search ({keys})</source>
+        <translation>Suchen ({keys})</translation>
     </message>
     <message>
         <source>Search people and rooms</source>

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 
 from unterkunft.app.command_line import run
+from unterkunft.exchange.child_process import run_as_child
 
 
 def main() -> int:
-    """Runs the program with the arguments of the shell."""
-    return run(sys.argv[1:])
+    """Runs the program with the arguments of the shell; in a package also the child that reads workbooks."""
+    as_child = run_as_child(sys.argv[1:])
+    return run(sys.argv[1:]) if as_child is None else as_child
 
 
 if __name__ == "__main__":

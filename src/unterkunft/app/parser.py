@@ -21,7 +21,7 @@ class _Parser(ArgumentParser):
     """A parser that explains wrong usage in the user's language."""
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(add_help=False, allow_abbrev=False, exit_on_error=False, **settings)
+        super().__init__(add_help=False, allow_abbrev=False, **settings)
         self.add_argument("-h", "--help", action="help", help=tr("shows this help"))
 
     def error(self, message: str) -> NoReturn:

@@ -107,6 +107,8 @@ def _shown(value: object) -> str:
         return tr("(empty)")
     if isinstance(value, tuple):
         return "; ".join(map(_shown, value))
+    if isinstance(value, dict):
+        return tr("(document)")
     return f"{value:%d.%m.%Y}" if isinstance(value, date) else str(value)
 
 

@@ -14,6 +14,9 @@ from unterkunft.exchange.finding_codes import FindingCode
 from unterkunft.exchange.findings import FileFinding, finding_on
 from unterkunft.services.facility_transfer.picture import Picture, StagedRow
 from unterkunft.values.period import Period
+from unterkunft.values.statuses import CoverageRule
+
+_ALL_PERCENT = 100
 
 
 def findings_of(picture: Picture, *, today: date) -> tuple[FileFinding, ...]:
@@ -25,6 +28,7 @@ def findings_of(picture: Picture, *, today: date) -> tuple[FileFinding, ...]:
         _inside_closures(picture),
         _overlapping_timelines(picture),
         _refused_tariffs(picture),
+        _more_than_all(picture),
     )
     return tuple(finding for check in checks for finding in check)
 
@@ -193,3 +197,12 @@ def _refused_tariffs(picture: Picture) -> Iterator[FileFinding]:
                     value=row.record.key,
                     expected=problem.message,
                 )
+
+
+def _more_than_all(picture: Picture) -> Iterator[FileFinding]:
+    for row in picture.of("cost_coverages"):
+        is_share = row.after["rule"] is CoverageRule.PERCENT
+        if row.record is not None and is_share and (row.after.get("value") or 0) > _ALL_PERCENT:
+            yield finding_on(
+                row.record, "value", FindingCode.NUMBER_OUT_OF_RANGE, expected="höchstens 100 Prozent"
+            )

@@ -190,6 +190,7 @@ REFUSALS: list[tuple[str, str, int, dict[str, Any]]] = [
     ),
     ("OVERLAPPING_PERIODS", "stays", 0, A_STAY),
     ("IN_THE_FUTURE", "residents", 0, {"birth_date": "2026-03-11"}),
+    ("NUMBER_OUT_OF_RANGE", "cost_coverages", 0, {"value": "100.5"}),
     ("TARIFF_REFUSED", "tariffs", 0, {"rate": [{"component": "lodging", "basis": "per_moon"}]}),
 ]
 
@@ -255,3 +256,11 @@ def test_an_unknown_facility_is_refused(
     import_document(small_house)
     with pytest.raises(DomainRefusal, match="UNKNOWN_KEY"):
         export_facilities(database, ["X"])
+
+
+def test_the_order_within_a_tariff_document_is_no_change(
+    small_house: Document, import_document: Import, preview_document: Preview
+) -> None:
+    import_document(small_house)
+    small_house["tariffs"][0] = dict(reversed(list(small_house["tariffs"][0].items())))
+    assert preview_document(small_house).changed == ()
