@@ -30,6 +30,16 @@ def icon_button(action: QAction, *, name: str, size: int = 20) -> QToolButton:
     return button
 
 
+def focus_first(widget: QWidget) -> None:
+    """Puts the keyboard into a widget, or into the first part of it that takes keys."""
+    if widget.focusProxy() is not None or widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        widget.setFocus()
+        return
+    parts = [part for part in widget.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    if parts:
+        parts[0].setFocus()
+
+
 def restyle(widget: QWidget) -> None:
     """Applies the style sheet again after a property that it asks for has changed."""
     widget.style().unpolish(widget)

@@ -85,7 +85,7 @@ def _with_facility(situation: Situation) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One action. `text` may name what it would do now; `is_ticked` makes it a switch."""
+    """One action. `text` may name what it would do now; `is_ticked` makes it a switch without icon."""
 
     id: ActionId
     menu: MenuId
@@ -139,7 +139,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         _M.EDIT,
         lambda _: tr("Correct the past"),
         (),
-        "past",
+        None,
         _with_facility,
         lambda now: now.may_correct_past,
         starts_group=True,
@@ -176,7 +176,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         _M.VIEW,
         lambda _: tr("Appearance as the system"),
         (),
-        "system",
+        None,
         is_ticked=lambda now: now.appearance is Appearance.SYSTEM,
         starts_group=True,
     ),
@@ -185,7 +185,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         _M.VIEW,
         lambda _: tr("Light appearance"),
         (),
-        "light",
+        None,
         is_ticked=lambda now: now.appearance is Appearance.LIGHT,
     ),
     ActionRow(
@@ -193,7 +193,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         _M.VIEW,
         lambda _: tr("Dark appearance"),
         (),
-        "dark",
+        None,
         is_ticked=lambda now: now.appearance is Appearance.DARK,
     ),
     ActionRow(
@@ -204,7 +204,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         _M.VIEW,
         lambda _: tr("Full screen"),
         ("F11",),
-        "full_screen",
+        None,
         is_ticked=lambda now: now.is_full_screen,
     ),
     ActionRow(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget
 from unterkunft.services.changes import Changes
 from unterkunft.services.timeline import FloorOnPlan
 from unterkunft.ui import days, window_state
+from unterkunft.ui.accessibility import focus_first
 from unterkunft.ui.actions import ACTIONS, ActionId, ActionSet, shown_keys
 from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.icons import application_icon
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._refresh()
-        self._pages[self._shown].setFocus()
+        focus_first(self._stack.currentWidget() or self)
 
     # -- parts ---------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ def test_a_result_comes_back_to_the_windows_thread(qtbot: QtBot, make_runner: Ma
     runner = make_runner()
     runner.run(
         "count",
-        lambda progress: 2,
+        lambda _: 2,
         on_done=lambda result: threads.append((result, threading.current_thread())),
         on_failed=no_failure,
     )
@@ -36,7 +36,7 @@ def test_a_result_comes_back_to_the_windows_thread(qtbot: QtBot, make_runner: Ma
 def test_the_work_itself_runs_in_another_thread(qtbot: QtBot) -> None:
     found: list[threading.Thread] = []
     BackgroundRunner().run(
-        "look", lambda progress: threading.current_thread(), on_done=found.append, on_failed=no_failure
+        "look", lambda _: threading.current_thread(), on_done=found.append, on_failed=no_failure
     )
     qtbot.waitUntil(lambda: bool(found))
     assert found != [threading.main_thread()]
@@ -48,7 +48,7 @@ def test_a_refusal_is_handed_over_not_raised(qtbot: QtBot, make_runner: MakeRunn
         raise DomainRefusal("GONE")
 
     failures: list[Failure] = []
-    make_runner().run("refuse", refuse, on_done=lambda result: None, on_failed=failures.append)
+    make_runner().run("refuse", refuse, on_done=lambda _: None, on_failed=failures.append)
     qtbot.waitUntil(lambda: bool(failures))
     assert [failure.code for failure in failures] == ["GONE"]
 
@@ -58,8 +58,8 @@ def test_a_bug_goes_to_the_crash_handler(monkeypatch: pytest.MonkeyPatch, qtbot:
         raise ZeroDivisionError
 
     seen: list[type[BaseException]] = []
-    monkeypatch.setattr(sys, "excepthook", lambda kind, value, trace: seen.append(kind))
-    ImmediateRunner().run("fail", fail, on_done=lambda result: None, on_failed=no_failure)
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _value, _trace: seen.append(kind))
+    ImmediateRunner().run("fail", fail, on_done=lambda _: None, on_failed=no_failure)
     assert seen == [ZeroDivisionError]
 
 
@@ -95,12 +95,12 @@ def test_progress_is_told_as_it_goes(qtbot: QtBot) -> None:
 
     runner = ImmediateRunner()
     runner.started.connect(listen)
-    runner.run("steps", three_steps, on_done=lambda result: None, on_failed=no_failure)
+    runner.run("steps", three_steps, on_done=lambda _: None, on_failed=no_failure)
     assert reports == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_time_left_is_not_guessed_at_the_start() -> None:
-    assert Progress(lambda done, total: None).seconds_left(0, 100) is None
+    assert Progress(lambda _done, _total: None).seconds_left(0, 100) is None
 
 
 def test_stopping_waits_until_all_work_has_let_go(qtbot: QtBot) -> None:
@@ -112,7 +112,7 @@ def test_stopping_waits_until_all_work_has_let_go(qtbot: QtBot) -> None:
             progress.report(0, 1)
 
     runner = BackgroundRunner()
-    runner.run("wait", wait_for_cancel, on_done=lambda result: None, on_failed=no_failure)
+    runner.run("wait", wait_for_cancel, on_done=lambda _: None, on_failed=no_failure)
     at_work.wait()
     runner.stop()
     qtbot.waitUntil(lambda: not runner.is_busy)

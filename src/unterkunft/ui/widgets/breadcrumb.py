@@ -15,7 +15,7 @@ from unterkunft.ui.icons import icon
 from unterkunft.ui.theme import theme
 from unterkunft.ui.wording import tr
 
-_AROUND_TEXT = 34
+_AROUND_TEXT = 38
 """Padding and arrow of a part."""
 _SHORTEST = 64
 
@@ -66,7 +66,7 @@ class Breadcrumb(QWidget):
     def _fit(self) -> None:
         shown = [part for part in self._parts if part in self._names and not part.isHidden()]
         widths = {part: _text_width(part, self._names[part]) + _AROUND_TEXT for part in shown}
-        marks = sum(mark.sizeHint().width() + 4 for mark in self._marks if not mark.isHidden())
+        marks = sum(mark.sizeHint().width() + 8 for mark in self._marks if not mark.isHidden())
         missing = sum(widths.values()) + marks - self.width()
         for part in shown:
             cut = min(max(missing, 0), max(widths[part] - _AROUND_TEXT - _SHORTEST, 0))

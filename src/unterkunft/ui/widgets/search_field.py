@@ -41,8 +41,9 @@ class SearchField(QLineEdit):
         self.setMaximumWidth(_WIDEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setClearButtonEnabled(True)
-        self.setPlaceholderText(tr("Search people and rooms ({keys})", keys=keys))
+        self.setPlaceholderText(tr("Search ({keys})", keys=keys))
         self.setAccessibleName(tr("Search people and rooms"))
+        self.setToolTip(tr("Search people and rooms"))
         self._find = find
         self._model = QStandardItemModel(self)
         self._icon = self.addAction(icon("search", "#808080"), QLineEdit.ActionPosition.LeadingPosition)
