@@ -15,7 +15,7 @@ from unterkunft.billing.facts import CoverageFacts, ResidentFacts
 from unterkunft.billing.segments import ChargedDay, runs
 from unterkunft.billing.shares import Share
 from unterkunft.billing.statement import StatementLine
-from unterkunft.values.money import ZERO, german_amount, german_number
+from unterkunft.values.money import ZERO, german_amount, german_number, round_amount
 from unterkunft.values.statuses import CoverageRule
 
 _CoverageOf = Callable[[ChargedDay], CoverageFacts | None]
@@ -105,7 +105,7 @@ class _Ceilings:
         self._left: dict[str, Decimal] = {}
         for part in parts:
             if part.coverage is not None and part.coverage.rule is CoverageRule.CEILING:
-                left = self._left.get(part.coverage.key, part.coverage.value or ZERO)
+                left = self._left.get(part.coverage.key, round_amount(part.coverage.value or ZERO))
                 self._left[part.coverage.key] = left - min(ZERO, part.share.amount)
 
     def take(self, coverage: CoverageFacts, amount: Decimal) -> Decimal:

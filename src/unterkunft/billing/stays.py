@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -54,18 +54,15 @@ def unbroken_stays(resident: ResidentFacts) -> tuple[UnbrokenStay, ...]:
     return tuple(sorted(joined, key=lambda stay: (stay.moved_in_on, stay.nights.end is None, stay.facility)))
 
 
-def _joined(facility: str, stays: Iterable[StayFacts]) -> Iterator[UnbrokenStay]:
-    open_stay: UnbrokenStay | None = None
+def _joined(facility: str, stays: Iterable[StayFacts]) -> list[UnbrokenStay]:
+    joined: list[UnbrokenStay] = []
     for stay in sorted(stays, key=lambda each: each.moved_in_on):
-        if open_stay is not None and open_stay.touches(stay.moved_in_on):
-            moved_out_on = _later(open_stay.moved_out_on, stay.moved_out_on)
-            open_stay = UnbrokenStay(facility, open_stay.moved_in_on, moved_out_on)
-            continue
-        if open_stay is not None:
-            yield open_stay
-        open_stay = UnbrokenStay(facility, stay.moved_in_on, stay.moved_out_on)
-    if open_stay is not None:
-        yield open_stay
+        if joined and joined[-1].touches(stay.moved_in_on):
+            moved_out_on = _later(joined[-1].moved_out_on, stay.moved_out_on)
+            joined[-1] = UnbrokenStay(facility, joined[-1].moved_in_on, moved_out_on)
+        else:
+            joined.append(UnbrokenStay(facility, stay.moved_in_on, stay.moved_out_on))
+    return joined
 
 
 def _later(first: date | None, second: date | None) -> date | None:
