@@ -224,6 +224,14 @@
         <translation>Nahe Personal</translation>
     </message>
     <message>
+        <source>Closure of 1 place</source>
+        <translation>Sperrung von 1 Platz</translation>
+    </message>
+    <message>
+        <source>Closure of {places} places</source>
+        <translation>Sperrung von {places} Plätzen</translation>
+    </message>
+    <message>
         <source>Common room</source>
         <translation>Gemeinschaftsraum</translation>
     </message>
@@ -304,6 +312,10 @@
         <translation>Notunterkunft</translation>
     </message>
     <message>
+        <source>End of a closure</source>
+        <translation>Ende einer Sperrung</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>Englisch</translation>
     </message>
@@ -338,6 +350,10 @@
     <message>
         <source>Fictional certificate § 81 (4)</source>
         <translation>Fiktionsbescheinigung § 81 Abs. 4</translation>
+    </message>
+    <message>
+        <source>Files like {path} are not written; possible endings are {known}.</source>
+        <translation>Dateien wie {path} werden nicht geschrieben; möglich sind die Endungen {known}.</translation>
     </message>
     <message>
         <source>Floor</source>
@@ -666,6 +682,10 @@
     <message>
         <source>People per room</source>
         <translation>Personen je Zimmer</translation>
+    </message>
+    <message>
+        <source>People still sleep there: {people}. They must move or be lifted out of bed first.</source>
+        <translation>Dort schlafen noch Personen: {people}. Sie müssen zuerst umziehen oder herausgenommen werden.</translation>
     </message>
     <message>
         <source>Permission to remain (AsylG § 55)</source>
@@ -1130,6 +1150,10 @@
     <message>
         <source>The file {path} cannot be written: {cause}. Choose another folder or check your rights.</source>
         <translation>Die Datei {path} lässt sich nicht schreiben: {cause}. Bitte einen anderen Ordner wählen oder die Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>The file {path} could not be written. Choose another folder or check your rights.</source>
+        <translation>Die Datei {path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner oder prüfen Sie Ihre Rechte.</translation>
     </message>
     <message>
         <source>The floor</source>

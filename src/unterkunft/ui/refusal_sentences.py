@@ -113,6 +113,19 @@ _SENTENCES: Mapping[str, Callable[[Values], str]] = {
         folder=values["folder"],
         cause=values["cause"],
     ),
+    "FILE_NOT_WRITTEN": lambda values: tr(
+        "The file {path} could not be written. Choose another folder or check your rights.",
+        path=values["path"],
+    ),
+    "UNKNOWN_ENDING": lambda values: tr(
+        "Files like {path} are not written; possible endings are {known}.",
+        path=values["path"],
+        known=values["known"],
+    ),
+    "OCCUPIED": lambda values: tr(
+        "People still sleep there: {people}. They must move or be lifted out of bed first.",
+        people="; ".join(values["people"]),
+    ),
     "BED_TAKEN": lambda _: tr("The bed has just been taken by someone else. Please choose another one."),
     "RESIDENT_TWICE": lambda _: tr("The person already has a bed in this period."),
     "CHANGED_MEANWHILE": lambda _: tr("Someone else has just changed the same. The plan now shows it."),

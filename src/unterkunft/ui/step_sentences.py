@@ -60,6 +60,11 @@ def _lifted(values: Values) -> str:
     )
 
 
+def _closed(values: Values) -> str:
+    places = int(values.get("places", 1))
+    return tr("Closure of 1 place") if places == 1 else tr("Closure of {places} places", places=places)
+
+
 def _persons(values: Values) -> str:
     return people(int(values.get("persons", 1)))
 
@@ -68,6 +73,8 @@ _TITLES: Mapping[str, Callable[[Values], str]] = {
     "MOVED": _moved,
     "PLACED": _placed,
     "LIFTED": _lifted,
+    "CLOSED": _closed,
+    "REOPENED": lambda _: tr("End of a closure"),
     "ENDED": lambda values: tr("Moving out of {people}", people=_persons(values)),
     "IMPORTED": lambda values: tr(
         "Import ({created} new, {changed} changed)",

@@ -1,9 +1,13 @@
 """What undo, redo and the status bar say of a step."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from unterkunft import services
 from unterkunft.services.changes import Wording
-from unterkunft.ui.step_sentences import done_sentence, redo_text, step_title, undo_text
+from unterkunft.ui.step_sentences import _TITLES, done_sentence, redo_text, step_title, undo_text
 
 pytestmark = pytest.mark.usefixtures("german")
 
@@ -29,11 +33,28 @@ MOVE = Wording("MOVED", {"persons": 2, "from_room": "101", "to_room": "204"})
         (Wording("LIFTED", {"persons": 2}), "Herausnahme von 2 Personen aus den Betten"),
         (Wording("ENDED", {"persons": 1}), "Auszug von 1 Person"),
         (Wording("IMPORTED", {"created": 3, "changed": 1}), "Import (3 neu, 1 geändert)"),
+        (Wording("CLOSED", {"places": 1, "persons": 0}), "Sperrung von 1 Platz"),
+        (Wording("CLOSED", {"places": 4, "persons": 2}), "Sperrung von 4 Plätzen"),
+        (Wording("REOPENED"), "Ende einer Sperrung"),
         (Wording("SOMETHING_NEW"), "Änderung"),
     ],
 )
 def test_a_step_has_a_title(wording: Wording, title: str) -> None:
     assert step_title(wording) == title
+
+
+def test_every_step_of_the_program_has_a_title() -> None:
+    sources = Path(services.__file__).parent.rglob("*.py")
+    worded = re.compile(r'(?:Wording\(|code = )\s*"([A-Z_]+)"(?:.* else "([A-Z_]+)")?')
+    codes = {
+        code
+        for path in sources
+        for found in worded.findall(path.read_text(encoding="utf-8"))
+        for code in found
+        if code
+    }
+    assert codes >= {"MOVED", "PLACED", "IMPORTED"}
+    assert codes - set(_TITLES) == set()
 
 
 def test_undo_and_redo_name_the_step() -> None:
