@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QAccessibleObject,
+    QWindow,
+)
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
@@ -20,227 +25,190 @@ from unterkunft.ui.wording import tr
 from unterkunft.values.ids import RoomId
 
 
+class Places(QObject):
+    """The rooms and beds of a plan as objects. Rooms and beds are painted and have none of their own, but
+    Qt lets go of an interface only together with an object."""
+
+    def __init__(self, view: FloorView) -> None:
+        super().__init__(view)
+        self.view = view
+        self._rooms: dict[RoomId, Place] = {}
+
+    def rooms(self) -> Sequence[Place]:
+        """An object for each room of the floor shown."""
+        shown = [item.room.room.id for item in self.view.plan.room_items]
+        for gone in self._rooms.keys() - set(shown):
+            self._rooms.pop(gone).deleteLater()
+        for room in shown:
+            if room not in self._rooms:
+                self._rooms[room] = Place(self, self, Target(room))
+        return tuple(self._rooms[room] for room in shown)
+
+
+class Place(QObject):
+    """A room, or a bed of it."""
+
+    def __init__(self, parent: QObject, places: Places, target: Target) -> None:
+        super().__init__(parent)
+        self.places, self.target = places, target
+        self._beds: tuple[Place, ...] | None = None
+
+    @property
+    def view(self) -> FloorView:
+        """The plan on the screen."""
+        return self.places.view
+
+    @property
+    def room(self) -> RoomState | None:
+        """The room on the day shown; None once another floor is shown."""
+        item = self.view.plan.item_of(self.target.room)
+        return None if item is None else item.room
+
+    @property
+    def bed(self) -> BedState | None:
+        """The bed on the day shown."""
+        return self.view.bed_state(self.target)
+
+    def beds(self) -> Sequence[Place]:
+        """An object for each bed of a room. The beds of a room shown do not change: other rooms are built."""
+        room = self.room
+        if room is None or self.target.bed is not None:
+            return ()
+        if self._beds is None:
+            targets = (Target(self.target.room, bed.bed.id) for bed in room.beds)
+            self._beds = tuple(Place(self, self.places, target) for target in targets)
+        return self._beds
+
+
 class PlanAccessible(QAccessibleWidget):
     """The plan: its children are the rooms of the floor shown."""
 
     def __init__(self, view: FloorView) -> None:
         super().__init__(view, QAccessible.Role.List, tr("Room plan"))
-        self._view = view
-        # Qt keeps no references to interfaces made in Python: they live as long as the plan.
-        self._rooms: dict[RoomId, RoomAccessible] = {}
+        self._places = Places(view)
 
-    @property
-    def view(self) -> FloorView:
-        """The plan on the screen."""
-        return self._view
-
-    def rooms(self) -> Sequence[RoomAccessible]:
-        """An interface for each room, kept by the room's id."""
-        if not isValid(self._view):
-            return ()
-        shown = [item.room.room.id for item in self._view.plan.room_items]
-        self._rooms = {room: self._rooms.get(room) or RoomAccessible(self, room) for room in shown}
-        return tuple(self._rooms.values())
+    def _children(self) -> Sequence[Place]:
+        return self._places.rooms() if isValid(self._places) else ()
 
     def childCount(self) -> int:
         """How many rooms the floor has."""
-        return len(self.rooms())
+        return len(self._children())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """A room; none beyond the last, as Qt expects."""
-        rooms = self.rooms()
-        return rooms[index] if 0 <= index < len(rooms) else None
+        return _interface_at(self._children(), index)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """The place of a room."""
-        return next((index for index, room in enumerate(self.rooms()) if room is child), -1)
+        return _index_of(self._children(), child)
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         """The bed the arrow keys have reached."""
-        return self.at(self._view.cursor_target)
-
-    def at(self, target: Target | None) -> QAccessibleInterface | None:
-        """The interface of a room or bed."""
-        room = next((each for each in self.rooms() if target and each.room_id == target.room), None)
-        if room is None or target is None or target.bed is None:
-            return room
-        return next((bed for bed in room.beds() if bed.target == target), room)
-
-
-class _Part(QAccessibleInterface):
-    """What rooms and beds have in common: they live in the plan and have no object of their own."""
-
-    def __init__(self, plan: PlanAccessible) -> None:
-        super().__init__()
-        self._plan = plan
-
-    def isValid(self) -> bool:
-        """Whether the plan still exists."""
-        return isValid(self._plan.view)
-
-    def object(self) -> QObject | None:  # type: ignore[override]
-        """None: rooms and beds are painted, not made of widgets."""
+        target = self._places.view.cursor_target if isValid(self._places) else None
+        for room in self._children() if target is not None else ():
+            if target is not None and room.target.room == target.room:
+                beds = [bed for bed in room.beds() if bed.target == target]
+                return QAccessible.queryAccessibleInterface(beds[0] if beds else room)
         return None
+
+
+class PlaceAccessible(QAccessibleObject):
+    """A room or a bed, read from the floor shown whenever it is asked."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self._place = place
+
+    def parent(self) -> QAccessibleInterface:
+        """The room of a bed, the plan of a room."""
+        owner = self._place.parent()
+        return QAccessible.queryAccessibleInterface(owner if isinstance(owner, Place) else self._place.view)
 
     def window(self) -> QWindow | None:  # type: ignore[override]
         """The window of the plan."""
-        return self._plan.view.window().windowHandle()
-
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """Nothing can be written into the plan."""
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """The part under a point of the screen."""
-        for index in range(self.childCount()):
-            child = self.child(index)
-            if child is not None and child.rect().contains(x, y):
-                return child
-        return None
-
-    def _screen_rect(self, room: RoomState, bed: BedState | None) -> QRect:
-        item = self._plan.view.plan.item_of(room.room.id)
-        if item is None:
-            return QRect()
-        view = self._plan.view
-        box = item.content() if bed is None else item.bed_box(bed, view.zoom)
-        shown = view.mapFromScene(box).boundingRect()
-        return QRect(view.viewport().mapToGlobal(shown.topLeft()), shown.size())
-
-
-class RoomAccessible(_Part):
-    """A room: named by its number, its people and places; its children are the beds."""
-
-    def __init__(self, plan: PlanAccessible, room: RoomId) -> None:
-        super().__init__(plan)
-        self.room_id = room
-        self._beds: dict[Target, BedAccessible] = {}
-
-    @property
-    def state_of_room(self) -> RoomState | None:
-        """The room on the day shown; None once another floor is."""
-        item = self._plan.view.plan.item_of(self.room_id)
-        return None if item is None else item.room
-
-    def beds(self) -> Sequence[BedAccessible]:
-        """An interface for each bed."""
-        room = self.state_of_room
-        targets = [Target(self.room_id, bed.bed.id) for bed in room.beds] if room is not None else []
-        self._beds = {each: self._beds.get(each) or BedAccessible(self._plan, self, each) for each in targets}
-        return tuple(self._beds.values())
-
-    def parent(self) -> QAccessibleInterface:
-        """The plan."""
-        return self._plan
+        return self._place.view.window().windowHandle()
 
     def childCount(self) -> int:
-        """How many beds the room has."""
-        return len(self.beds())
+        """How many beds a room has."""
+        return len(self._place.beds())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """A bed."""
-        beds = self.beds()
-        return beds[index] if 0 <= index < len(beds) else None
+        """A bed of the room."""
+        return _interface_at(self._place.beds(), index)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """The place of a bed."""
-        return next((index for index, bed in enumerate(self.beds()) if bed is child), -1)
+        return _index_of(self._place.beds(), child)
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The bed under a point of the screen."""
+        beds = [bed for bed in self._place.beds() if _rect_of(bed).contains(x, y)]
+        return QAccessible.queryAccessibleInterface(beds[0]) if beds else None
 
     def role(self) -> QAccessible.Role:
-        """A group of beds."""
-        return QAccessible.Role.Grouping
+        """A room is a group, a bed a line in it."""
+        is_room = self._place.target.bed is None
+        return QAccessible.Role.Grouping if is_room else QAccessible.Role.ListItem
 
     def state(self) -> QAccessible.State:
-        """Nothing special."""
-        return QAccessible.State()
-
-    def rect(self) -> QRect:
-        """Where it is on the screen."""
-        room = self.state_of_room
-        return QRect() if room is None else self._screen_rect(room, None)
-
-    def text(self, kind: QAccessible.Text) -> str:
-        """`Zimmer 103, 24,64 m², …`"""
-        room = self.state_of_room
-        return ", ".join(room_lines(room)) if room is not None and kind is QAccessible.Text.Name else ""
-
-
-class BedAccessible(_Part):
-    """A bed: named by its label and who sleeps in it."""
-
-    def __init__(self, plan: PlanAccessible, room: RoomAccessible, target: Target) -> None:
-        super().__init__(plan)
-        self._room, self.target = room, target
-
-    def _bed(self) -> BedState | None:
-        return self._plan.view.bed_state(self.target)
-
-    def parent(self) -> QAccessibleInterface:
-        """The room."""
-        return self._room
-
-    def childCount(self) -> int:
-        """Nothing is inside a bed."""
-        return 0
-
-    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """None."""
-        return None
-
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        """Not there."""
-        return -1
-
-    def role(self) -> QAccessible.Role:
-        """A line of the list."""
-        return QAccessible.Role.ListItem
-
-    def state(self) -> QAccessible.State:
-        """Whether its person is selected and the arrow keys have reached it."""
-        state, bed, view = QAccessible.State(), self._bed(), self._plan.view
+        """Whether a bed's person is selected, and whether the arrow keys have reached the bed."""
+        state, bed, view = QAccessible.State(), self._place.bed, self._place.view
         occupant = bed.occupant if bed is not None else None
         # The bundled stubs do not name the flags.
         flags: object = state
         for name, value in (
             ("selectable", occupant is not None),
-            ("focusable", True),
+            ("focusable", bed is not None),
             ("selected", occupant is not None and occupant.id in view.selected),
-            ("focused", view.hasFocus() and view.cursor_target == self.target),
+            ("focused", bed is not None and view.hasFocus() and view.cursor_target == self._place.target),
         ):
             setattr(flags, name, int(value))
         return state
 
     def rect(self) -> QRect:
         """Where it is on the screen."""
-        room, bed = self._room.state_of_room, self._bed()
-        return QRect() if room is None else self._screen_rect(room, bed)
+        return _rect_of(self._place)
 
     def text(self, kind: QAccessible.Text) -> str:
-        """`Bett 1, Tesfay, Selam, weiblich, 26 Jahre, …`"""
-        bed = self._bed()
-        if bed is None or kind is not QAccessible.Text.Name:
+        """`Zimmer 103, 24,64 m², …` and `Bett 1, Tesfay, Selam, weiblich, 26 Jahre, …`"""
+        if kind is not QAccessible.Text.Name:
             return ""
-        return ", ".join(bed_lines(bed, self._plan.view.plan.year))
+        room, bed = self._place.room, self._place.bed
+        if bed is not None:
+            return ", ".join(bed_lines(bed, self._place.view.plan.year))
+        return ", ".join(room_lines(room)) if room is not None else ""
+
+
+def _interface_at(places: Sequence[Place], index: int) -> QAccessibleInterface | None:
+    return QAccessible.queryAccessibleInterface(places[index]) if 0 <= index < len(places) else None
+
+
+def _index_of(places: Sequence[Place], child: QAccessibleInterface) -> int:
+    of = child.object()
+    return next((index for index, place in enumerate(places) if place is of), -1)
+
+
+def _rect_of(place: Place) -> QRect:
+    view, bed = place.view, place.bed
+    item = view.plan.item_of(place.target.room)
+    if item is None:
+        return QRect()
+    box = item.content() if bed is None else item.bed_box(bed, view.zoom)
+    shown = view.mapFromScene(box).boundingRect()
+    return QRect(view.viewport().mapToGlobal(shown.topLeft()), shown.size())
 
 
 def _factory(_key: str, of: QObject) -> QAccessibleInterface | None:
-    return plan_accessible(of) if isinstance(of, FloorView) else None
-
-
-_PLANS: dict[int, PlanAccessible] = {}
-
-
-def plan_accessible(view: FloorView) -> PlanAccessible:
-    """The interface of a plan, made once."""
-    known = _PLANS.get(id(view))
-    if known is None or known.view is not view:
-        known = PlanAccessible(view)
-        _PLANS[id(view)] = known
-        view.destroyed.connect(partial(_forget, id(view)))
-    return known
-
-
-def _forget(key: int) -> None:
-    _PLANS.pop(key, None)
+    """Makes an interface once; Qt deletes it with its object, so the object keeps Python's part of it."""
+    made: QAccessibleInterface
+    if isinstance(of, FloorView):
+        made = PlanAccessible(of)
+    elif isinstance(of, Place):
+        made = PlaceAccessible(of)
+    else:
+        return None
+    of.kept_interface = made  # type: ignore[union-attr]
+    return made
 
 
 def make_accessible(view: FloorView) -> None:
@@ -252,6 +220,7 @@ def make_accessible(view: FloorView) -> None:
 def _tell_focus(view: FloorView) -> None:
     if not QAccessible.isActive():
         return
-    part = plan_accessible(view).focusChild()
+    plan = QAccessible.queryAccessibleInterface(view)
+    part = plan.focusChild() if plan is not None else None
     if part is not None:
-        QAccessible.updateAccessibility(QAccessibleEvent(part, QAccessible.Event.Focus))
+        QAccessible.updateAccessibility(QAccessibleEvent(part.object(), QAccessible.Event.Focus))
