@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
-from unterkunft.billing.facts import AbsenceFacts, BillingMonth, ResidentFacts
+from unterkunft.billing.facts import AbsenceFacts, BillingMonth, MembershipFacts, ResidentFacts
 from unterkunft.billing.statement import MonthResult, Statement, StatementLine
 from unterkunft.billing.tariff import Basis, DayRule, Proration, Tariff
 from unterkunft.documents.statement import (
@@ -35,6 +36,9 @@ from unterkunft.model.resident import Resident
 from unterkunft.model.room import Bed, Room
 from unterkunft.values.month import Month
 from unterkunft.values.period import Period
+
+ItemT = TypeVar("ItemT")
+KeyT = TypeVar("KeyT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +89,39 @@ def statement_papers(
     facts: BillingMonth, result: MonthResult, names: StatementNames
 ) -> tuple[StatementPaper, ...]:
     """One paper for each statement of the month."""
-    residents = {each.key: each for each in facts.residents}
-    findings = paper_findings(result, names)
-    return tuple(
-        _paper(facts, statement, residents[statement.resident], names, findings)
-        for statement in result.statements
+    month = _Month(
+        facts=facts,
+        names=names,
+        residents={each.key: each for each in facts.residents},
+        members=_grouped(
+            (membership for each in facts.residents for membership in each.memberships),
+            lambda membership: membership.household,
+        ),
+        findings=_grouped(
+            paper_findings(result, names), lambda finding: (finding.resident_key, finding.facility_key)
+        ),
     )
+    return tuple(_paper(month, statement) for statement in result.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class _Month:
+    """The month with what each of its papers looks up, found by key: papers are thousands."""
+
+    facts: BillingMonth
+    names: StatementNames
+    residents: Mapping[str, ResidentFacts]
+    members: Mapping[str, tuple[MembershipFacts, ...]]
+    """By household."""
+    findings: Mapping[tuple[str, str], tuple[FindingOnPaper, ...]]
+    """By resident and facility."""
+
+
+def _grouped(items: Iterable[ItemT], key: Callable[[ItemT], KeyT]) -> dict[KeyT, tuple[ItemT, ...]]:
+    groups: defaultdict[KeyT, list[ItemT]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return {group: tuple(members) for group, members in groups.items()}
 
 
 def paper_findings(result: MonthResult, names: StatementNames) -> tuple[FindingOnPaper, ...]:
@@ -140,20 +171,15 @@ def _payer(row: Any) -> PayerOnPaper:
     return PayerOnPaper(row.key, address, row.customer_number or "", row.buyer_reference or "")
 
 
-def _paper(
-    facts: BillingMonth,
-    statement: Statement,
-    resident: ResidentFacts,
-    names: StatementNames,
-    findings: Iterable[FindingOnPaper],
-) -> StatementPaper:
+def _paper(month: _Month, statement: Statement) -> StatementPaper:
+    facts, names, resident = month.facts, month.names, month.residents[statement.resident]
     tariffs = tuple(_tariffs_of(facts, statement.facility))
     lines = tuple(_line(line, names, tariffs) for line in statement.lines)
     return StatementPaper(
         month=facts.month,
         sender=names.senders[statement.facility],
         facility=names.facilities[statement.facility],
-        resident=_resident_on_paper(facts, statement, names),
+        resident=_resident_on_paper(month, statement),
         lines=lines,
         payers=tuple(_payer_sum(each, resident, facts.month, names) for each in statement.payers),
         total=statement.total,
@@ -163,11 +189,7 @@ def _paper(
         statuses=_statuses(resident, facts.month),
         legal_bases=tuple(_legal_basis(facts, statement.facility, tariff) for tariff in tariffs),
         explanations=tuple(sentence for tariff in tariffs for sentence in _explanations(tariff)),
-        findings=tuple(
-            each
-            for each in findings
-            if each.resident_key == statement.resident and each.facility_key == statement.facility
-        ),
+        findings=month.findings.get((statement.resident, statement.facility), ()),
     )
 
 
@@ -238,23 +260,19 @@ def _recipient(statement: Statement, names: StatementNames) -> PostalAddress | N
     return next((payer.address for payer in names.payers if payer.key in keys), None)
 
 
-def _resident_on_paper(facts: BillingMonth, statement: Statement, names: StatementNames) -> ResidentOnPaper:
-    known = names.residents[statement.resident]
+def _resident_on_paper(month: _Month, statement: Statement) -> ResidentOnPaper:
+    known = month.names.residents[statement.resident]
     if statement.household is None:
         return known
-    last_day = max((line.last_day for line in statement.lines), default=facts.month.last_day)
-    size = sum(
-        membership.household == statement.household and last_day in membership.period
-        for resident in facts.residents
-        for membership in resident.memberships
-    )
+    last_day = max((line.last_day for line in statement.lines), default=month.facts.month.last_day)
+    size = sum(last_day in each.period for each in month.members.get(statement.household, ()))
     return ResidentOnPaper(
         known.key,
         known.name,
         known.name_original,
         known.birth_date,
         known.case_reference,
-        names.households.get(statement.household, ""),
+        month.names.households.get(statement.household, ""),
         size or None,
     )
 
