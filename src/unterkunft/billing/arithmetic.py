@@ -12,6 +12,8 @@ from unterkunft.values.money import german_amount, german_number
 
 def in_words(share: Share) -> str:
     """The arithmetic of a share: sign, days, quantity, factors, rate and heads."""
+    if share.is_rounding:
+        return f"Summe gerundet auf {_euro(share.terms.tariff.rounding.step)}"
     parts = [*_sign(share), _days(share), *_price(share)]
     sentence = " × ".join(part for part in parts if part)
     return f"{sentence} ÷ {share.heads}" if share.heads > 1 else sentence

@@ -40,12 +40,16 @@ class ScopeDays:
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """A priced segment; `day_rate` is set where the rate of a day was rounded first."""
+    """A priced segment; `day_rate` is set where the rate of a day was rounded first.
+
+    `is_rounding` marks the difference between a sum in cents and the sum as the tariff rounds it.
+    """
 
     segment: Segment
     divisor: int
     amount: Decimal
     day_rate: Decimal | None = None
+    is_rounding: bool = False
 
 
 def share_out(total: Decimal, weights: Sequence[Weight], residual: Residual) -> tuple[Decimal, ...]:
@@ -177,11 +181,14 @@ def round_totals(charges: Iterable[Charge]) -> list[Charge]:
     return done
 
 
-def _round_total(charges: Sequence[Charge]) -> Iterable[Charge]:
-    rounding = charges[0].segment.terms.tariff.rounding
+def _round_total(charges: Sequence[Charge]) -> list[Charge]:
+    """The charges in cents; what a coarser step adds or takes away is a charge of its own."""
     exact = [charge.amount for charge in charges]
-    total = _rounded(sum(exact, start=ZERO), rounding)
-    if total == 0:
-        return [replace(charge, amount=total) for charge in charges]
-    amounts = share_by_largest_remainder(total, exact)
-    return [replace(charge, amount=amount) for charge, amount in zip(charges, amounts, strict=True)]
+    whole = sum(exact, start=ZERO)
+    in_cents = round_amount(whole)
+    amounts = share_by_largest_remainder(in_cents, exact) if in_cents else [in_cents] * len(charges)
+    rounded = [replace(charge, amount=amount) for charge, amount in zip(charges, amounts, strict=True)]
+    difference = _rounded(whole, charges[0].segment.terms.tariff.rounding) - in_cents
+    if difference:
+        rounded.append(replace(charges[-1], amount=difference, is_rounding=True))
+    return rounded

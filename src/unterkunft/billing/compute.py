@@ -15,8 +15,9 @@ from unterkunft.billing.house_book import HouseBook
 from unterkunft.billing.month_findings import note_month
 from unterkunft.billing.notes import Notes
 from unterkunft.billing.payers import PaidShare, pay
+from unterkunft.billing.reductions import with_reductions
 from unterkunft.billing.segments import segments_of
-from unterkunft.billing.shares import Share, own_share, with_reductions
+from unterkunft.billing.shares import Share, own_share
 from unterkunft.billing.sharing import SharedRates
 from unterkunft.billing.statement import MonthResult, Statement, payer_sums, totals_of
 
@@ -83,11 +84,12 @@ def _statements(book: HouseBook, notes: Notes, resident: str, shares: Iterable[S
         yield _statement(book, resident, facility, here)
 
 
-def _order(share: Share) -> tuple[str, int, date, int]:
-    """By component in the order of the tariff, then by day."""
+def _order(share: Share) -> tuple[str, bool, int, date, int]:
+    """By component in the order of the tariff, then by day; what rounds the sum comes last."""
     terms = share.terms
     components = list(components_of(terms.tariff))
-    return (terms.facility, components.index(terms.rate.component), share.first_day, terms.position)
+    position = components.index(terms.rate.component)
+    return (terms.facility, share.is_rounding, position, share.first_day, terms.position)
 
 
 def _statement(book: HouseBook, resident: str, facility: str, paid: Sequence[PaidShare]) -> Statement:

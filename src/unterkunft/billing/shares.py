@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -23,6 +22,7 @@ class Share:
     heads: int = 1
     day_rate: Decimal | None = None
     is_reduction: bool = False
+    is_rounding: bool = False
 
     @property
     def days(self) -> int:
@@ -41,7 +41,9 @@ class Share:
 
     @property
     def label(self) -> str:
-        """What the line says: the rate's wording, or why somebody is spared."""
+        """What the line says: the rate's wording, why somebody is spared, or that a sum is rounded."""
+        if self.is_rounding:
+            return "Rundung"
         if self.is_reduction and self.terms.spared:
             return f"{self.terms.rate.label}: {self.terms.spared}"
         return self.terms.rate.label
@@ -51,15 +53,11 @@ def own_share(resident: str, charge: Charge) -> Share:
     """A charge that one resident bears alone."""
     segment = charge.segment
     return Share(
-        resident, segment.terms, segment.charged, charge.divisor, charge.amount, day_rate=charge.day_rate
+        resident=resident,
+        terms=segment.terms,
+        charged=segment.charged,
+        divisor=charge.divisor,
+        amount=charge.amount,
+        day_rate=charge.day_rate,
+        is_rounding=charge.is_rounding,
     )
-
-
-def with_reductions(shares: Iterable[Share]) -> list[Share]:
-    """The shares, each that is spared followed by the reduction that takes it back."""
-    reduced: list[Share] = []
-    for share in shares:
-        reduced.append(share)
-        if share.terms.spared is not None and share.amount:
-            reduced.append(replace(share, amount=-share.amount, is_reduction=True))
-    return reduced

@@ -158,6 +158,7 @@ def _own_shares(shared: SharedRate, charge: Charge, portion: _Portion, *, amount
             amount=due,
             heads=portion.heads,
             day_rate=charge.day_rate,
+            is_rounding=charge.is_rounding,
         )
 
 
