@@ -26,10 +26,10 @@ def plan(arguments: Namespace) -> int:
     facility = facility_with_key(database, arguments.facility)
     timeline = load_timeline(database, facility.id)
     state = plan_state_on(timeline, arguments.on, rule_pack(timeline.facility.rule_pack))
-    application = start_drawing(arguments.lang)
+    application = start_drawing(arguments.lang)  # Qt draws text only while it lives
     written = write_plan(state, arguments.out)
     console.say(*(tr("Written: {file}", file=path) for path in written))
-    application.shutdown()
+    del application
     return 0
 
 
