@@ -6,10 +6,10 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 
 from unterkunft.app import console
 from unterkunft.app.clock import today
-from unterkunft.app.commands import billing, house, placing, transfer, window
 from unterkunft.app.parser import build_parser
 from unterkunft.app.paths import default_database
 from unterkunft.ui.refusal_sentences import refusal_sentence
@@ -17,18 +17,19 @@ from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
 DONE, REFUSED, WRONG_USAGE, ENVIRONMENT_FAILED = 0, 1, 2, 3
 
-_COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
-    "window": window.open_window,
-    "demo": window.demo,
-    "import": transfer.import_file,
-    "export": transfer.export_file,
-    "plan": house.plan,
-    "occupancy": house.occupancy,
-    "assign": placing.assign,
-    "vacate": placing.vacate,
-    "bill": billing.bill,
-    "migrate": house.migrate,
+_COMMANDS: Mapping[str, tuple[str, str]] = {
+    "window": ("window", "open_window"),
+    "demo": ("window", "demo"),
+    "import": ("transfer", "import_file"),
+    "export": ("transfer", "export_file"),
+    "plan": ("house", "plan"),
+    "occupancy": ("house", "occupancy"),
+    "assign": ("placing", "assign"),
+    "vacate": ("placing", "vacate"),
+    "bill": ("billing", "bill"),
+    "migrate": ("house", "migrate"),
 }
+"""The module and function of each command, loaded only for the command that is called."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -42,7 +43,7 @@ def run(arguments: Sequence[str]) -> int:
     chosen.lang = language
     chosen.database = chosen.database or os.environ.get("UNTERKUNFT_DATABASE") or str(default_database())
     try:
-        return _COMMANDS[chosen.command or "window"](chosen)
+        return _function_of(chosen.command or "window")(chosen)
     except DomainRefusal as refusal:
         console.complain(refusal_sentence(refusal))
         return REFUSED
@@ -54,3 +55,9 @@ def run(arguments: Sequence[str]) -> int:
         return DONE
     finally:
         del application
+
+
+def _function_of(command: str) -> Callable[[Namespace], int]:
+    module, function = _COMMANDS[command]
+    found: Callable[[Namespace], int] = getattr(import_module(f"unterkunft.app.commands.{module}"), function)
+    return found
