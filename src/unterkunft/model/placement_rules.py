@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_FLOOR, Decimal
@@ -263,11 +263,14 @@ def _mixed_genders(night: RoomNight) -> Breach | None:
 
 
 def _minor_alone(night: RoomNight) -> Breach | None:
-    around = night.everyone + night.flat
-    for minor in night.joining:
-        if minor.is_minor and not _has_adult(minor, around):
-            return Breach(Rule.MINOR_ALONE, {"person": minor.name, "age": minor.age})
-    return None
+    return next(lone_minors(night.joining, night.everyone + night.flat), None)
+
+
+def lone_minors(people: Iterable[Sleeper], around: Collection[Sleeper]) -> Iterator[Breach]:
+    """Every minor among the people who has no adult of the household around."""
+    for person in people:
+        if person.is_minor and not _has_adult(person, around):
+            yield Breach(Rule.MINOR_ALONE, {"person": person.name, "age": person.age})
 
 
 def _has_adult(minor: Sleeper, around: Iterable[Sleeper]) -> bool:

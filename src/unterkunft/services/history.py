@@ -35,7 +35,7 @@ def undo(command: Undo, step: Step) -> Wording:
     entry = step.work.session.get(JournalEntry, command.entry)
     if entry is None:
         raise DomainRefusal("NOTHING_TO_UNDO")
-    step.actor.must_have(_right_of(entry))
+    step.actor.must_have(_right_to_undo(step.work, entry))
     images = images_of(entry)
     _lock(step.work, images)
     for each in images:
@@ -45,9 +45,20 @@ def undo(command: Undo, step: Step) -> Wording:
     return _wording(entry)
 
 
-def _right_of(entry: JournalEntry) -> Right:
-    """An import is taken back only by those who may import."""
-    return Right.TRANSFER_FILES if entry.command == "ImportFacilityFile" else Right.PLACE
+def _right_to_undo(work: UnitOfWork, entry: JournalEntry) -> Right:
+    """What somebody was allowed to do, they may take back; a redo asks for the same right."""
+    name = _first_of(work, entry).command
+    command = next((each for each in apply.registry if each.__name__ == name), None)
+    if command is None or not getattr(command, "can_be_undone", True):
+        raise DomainRefusal("NOTHING_TO_UNDO")
+    return Right(getattr(command, "right", Right.TRANSFER_FILES))
+
+
+def _first_of(work: UnitOfWork, entry: JournalEntry) -> JournalEntry:
+    """The entry at the beginning of a chain of undos and redos."""
+    while entry.undoes_id is not None:
+        entry = work.session.get_one(JournalEntry, entry.undoes_id)
+    return entry
 
 
 def _wording(entry: JournalEntry) -> Wording:

@@ -75,15 +75,23 @@ class UnitOfWork:
         """Writes what has changed so far."""
         self.session.flush()
 
-    def lock(self, *, beds: Iterable[UUID] = (), residents: Iterable[UUID] = ()) -> None:
-        """Waits until nobody else places into these beds or places these residents.
+    def lock(
+        self,
+        *,
+        facilities: Iterable[UUID] = (),
+        beds: Iterable[UUID] = (),
+        residents: Iterable[UUID] = (),
+    ) -> None:
+        """Waits until nobody else places into these facilities or beds, or places these residents.
 
-        All take their locks in the same order, so contenders queue instead of blocking each other.
+        The beds and residents keep nights apart; the facility keeps what a rule has seen of a room
+        true until the commit. All take their locks in the same order, so contenders queue instead
+        of blocking each other.
         SQLite's writers already stand in line.
         """
         if self.session.get_bind().dialect.name != "postgresql":
             return
-        for row_id in [*sorted(set(beds)), *sorted(set(residents))]:
+        for row_id in [*sorted(set(facilities)), *sorted(set(beds)), *sorted(set(residents))]:
             self._advisory_lock(row_id.int >> 64 ^ row_id.int & (2**64 - 1))
 
     def lock_all(self) -> None:

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import or_, select
 
 from unterkunft.model.facility import Building, Floor
+from unterkunft.model.placement_rules import Rule
 from unterkunft.model.resident import Resident
 from unterkunft.model.room import Bed, Room
 from unterkunft.model.rule_exception import RuleException
@@ -70,17 +71,15 @@ class EndStays:
 @apply.register
 def place_residents(command: PlaceResidents, step: Step) -> Wording:
     """Checks the rules once more under lock, then moves each person."""
+    if command.until is not None and command.until <= command.on:
+        raise DomainRefusal("NO_NIGHT", on=command.on, until=command.until)
     work = step.work
-    people = tuple(each.resident for each in command.placements)
-    work.lock(beds=[each.bed for each in command.placements], residents=people)
     facility = _facility_of(work, command.placements)
-    timeline = timeline_of(work.session.connection(), facility, newcomers=people)
-    _refuse_unknown(timeline, people)
-    pack = rule_pack(timeline.facility.rule_pack)
-    question = PlacementQuestion(timeline, pack, people, on=command.on, until=command.until)
-    _accept(question.for_placements(command.placements), command, step)
-    left = [room for each in people for room in _leave_beds(work, each, question.periods[each])]
-    for placement in command.placements:
+    question = _asked_under_lock(command, facility, step)
+    _accept(question, command, step)
+    moving = [each for each in command.placements if not _has_bed(work, each, question)]
+    left = [room for each in moving for room in _leave_beds(work, each.resident, question)]
+    for placement in moving:
         _enter_bed(work, facility, placement, question.periods[placement.resident])
     return _placed(command, left, _rooms_of_beds(work, [each.bed for each in command.placements]))
 
@@ -110,55 +109,99 @@ def end_stays(command: EndStays, step: Step) -> Wording:
     return Wording("ENDED", {"persons": len(command.residents)})
 
 
+def _asked_under_lock(command: PlaceResidents, facility: FacilityId, step: Step) -> PlacementQuestion:
+    """The question about the facility as it is, which nobody changes until the commit."""
+    people = tuple(each.resident for each in command.placements)
+    step.work.lock(facilities=[facility], beds=[each.bed for each in command.placements], residents=people)
+    timeline = timeline_of(
+        step.work.session.connection(),
+        facility,
+        newcomers=people,
+        sees_restricted=Right.SEE_RESTRICTED in step.actor.rights,
+    )
+    _refuse_unknown(timeline, people)
+    pack = rule_pack(timeline.facility.rule_pack)
+    return PlacementQuestion(timeline, pack, people, on=command.on, until=command.until)
+
+
 def _refuse_unknown(timeline: FacilityTimeline, people: Iterable[ResidentId]) -> None:
     if set(people) - {each.id for each in timeline.residents}:
         raise DomainRefusal("GONE", table=Resident.__tablename__)
 
 
-def _accept(verdict: Verdict, command: PlaceResidents, step: Step) -> None:
+def _accept(question: PlacementQuestion, command: PlaceResidents, step: Step) -> None:
     """Lets a placement pass or refuses it; an accepted breach is written down."""
+    verdict = question.for_placements(command.placements)
     if verdict.is_refused:
         raise DomainRefusal("PLACEMENT_REFUSED", breaches=verdict.breaches)
     if not verdict.needs_reason:
         return
-    if command.acceptance is None or not command.acceptance.reason.strip():
+    acceptance = command.acceptance
+    if acceptance is None or not acceptance.reason.strip() or acceptance.expires_on < command.on:
         raise DomainRefusal("REASON_NEEDED", breaches=verdict.breaches)
     step.actor.must_have(Right.OVERRIDE_RULES)
-    rules = {each.rule for each in verdict.breaches if each.severity is Severity.OVERRIDABLE}
-    for placement in command.placements:
-        room = step.work.get(Bed, placement.bed).room_id
-        for rule in sorted(rules):
-            step.work.session.add(
-                RuleException(
-                    room_id=room,
-                    resident_id=placement.resident,
-                    rule=rule.value,
-                    reason=command.acceptance.reason.strip(),
-                    accepted_by=step.actor.name,
-                    accepted_on=command.on,
-                    expires_on=command.acceptance.expires_on,
+    for room, placements in _by_room(step.work, command.placements).items():
+        for rule in _overridden(question.for_placements(placements)):
+            for placement in placements:
+                step.work.add(
+                    _exception(room, placement, rule, acceptance=acceptance, step=step, on=command.on)
                 )
-            )
+
+
+def _by_room(work: UnitOfWork, placements: Iterable[Placement]) -> dict[UUID, tuple[Placement, ...]]:
+    rooms: dict[UUID, tuple[Placement, ...]] = {}
+    for placement in placements:
+        room = work.get(Bed, placement.bed).room_id
+        rooms[room] = (*rooms.get(room, ()), placement)
+    return rooms
+
+
+def _overridden(verdict: Verdict) -> list[Rule]:
+    return sorted({each.rule for each in verdict.breaches if each.severity is Severity.OVERRIDABLE})
+
+
+def _exception(
+    room: UUID, placement: Placement, rule: Rule, *, acceptance: Acceptance, step: Step, on: date
+) -> RuleException:
+    return RuleException(
+        room_id=room,
+        resident_id=placement.resident,
+        rule=rule.value,
+        reason=acceptance.reason.strip(),
+        accepted_by=step.actor.name,
+        accepted_on=on,
+        expires_on=acceptance.expires_on,
+    )
 
 
 def _facility_of(work: UnitOfWork, placements: Sequence[Placement]) -> FacilityId:
     """The facility of the beds; one step places into one facility."""
+    beds = {each.bed for each in placements}
     query = (
         select(Building.facility_id)
         .join(Floor, Floor.building_id == Building.id)
         .join(Room, Room.floor_id == Floor.id)
         .join(Bed, Bed.room_id == Room.id)
-        .where(Bed.id.in_([each.bed for each in placements]))
-        .distinct()
+        .where(Bed.id.in_(beds))
     )
     facilities = work.session.scalars(query).all()
-    if len(facilities) != 1:
+    if len(facilities) < len(beds) or len(set(facilities)) != 1:
         raise DomainRefusal("GONE", table=Bed.__tablename__)
     return FacilityId(facilities[0])
 
 
-def _leave_beds(work: UnitOfWork, resident: ResidentId, period: Period) -> list[str]:
-    """Frees what the person holds during the period; gives the rooms left."""
+def _has_bed(work: UnitOfWork, placement: Placement, question: PlacementQuestion) -> bool:
+    """Whether the person holds this very bed already, exactly as long as asked for."""
+    period = question.periods[placement.resident]
+    held = _assignments(work, placement.resident, period)
+    return [(each.bed_id, each.valid_until) for each in held] == [(placement.bed, period.end)] and (
+        held[0].valid_from <= period.start
+    )
+
+
+def _leave_beds(work: UnitOfWork, resident: ResidentId, question: PlacementQuestion) -> list[str]:
+    """Frees what the person holds during the time to be; gives the rooms left."""
+    period = question.periods[resident]
     held = _assignments(work, resident, period)
     for each in held:
         _cut(work, each, period.start)
@@ -213,20 +256,23 @@ def _stay_for(work: UnitOfWork, facility: FacilityId, resident: ResidentId, on: 
         return current
     if current is not None:
         _end_stay(work, current, on, Departure.TRANSFER)
-    planned = _planned_stay(work, facility, resident, on)
-    if planned is not None:
+    planned = _next_stay(work, resident, on)
+    if planned is not None and planned.facility_id == facility:
         planned.moved_in_on, planned.is_derived = on, False
         return planned
-    return work.add(
-        Stay(
-            key=_new_key("A"),
-            resident_id=resident,
-            facility_id=facility,
-            moved_in_on=on,
-            moved_out_on=None,
-            departure=None,
-            is_derived=False,
-        )
+    return work.add(_new_stay(facility, resident, on, until=planned))
+
+
+def _new_stay(facility: FacilityId, resident: ResidentId, on: date, *, until: Stay | None) -> Stay:
+    """A stay from today; who is to move to another facility later ends it by that transfer."""
+    return Stay(
+        key=_new_key("A"),
+        resident_id=resident,
+        facility_id=facility,
+        moved_in_on=on,
+        moved_out_on=None if until is None else until.moved_in_on,
+        departure=None if until is None else Departure.TRANSFER,
+        is_derived=False,
     )
 
 
@@ -239,10 +285,15 @@ def _stay_on(work: UnitOfWork, resident: ResidentId, day: date) -> Stay | None:
     return work.session.scalars(query).first()
 
 
-def _planned_stay(work: UnitOfWork, facility: FacilityId, resident: ResidentId, on: date) -> Stay | None:
+def _next_stay(work: UnitOfWork, resident: ResidentId, on: date) -> Stay | None:
+    """The next stay planned in any facility that holds a night."""
     query = (
         select(Stay)
-        .where(Stay.resident_id == resident, Stay.facility_id == facility, Stay.moved_in_on > on)
+        .where(
+            Stay.resident_id == resident,
+            Stay.moved_in_on > on,
+            or_(Stay.moved_out_on.is_(None), Stay.moved_out_on > Stay.moved_in_on),
+        )
         .order_by(Stay.moved_in_on)
     )
     return work.session.scalars(query).first()
