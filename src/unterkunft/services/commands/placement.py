@@ -17,6 +17,7 @@ from unterkunft.model.room import Bed, Room
 from unterkunft.model.rule_exception import RuleException
 from unterkunft.model.stay import BedAssignment, Stay
 from unterkunft.services.changes import Wording
+from unterkunft.services.commands.assignments import cut, new_key
 from unterkunft.services.executor import Step, apply
 from unterkunft.services.permissions import Right
 from unterkunft.services.placement import Placement, PlacementQuestion, Verdict
@@ -24,7 +25,7 @@ from unterkunft.services.queries.plan import timeline_of
 from unterkunft.services.rule_packs import rule_pack
 from unterkunft.services.timeline import FacilityTimeline
 from unterkunft.storage.unit_of_work import UnitOfWork
-from unterkunft.values.ids import FacilityId, ResidentId, new_id
+from unterkunft.values.ids import FacilityId, ResidentId
 from unterkunft.values.period import Period
 from unterkunft.values.refusals import DomainRefusal
 from unterkunft.values.statuses import Departure, Severity
@@ -93,7 +94,7 @@ def lift_from_beds(command: LiftFromBeds, step: Step) -> Wording:
         current = _assignment_on(step.work, resident, command.on)
         rooms += _rooms_of_beds(step.work, [current.bed_id])
         step.work.get(Stay, current.stay_id).is_derived = False
-        _cut(step.work, current, command.on)
+        cut(step.work, current, command.on)
     return Wording("LIFTED", {"persons": len(command.residents), **_only("from_room", rooms)})
 
 
@@ -204,7 +205,7 @@ def _leave_beds(work: UnitOfWork, resident: ResidentId, question: PlacementQuest
     period = question.periods[resident]
     held = _assignments(work, resident, period)
     for each in held:
-        _cut(work, each, period.start)
+        cut(work, each, period.start)
     return _rooms_of_beds(work, [each.bed_id for each in held])
 
 
@@ -225,20 +226,11 @@ def _assignment_on(work: UnitOfWork, resident: ResidentId, day: date) -> BedAssi
     return found[0]
 
 
-def _cut(work: UnitOfWork, assignment: BedAssignment, day: date) -> None:
-    """Ends an assignment on a day; one that would begin then or later never was."""
-    if assignment.valid_from >= day:
-        work.remove(assignment)
-        return
-    assignment.valid_until = day
-    work.flush()
-
-
 def _enter_bed(work: UnitOfWork, facility: FacilityId, placement: Placement, period: Period) -> None:
     stay = _stay_for(work, facility, placement.resident, period.start)
     work.add(
         BedAssignment(
-            key=_new_key("B"),
+            key=new_key("B"),
             stay_id=stay.id,
             resident_id=placement.resident,
             bed_id=placement.bed,
@@ -266,7 +258,7 @@ def _stay_for(work: UnitOfWork, facility: FacilityId, resident: ResidentId, on: 
 def _new_stay(facility: FacilityId, resident: ResidentId, on: date, *, until: Stay | None) -> Stay:
     """A stay from today; who is to move to another facility later ends it by that transfer."""
     return Stay(
-        key=_new_key("A"),
+        key=new_key("A"),
         resident_id=resident,
         facility_id=facility,
         moved_in_on=on,
@@ -306,7 +298,7 @@ def _end_stay(work: UnitOfWork, stay: Stay, on: date, departure: Departure) -> N
         or_(BedAssignment.valid_until.is_(None), BedAssignment.valid_until > on),
     )
     for assignment in work.session.scalars(query).all():
-        _cut(work, assignment, on)
+        cut(work, assignment, on)
     work.flush()
 
 
@@ -329,8 +321,3 @@ def _only(name: str, rooms: Iterable[str]) -> dict[str, str | int]:
 
 def _key_of(work: UnitOfWork, resident: ResidentId) -> str:
     return work.get(Resident, resident).key
-
-
-def _new_key(prefix: str) -> str:
-    """A key for the facility file that nobody else makes."""
-    return f"{prefix}-{new_id().hex[-12:]}"
