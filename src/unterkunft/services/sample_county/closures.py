@@ -13,7 +13,7 @@ from unterkunft.values.statuses import ClosureReason
 
 _ONE_DAY = timedelta(days=1)
 _LARGEST_ROOM = 4
-_LOOK_AHEAD = 20
+_LOOK_AHEAD_FOR_ROOM, _LOOK_AHEAD_FOR_BED = 20, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,9 @@ class Closures:
         """What breaks on a day."""
         for pending in tuple(self._pending):
             days_to_go = (self._today - day).days - pending[1].days_ago
-            if days_to_go <= _LOOK_AHEAD and self._happens(*pending, day, is_last_day=days_to_go <= 0):
+            if days_to_go <= _look_ahead(pending[1]) and self._happens(
+                *pending, day, is_last_day=days_to_go <= 0
+            ):
                 self._pending.remove(pending)
         if self._world.rng.random() < 0.035 * self._pace:
             self._small_trouble(day)
@@ -144,6 +146,11 @@ class Closures:
         self.all.append(Closure(beds, is_room, day, through, reason, note))
         for bed in beds:
             self._world.occupancy.block(bed, until=through + _ONE_DAY if through else date.max)
+
+
+def _look_ahead(incident: _Incident) -> int:
+    """How many days earlier it may happen: a whole room is seldom empty on a given day."""
+    return _LOOK_AHEAD_FOR_ROOM if incident.whole_room else _LOOK_AHEAD_FOR_BED
 
 
 def _record(number: int, closure: Closure) -> Record:

@@ -44,11 +44,6 @@ class Dwelling:
     is_flat: bool
     kept_free: bool
 
-    @property
-    def adult_beds(self) -> int:
-        """How many of the beds are no cots."""
-        return sum(bed.kind is not BedKind.COT for bed in self.beds)
-
 
 @dataclass(frozen=True, slots=True)
 class Site:

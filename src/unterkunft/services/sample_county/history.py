@@ -11,7 +11,7 @@ from heapq import heappop, heappush
 from unterkunft.services.sample_county import households
 from unterkunft.services.sample_county.closures import Closures
 from unterkunft.services.sample_county.life_courses import life_course
-from unterkunft.services.sample_county.moves import Moves, fits_single
+from unterkunft.services.sample_county.moves import TIED_TO_THE_ROOM, Moves, fits_single
 from unterkunft.services.sample_county.occupancy import Vacancy
 from unterkunft.services.sample_county.people import Household, Member, Origin, Person
 from unterkunft.services.sample_county.special_needs import with_needs
@@ -62,6 +62,7 @@ class History:
         self.closures.on(day)
         if day.weekday() < 5:
             self._moves.on(day)
+        if day.weekday() < 5 or day == self._today:
             self._arrivals(day)
 
     def _at(self, day: date, happens: Callable[[date], None]) -> None:
@@ -126,8 +127,7 @@ class History:
         size = vacancy.size - (1 if vacancy.size > 2 and rng.random() < 0.22 else 0)
         if vacancy.is_women_only:
             return households.mother_with_children(min(size, at_most), rng)
-        has_cot = vacancy.dwelling.adult_beds < len(vacancy.dwelling.beds)
-        if has_cot and vacancy.size < at_most:
+        if vacancy.has_cot and vacancy.size < at_most:
             return households.family_with_infant(vacancy.size + 1, origin, rng)
         if size == 1:
             return households.single(origin, rng.choice((Gender.FEMALE, Gender.MALE)), rng)
@@ -147,7 +147,8 @@ class History:
         people = self.world.still_here(household)
         for person in people:
             self.world.leave(person, on=day, reason=reason)
-        if len(people) == 1 and reason is Departure.UNKNOWN and self.world.rng.random() < 0.25:
+        may_return = len(people) == 1 and not TIED_TO_THE_ROOM & set(people[0].needs)
+        if may_return and reason is Departure.UNKNOWN and self.world.rng.random() < 0.25:
             back_on = day + timedelta(days=self.world.rng.randint(12, 60))
             self._at(back_on, partial(self._comes_back, people[0]))
 
@@ -164,14 +165,10 @@ class History:
     def _plan_birth(self, household: Household, day: date) -> None:
         roles = {person.role for person in household.members}
         mothers = [each for each in household.members if each.gender is Gender.FEMALE]
-        may_be_mother = any(20 <= each.age_on(day) <= 39 for each in mothers)
+        may_be_mother = any(20 <= each.age_on(day) <= 39 for each in mothers) and not household.is_single
         has_baby = any(each.age_on(day) < 1 for each in household.members)
-        if (
-            HouseholdRole.PARTNER in roles
-            and may_be_mother
-            and not has_baby
-            and self.world.rng.random() < 0.3
-        ):
+        likelihood = 0.8 if HouseholdRole.PARTNER in roles else 0.25
+        if may_be_mother and not has_baby and self.world.rng.random() < likelihood:
             born_on = day + timedelta(days=self.world.rng.randint(50, 260))
             self._at(born_on, partial(self._birth, household.key))
 

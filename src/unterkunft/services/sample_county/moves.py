@@ -11,7 +11,7 @@ from unterkunft.services.sample_county.people import Household, Person
 from unterkunft.services.sample_county.world import World
 from unterkunft.values.statuses import FacilityKind, Gender, Need
 
-_TIED_TO_THE_ROOM = frozenset({Need.WHEELCHAIR, Need.GROUND_FLOOR})
+TIED_TO_THE_ROOM = frozenset({Need.WHEELCHAIR, Need.GROUND_FLOOR})
 _TRIES = 12
 _SETTLED_AFTER = timedelta(days=45)
 
@@ -61,7 +61,9 @@ class Moves:
         same_house = self._of_facility[self._world.home_of(people[0]).facility]
         roomy, find = self._fits_household(people, spare=1), self._world.occupancy.find
         vacancy = find(roomy, on=day, within=same_house) or find(roomy, on=day)
-        if vacancy is None or not all(self._world.came_before(person, day) for person in people):
+        is_tied = any(TIED_TO_THE_ROOM & set(person.needs) for person in people)
+        came_today = not all(self._world.came_before(person, day) for person in people)
+        if vacancy is None or is_tied or came_today:
             return False
         self._world.move(people, vacancy.dwelling, on=day)
         return True
@@ -106,7 +108,7 @@ class Moves:
         stays_on = self._world.courses[chosen.household].leaves_on > day + _SETTLED_AFTER
         people = self._world.still_here(chosen.household)
         are_movable = all(self._world.came_before(each, day - timedelta(days=14)) for each in people)
-        is_tied = any(_TIED_TO_THE_ROOM & set(each.needs) for each in people)
+        is_tied = any(TIED_TO_THE_ROOM & set(each.needs) for each in people)
         return people if is_settled and stays_on and are_movable and not is_tied else ()
 
     def _deserves(self, people: tuple[Person, ...], vacancy: Vacancy, day: date) -> bool:
@@ -129,7 +131,7 @@ class Moves:
 
     def _may_move(self, person: Person, day: date) -> bool:
         is_alone = len(self._world.still_here(person.household)) == 1
-        is_tied = bool(_TIED_TO_THE_ROOM & set(person.needs))
+        is_tied = bool(TIED_TO_THE_ROOM & set(person.needs))
         return is_alone and not is_tied and self._world.came_before(person, day)
 
     def _facility_of(self, person: Person) -> str:

@@ -25,6 +25,7 @@ class Vacancy:
     size: int
     gender: Gender | None = None
     is_women_only: bool = False
+    has_cot: bool = False
 
 
 Accepts: TypeAlias = Callable[[Vacancy], bool]
@@ -96,13 +97,14 @@ class Occupancy:
         """What a dwelling offers on a day."""
         if dwelling.opened_on > on or self._heads.get(dwelling.key) == len(dwelling.beds):
             return None
-        free = tuple(bed for bed in self.free_beds(dwelling, on=on) if bed.kind is not BedKind.COT)
+        free_beds = self.free_beds(dwelling, on=on)
+        free = tuple(bed for bed in free_beds if bed.kind is not BedKind.COT)
         people = self.people_in(dwelling)
         if not free or (people and not self._can_be_shared(dwelling, people)):
             return None
         if people:
             return Vacancy(dwelling, free, 1, people[0].gender)
-        return self._empty(dwelling, free)
+        return self._empty(dwelling, free, has_cot=len(free) < len(free_beds))
 
     def seats(self, people: Iterable[Person], beds: Sequence[SampleBed], *, on: date) -> dict[str, SampleBed]:
         """Which of the people takes which bed: infants a cot where there is one, parents the first room."""
@@ -125,7 +127,7 @@ class Occupancy:
         are_single = all(self._households[person.household].is_single for person in people)
         return are_single and not dwelling.is_flat
 
-    def _empty(self, dwelling: Dwelling, free: tuple[SampleBed, ...]) -> Vacancy:
+    def _empty(self, dwelling: Dwelling, free: tuple[SampleBed, ...], *, has_cot: bool) -> Vacancy:
         gender = _GENDER_OF.get(dwelling.designation)
         if gender is Gender.MALE:
             return Vacancy(dwelling, free, 1, gender)
@@ -137,7 +139,7 @@ class Occupancy:
         is_for_singles = not dwelling.is_flat and dwelling.designation is Designation.ANYONE
         if is_for_singles and (is_for_one or self._rng.random() < 0.35):
             return Vacancy(dwelling, free, 1, self._likely_gender())
-        return Vacancy(dwelling, free, len(free))
+        return Vacancy(dwelling, free, len(free), has_cot=has_cot)
 
     def _likely_gender(self) -> Gender:
         return self._rng.choices((Gender.MALE, Gender.FEMALE), (7, 3))[0]

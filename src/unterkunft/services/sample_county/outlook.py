@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import combinations
 
 from unterkunft.services.sample_county.closures import Closure, Closures
 from unterkunft.services.sample_county.facilities import Dwelling, SampleBed
 from unterkunft.services.sample_county.ledger import HeldBed, Stay
-from unterkunft.services.sample_county.moves import fits_single
+from unterkunft.services.sample_county.moves import TIED_TO_THE_ROOM, fits_single
+from unterkunft.services.sample_county.occupancy import Vacancy
 from unterkunft.services.sample_county.people import Person
 from unterkunft.services.sample_county.records import Record, record
 from unterkunft.services.sample_county.world import World
-from unterkunft.values.statuses import ClosureReason, Departure, Need, SeparationScope
+from unterkunft.values.statuses import ClosureReason, Departure, SeparationScope
 
 _LAST_PLANNED = 30
 _MOST_LEAVING = 7
 _FURTHER_DEPARTURES_IN_DAYS = (4, 11)
 _SINGLE_MOVES_IN_DAYS = (2, 8, 15)
-_SWAP_IN_DAYS = 6
-_TIED_TO_THE_ROOM = frozenset({Need.WHEELCHAIR, Need.GROUND_FLOOR})
+_SWAPS_IN_DAYS = (6, 13)
 _SEPARATIONS = (
     (SeparationScope.ROOM, "nach einem Streit, Wunsch beider"),
     (SeparationScope.FLOOR, "Absprache mit der Sozialarbeit"),
@@ -41,7 +42,8 @@ class Outlook:
         """Everything that is already known of the next weeks."""
         self._departures()
         self._single_moves()
-        self._swap()
+        for days in _SWAPS_IN_DAYS:
+            self._swap(days)
         self._family_into_flat()
         self._door_repair()
         self._separate()
@@ -54,12 +56,22 @@ class Outlook:
             people = self.world.still_here(household)
             if leaving + len(people) > _MOST_LEAVING or not all(map(self._is_settled, people)):
                 continue
-            on = self._leaves_on(household) if leaving or self._somebody_left_today() else self.today
             leaving += len(people)
             for person in people:
-                self._plan_departure(person, on, self.world.courses[household].reason)
-        for days, person in zip(_FURTHER_DEPARTURES_IN_DAYS, self._movable_singles(), strict=False):
-            self._plan_departure(person, self.today + timedelta(days=days), Departure.FLAT)
+                course = self.world.courses[household]
+                self._plan_departure(person, course.leaves_on, course.reason)
+        ahead = (
+            _FURTHER_DEPARTURES_IN_DAYS if self._somebody_left_today() else (0, *_FURTHER_DEPARTURES_IN_DAYS)
+        )
+        for days, person in zip(ahead, self._movable_singles(), strict=False):
+            self._plan_departure(person, self.today + timedelta(days=days), self._likely_reason(person))
+
+    def _likely_reason(self, person: Person) -> Departure:
+        """Own flats are for those who may stay; others are sent on to another county."""
+        course = self.world.courses[person.household]
+        is_recognised = course.recognised_on is not None and course.recognised_on <= self.today
+        may_stay = is_recognised or person.origin.course != "asylum"
+        return Departure.FLAT if may_stay else Departure.OTHER
 
     def _leaves_soon(self, household: str) -> bool:
         course = self.world.courses[household]
@@ -98,19 +110,25 @@ class Outlook:
                 vacancy = self.world.occupancy.find(accepts, on=self.today, within=others)
                 if vacancy is not None:
                     self._plan_move(person, vacancy.beds[0], self.today + timedelta(days=days))
+                    self._keep_for_one_gender(vacancy)
                     break
 
-    def _swap(self) -> None:
+    def _keep_for_one_gender(self, vacancy: Vacancy) -> None:
+        """An empty room is planned for one person only: a second might be of the other gender."""
+        if not self.world.occupancy.people_in(vacancy.dwelling):
+            for bed in vacancy.beds:
+                self.world.occupancy.block(bed, until=date.max)
+
+    def _swap(self, days: int) -> None:
         """Two people of different rooms change places on one day."""
+        on = self.today + timedelta(days=days)
         singles = self._movable_singles()
-        for one in singles:
-            for other in singles:
-                if self._could_swap(one, other):
-                    beds = self._held(one).bed, self._held(other).bed
-                    on = self.today + timedelta(days=_SWAP_IN_DAYS)
-                    self._plan_move(one, beds[1], on)
-                    self._plan_move(other, beds[0], on)
-                    return
+        for one, other in combinations(singles, 2):
+            if self._could_swap(one, other):
+                beds = self._held(one).bed, self._held(other).bed
+                self._plan_move(one, beds[1], on)
+                self._plan_move(other, beds[0], on)
+                return
 
     def _could_swap(self, one: Person, other: Person) -> bool:
         homes = self.world.home_of(one), self.world.home_of(other)
@@ -199,7 +217,7 @@ class Outlook:
 
     def _is_settled(self, person: Person) -> bool:
         has_bed = person.key in self.world.ledger.open_beds
-        is_tied = bool(_TIED_TO_THE_ROOM & set(person.needs))
+        is_tied = bool(TIED_TO_THE_ROOM & set(person.needs))
         return has_bed and not is_tied and person.key not in self._planned and self._came_before(person)
 
     def _came_before(self, person: Person) -> bool:

@@ -152,7 +152,7 @@ class People:
     def newborn(self, household: Household, *, born_on: date) -> Person:
         """A child born into a household."""
         first, gender = household.members[0], self._gender()
-        fathers = [each for each in household.members if each.gender is Gender.MALE]
+        fathers = [each for each in household.members if _may_be_father(each)]
         stock = self._stocks[household.origin.names]
         family = FamilyName(first.family_name, first.family_name)
         if stock.is_patronymic and fathers:
@@ -181,8 +181,9 @@ class People:
     ) -> Person:
         self._residents += 1
         stock = self._stocks[origin.names]
-        given = stock.given(place.gender, self._rng, tuple(each.given_name.latin for each in taken))
         family_name = family.form_for(place.gender)
+        borne = (family_name.latin, *(each.given_name.latin for each in taken))
+        given = stock.given(place.gender, self._rng, borne)
         is_adult = place.role is not HouseholdRole.CHILD
         return Person(
             key=f"R-{self._residents:04}",
@@ -208,13 +209,20 @@ class People:
         shared: FamilyName,
     ) -> FamilyName:
         if stock.is_patronymic:
-            fathers = [each.given_name for each in members if each.gender is Gender.MALE]
-            if place.role is HouseholdRole.CHILD and fathers:
-                return stock.after_father(fathers[0])
-            is_kin = place.role in (HouseholdRole.CHILD, HouseholdRole.OTHER) and members
-            return shared if is_kin else stock.family(self._rng)
+            return self._after_father(stock, place, members, shared)
         keeps_own = place.role is HouseholdRole.PARTNER and self._rng.random() < origin.partner_keeps_name
         return stock.family(self._rng) if keeps_own else shared
+
+    def _after_father(
+        self, stock: NameStock, place: Member, members: tuple[Person, ...], shared: FamilyName
+    ) -> FamilyName:
+        """Brothers and sisters have one father; a mother who comes alone has children of an absent one."""
+        if place.role is HouseholdRole.CHILD:
+            absent = stock.male[self._households % len(stock.male)]
+            present = [each.given_name for each in members if _may_be_father(each)]
+            return stock.after_father((*present, absent)[0])
+        is_of_heads_age = place.role is not HouseholdRole.PARTNER and place.age < 60
+        return shared if is_of_heads_age else stock.family(self._rng)
 
     def _birth_date(self, age: int, arrives_on: date, *, guessed: bool) -> date:
         days = int(age * _DAYS_OF_A_YEAR) + self._rng.randrange(20, 345)
@@ -226,6 +234,10 @@ class People:
 
     def _gender(self) -> Gender:
         return self._rng.choice((Gender.FEMALE, Gender.MALE))
+
+
+def _may_be_father(person: Person) -> bool:
+    return person.gender is Gender.MALE and person.role in (HouseholdRole.HEAD, HouseholdRole.PARTNER)
 
 
 def _origin(entry: Table) -> Origin:
