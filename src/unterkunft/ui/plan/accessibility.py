@@ -211,9 +211,13 @@ def _factory(_key: str, of: QObject) -> QAccessibleInterface | None:
     return made
 
 
-def make_accessible(view: FloorView) -> None:
-    """Shows the plan to screen readers, and tells them where the arrow keys go."""
+def know_plans() -> None:
+    """Lets Qt ask here for plans; before the first is made, because Qt asks once and keeps the answer."""
     QAccessible.installFactory(_factory)
+
+
+def tell_focus_of(view: FloorView) -> None:
+    """Tells screen readers where the arrow keys go."""
     view.cursor_moved.connect(lambda: _tell_focus(view))
 
 

@@ -14,7 +14,7 @@ from unterkunft.services.placement import Verdict
 from unterkunft.services.plan_state import FloorState, PlanState
 from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
-from unterkunft.ui.plan.accessibility import make_accessible
+from unterkunft.ui.plan.accessibility import know_plans, tell_focus_of
 from unterkunft.ui.plan.colours import plan_colours
 from unterkunft.ui.plan.floor_bar import FloorBar
 from unterkunft.ui.plan.place_dialog import PlaceDialog
@@ -49,13 +49,14 @@ class PlanPage(QWidget):
         super().__init__(parent)
         self._presenter = PlanPresenter(workplace, self)
         self._scene = PlanScene()
+        know_plans()
         self.view = FloorView(self._scene, self._presenter, self)
         self.tray = Tray(self._presenter, self)
         self.bar = FloorBar(self)
         self._shown_floor: FloorId | None = None
         self._build()
         self._connect()
-        make_accessible(self.view)
+        tell_focus_of(self.view)
         self._on_theme_changed()
         self._presenter.refresh()
 

@@ -80,9 +80,13 @@ class PlacementSession:
         return self.question.residents
 
     def aimed_at(self, target: Target) -> Target:
-        """What a drop there means: a bed nobody can have stands for its room."""
+        """What a drop there means: a bed nobody can have stands for its room, where that has place."""
         bed = self._beds.get(target.bed) if target.bed is not None else None
-        return target if bed is not None and self._could_be_taken(bed) else Target(target.room)
+        whole = Target(target.room)
+        if bed is None or self._could_be_taken(bed):
+            return target if bed is not None else whole
+        has_place = bool(self._asked(whole).placements)
+        return whole if has_place else target
 
     def _could_be_taken(self, bed: BedState) -> bool:
         holder = bed.occupant
@@ -90,7 +94,9 @@ class PlacementSession:
 
     def verdict(self, target: Target) -> Verdict:
         """What would happen on a drop there."""
-        aim = self.aimed_at(target)
+        return self._asked(self.aimed_at(target))
+
+    def _asked(self, aim: Target) -> Verdict:
         known = self._verdicts.get(aim)
         if known is None:
             known = self.question.for_room(aim.room) if aim.bed is None else self.question.for_bed(aim.bed)

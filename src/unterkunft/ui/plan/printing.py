@@ -66,6 +66,8 @@ def write_plan(state: PlanState, path: Path, *, floors: Iterable[FloorId] | None
     write = _WRITERS.get(path.suffix.lower())
     if write is None:
         raise EnvironmentFailure("UNKNOWN_ENDING", path=str(path), known=", ".join(sorted(_WRITERS)))
+    if not path.parent.is_dir():
+        raise EnvironmentFailure("NO_SUCH_FOLDER", folder=str(path.parent))
     wanted = None if floors is None else set(floors)
     shown = [floor for floor in state.floors if wanted is None or floor.floor.id in wanted]
     sheets = [Sheet(state, floor, _size_for(floor)) for floor in shown if floor.rooms]

@@ -1,4 +1,4 @@
-"""A workplace in memory: what is executed is written down, and carried out on the sample facility."""
+"""A workplace in memory: what is executed is written down and carried out, and a page that works on it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from unterkunft.services.changes import Changes, Wording
 from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
 from unterkunft.services.plan_state import PlanState, plan_state_on
 from unterkunft.services.timeline import Assignment, FacilityTimeline
+from unterkunft.ui.plan.page import PlanPage
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import BedAssignmentId, JournalEntryId, new_id
 from unterkunft.values.period import Period
@@ -85,7 +86,7 @@ class MemoryWorkplace:
 
     def subscribe(self, listener: Callable[[WorkplaceEvent], None]) -> Callable[[], None]:
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
     def notify(self, event: WorkplaceEvent) -> None:
         for listener in tuple(self._listeners):
@@ -94,3 +95,12 @@ class MemoryWorkplace:
     @property
     def as_workplace(self) -> Workplace:
         return cast(Workplace, self)
+
+
+@dataclass
+class PageInHand:
+    """A page with what it works on and what it has said."""
+
+    page: PlanPage
+    workplace: MemoryWorkplace
+    said: list[str]

@@ -24,6 +24,7 @@ from unterkunft.services.timeline import (
     RoomOnPlan,
     StayOnPlan,
 )
+from unterkunft.ui.plan.placement_session import Target
 from unterkunft.values.ids import (
     BedAssignmentId,
     BedId,
@@ -65,6 +66,11 @@ def room_id(number: str) -> RoomId:
 
 def bed_id(number: str, label: int) -> BedId:
     return BedId(id_of(f"bed {number} {label}"))
+
+
+def bed_target(number: str, label: int) -> Target:
+    """A bed as the target of a gesture."""
+    return Target(room_id(number), bed_id(number, label))
 
 
 def person_id(name: str) -> ResidentId:
