@@ -500,6 +500,10 @@
         <translation>Minderjährig ohne Erwachsene</translation>
     </message>
     <message>
+        <source>More menus</source>
+        <translation>Weitere Menüs</translation>
+    </message>
+    <message>
         <source>Move from room {from_room} to {to_room}</source>
         <translation>Umzug von Zimmer {from_room} nach {to_room}</translation>
     </message>
@@ -1170,6 +1174,10 @@
     <message>
         <source>The installation is incomplete (SQLite is too old). Install it again.</source>
         <translation>Die Installation ist unvollständig (SQLite ist zu alt). Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The last day must lie after the first: from {on}, until {until}.</source>
+        <translation>Das Ende muss nach dem Beginn liegen: ab {on}, bis {until}.</translation>
     </message>
     <message>
         <source>The payer</source>

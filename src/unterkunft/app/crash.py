@@ -62,6 +62,7 @@ class CrashReporter(QObject):
         super().__init__(parent)
         self._log_file, self._clock = log_file, clock
         self._told_at: float | None = None
+        self._shown: QMessageBox | None = None
         # An error in paint or in another thread must not open a dialog in the middle of it.
         self._reported.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -82,9 +83,9 @@ class CrashReporter(QObject):
 
     @Slot(object)
     def _tell(self, error: BaseException | None) -> None:
-        box = self._dialog(error)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        # Kept, since without a window to belong to it would vanish at once.
+        self._shown = self._dialog(error)
+        self._shown.open()
 
     def _dialog(self, error: BaseException | None) -> QMessageBox:
         window = QApplication.activeWindow()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenuBar, QToolButton, QWidget
+
+from unterkunft.ui.wording import tr
 
 
 def label(text: str, *, role: str | None = None, parent: QWidget | None = None) -> QLabel:
@@ -28,6 +30,13 @@ def icon_button(action: QAction, *, name: str, size: int = 20) -> QToolButton:
     action.changed.connect(lambda: button.setAccessibleName(action.text()))
     button.setAccessibleName(action.text())
     return button
+
+
+def name_extension(bar: QMenuBar) -> None:
+    """Names the button by which Qt offers the menus that do not fit into a narrow bar."""
+    button = bar.findChild(QToolButton, "qt_menubar_ext_button")
+    if button is not None:
+        button.setAccessibleName(tr("More menus"))
 
 
 def focus_first(widget: QWidget) -> None:

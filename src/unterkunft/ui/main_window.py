@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget
 from unterkunft.services.changes import Changes
 from unterkunft.services.timeline import FloorOnPlan
 from unterkunft.ui import days, window_state
-from unterkunft.ui.accessibility import focus_first
+from unterkunft.ui.accessibility import focus_first, name_extension
 from unterkunft.ui.actions import ACTIONS, ActionId, ActionSet, shown_keys
 from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.icons import application_icon
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(actions, self._runner, self)
         self._menu_bar = QMenuBar()
         actions.fill(self._menu_bar)
+        name_extension(self._menu_bar)
 
     def _lay_out(self) -> None:
         for page in self._pages.values():

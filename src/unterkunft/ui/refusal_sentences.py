@@ -122,6 +122,11 @@ _SENTENCES: Mapping[str, Callable[[Values], str]] = {
         path=values["path"],
         known=values["known"],
     ),
+    "NO_NIGHT": lambda values: tr(
+        "The last day must lie after the first: from {on}, until {until}.",
+        on=values["on"],
+        until=values["until"],
+    ),
     "OCCUPIED": lambda values: tr(
         "People still sleep there: {people}. They must move or be lifted out of bed first.",
         people="; ".join(values["people"]),

@@ -91,8 +91,9 @@ def colours() -> Colours:
     return theme().colours
 
 
+@cache
 def install_fonts() -> None:
-    """Makes the shipped fonts known, so that names in any script show on any computer."""
+    """Makes the shipped fonts known, so that names in any script show on any computer; once is enough."""
     for file in sorted(resource("fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(file))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from unterkunft.exchange.json_format import read_json
@@ -69,12 +69,13 @@ HOUSE = {
 @pytest.fixture
 def german(qapp: QApplication) -> Iterator[None]:
     """The program speaks German during one test."""
-    before = set(qapp.children())
+    before = qapp.findChildren(QTranslator)
     install_german(qapp)
     yield
-    for translator in set(qapp.children()) - before:
-        QCoreApplication.removeTranslator(translator)  # type: ignore[arg-type]  # only translators were added
-        translator.deleteLater()
+    for translator in qapp.findChildren(QTranslator):
+        if translator not in before:
+            QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
     QLocale.setDefault(QLocale.c())
 
 
