@@ -85,16 +85,7 @@ def _closed(beds: dict[BedId, BedState]) -> frozenset[BedId]:
 def _people(before: PlanState, after: PlanState) -> tuple[PersonChange, ...]:
     homes_before, homes_after = _homes(before), _homes(after)
     everyone = {person.id: person for state in (before, after) for person in state.people()}
-    changes = (
-        _change(
-            person,
-            homes_before.get(resident),
-            homes_after.get(resident),
-            resident in homes_before,
-            resident in homes_after,
-        )
-        for resident, person in everyone.items()
-    )
+    changes = (_change(person, homes_before, homes_after) for person in everyone.values())
     return tuple(sorted((each for each in changes if each), key=lambda each: each.person.name))
 
 
@@ -107,8 +98,11 @@ def _homes(state: PlanState) -> dict[ResidentId, BedId | None]:
 
 
 def _change(
-    person: Person, before: BedId | None, after: BedId | None, was_there: bool, is_there: bool
+    person: Person, before: dict[ResidentId, BedId | None], after: dict[ResidentId, BedId | None]
 ) -> PersonChange | None:
-    if was_there and is_there:
-        return PersonChange(PlanChange.MOVED, person, before, after) if before != after else None
-    return PersonChange(PlanChange.CAME if is_there else PlanChange.WENT, person, before, after)
+    old, new = before.get(person.id), after.get(person.id)
+    if person.id not in before:
+        return PersonChange(PlanChange.CAME, person, None, new)
+    if person.id not in after:
+        return PersonChange(PlanChange.WENT, person, old, None)
+    return PersonChange(PlanChange.MOVED, person, old, new) if old != new else None

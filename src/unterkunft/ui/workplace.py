@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -19,7 +19,7 @@ from unterkunft.services.queries.plan import load_timeline
 from unterkunft.services.rule_packs import rule_pack
 from unterkunft.services.timeline import FacilityTimeline
 from unterkunft.storage.engine import Database
-from unterkunft.values.ids import JournalEntryId
+from unterkunft.values.ids import FloorId, JournalEntryId, ResidentId
 from unterkunft.values.refusals import DomainRefusal
 
 # Stepping through days with a held key shows each at once when it is shown again.
@@ -34,6 +34,8 @@ class WorkplaceEvent(Enum):
     ROWS_CHANGED = auto()
     HISTORY_CHANGED = auto()
     SETTINGS_CHANGED = auto()
+    SELECTION_CHANGED = auto()
+    FLOOR_SHOWN = auto()
 
 
 Listener = Callable[[WorkplaceEvent], None]
@@ -56,6 +58,8 @@ class Workplace:
         self._as_of = today
         self._facility: FacilityChoice | None = None
         self._may_correct_past = False
+        self._selection: frozenset[ResidentId] = frozenset()
+        self._floor: FloorId | None = None
         self._timeline: FacilityTimeline | None = None
         self._plan_states: dict[date, PlanState] = {}
         self._undoable: list[_Done] = []
@@ -81,6 +85,7 @@ class Workplace:
     def choose_facility(self, facility: FacilityChoice | None) -> None:
         """Shows another facility on the same day."""
         self._facility = facility
+        self._selection, self._floor = frozenset(), None
         self._forget_rows()
         self._notify(WorkplaceEvent.FACILITY_CHOSEN)
 
@@ -118,6 +123,35 @@ class Workplace:
         self._forget_rows()
         self._let_go_of_missing_facility()
         self._notify(WorkplaceEvent.ROWS_CHANGED)
+
+    # -- what all views of the day share -------------------------------------------------------
+
+    @property
+    def selection(self) -> frozenset[ResidentId]:
+        """The people selected, in plan, calendar, list and tray alike."""
+        return self._selection
+
+    def select(self, residents: Iterable[ResidentId]) -> None:
+        """Selects these people and nobody else."""
+        chosen = frozenset(residents)
+        if chosen != self._selection:
+            self._selection = chosen
+            self._notify(WorkplaceEvent.SELECTION_CHANGED)
+
+    def toggle(self, resident: ResidentId) -> None:
+        """Adds one person to the selection, or takes them out of it."""
+        self.select(self._selection ^ {resident})
+
+    @property
+    def floor(self) -> FloorId | None:
+        """The floor chosen; None while the first with beds is meant."""
+        return self._floor
+
+    def show_floor(self, floor: FloorId) -> None:
+        """Shows another floor in every view."""
+        if floor != self._floor:
+            self._floor = floor
+            self._notify(WorkplaceEvent.FLOOR_SHOWN)
 
     # -- correcting the past -------------------------------------------------------------------
 
