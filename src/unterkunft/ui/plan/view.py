@@ -62,7 +62,7 @@ class FloorView(QGraphicsView):
         self._move = MovePeople(presenter, self)
         self._pan = Pan(self)
         self._hint = DropHint(self.viewport())
-        self._grasped: tuple[QPoint, BedState] | None = None
+        self._grasped: tuple[QPoint, BedState, Qt.KeyboardModifier] | None = None
         self._cursor: Target | None = None
         self._fits = True
         self._space_held = False
@@ -205,7 +205,7 @@ class FloorView(QGraphicsView):
             return
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             self._presenter.toggle(bed.occupant.id)
-        self._grasped = (pointer, bed)
+        self._grasped = (pointer, bed, modifiers)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pushes the plan, or carries away whom was grasped."""
@@ -213,9 +213,9 @@ class FloorView(QGraphicsView):
         if self._pan.is_running:
             self._pan.update(pointer)
         elif self._grasped is not None:
-            start, bed = self._grasped
+            start, bed, modifiers = self._grasped
             if (pointer - start).manhattanLength() >= QApplication.startDragDistance():
-                self._carry(bed, event.modifiers())
+                self._carry(bed, modifiers | event.modifiers())
         else:
             self._show_what_can_be_grasped(pointer)
 
@@ -242,7 +242,7 @@ class FloorView(QGraphicsView):
             self._pan.finish()
             self.viewport().unsetCursor()
         elif self._grasped is not None:
-            _, bed = self._grasped
+            _, bed, _ = self._grasped
             if bed.occupant is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 whole = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
                 resident = bed.occupant.id
