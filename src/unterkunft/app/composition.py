@@ -8,6 +8,7 @@ from datetime import date
 
 from unterkunft.app.opening import executor_for, person_at_the_computer
 from unterkunft.app.settings import Settings
+from unterkunft.services.permissions import Actor
 from unterkunft.storage.engine import Database
 from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.main_window import MainWindow
@@ -34,11 +35,13 @@ def compose(
     settings: Settings,
     *,
     today: date,
+    actor: Actor | None = None,
     runner: BackgroundRunner | None = None,
     pages: Sequence[PageRow] = PAGES,
 ) -> Composed:
     """The window on a database, as its user left it."""
-    workplace = Workplace(database, executor_for(database), person_at_the_computer(), today=today)
+    who = actor or person_at_the_computer()
+    workplace = Workplace(database, executor_for(database), who, today=today)
     _choose_facility(workplace, settings.facility_key)
     window = MainWindow(workplace, runner or BackgroundRunner(), pages)
     if not settings.geometry.isEmpty():

@@ -15,7 +15,7 @@ from unterkunft.ui.icons import icon
 from unterkunft.ui.theme import theme
 from unterkunft.ui.wording import tr
 
-_AROUND_TEXT = 38
+_AROUND_TEXT = 42
 """Padding and arrow of a part."""
 _SHORTEST = 64
 
@@ -56,7 +56,12 @@ class Breadcrumb(QWidget):
             self._name(self._floor_button, floor.name, tr("Floor: {name}", name=floor.name))
         for part in (*self._marks, self._building_button, self._floor_button):
             part.setVisible(floor is not None)
+        self.updateGeometry()
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the whole names."""
+        return QSize(sum(self._widths().values()) + self._marks_width(), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Long names give way, the facility's first."""
@@ -64,16 +69,21 @@ class Breadcrumb(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        shown = [part for part in self._parts if part in self._names and not part.isHidden()]
-        widths = {part: _text_width(part, self._names[part]) + _AROUND_TEXT for part in shown}
-        marks = sum(mark.sizeHint().width() + 8 for mark in self._marks if not mark.isHidden())
-        missing = sum(widths.values()) + marks - self.width()
-        for part in shown:
-            cut = min(max(missing, 0), max(widths[part] - _AROUND_TEXT - _SHORTEST, 0))
+        widths = self._widths()
+        missing = sum(widths.values()) + self._marks_width() - self.width()
+        for part, width in widths.items():
+            cut = min(max(missing, 0), max(width - _AROUND_TEXT - _SHORTEST, 0))
             missing -= cut
-            space = widths[part] - _AROUND_TEXT - cut
+            space = width - _AROUND_TEXT - cut
             text = QFontMetrics(part.font()).elidedText(self._names[part], Qt.TextElideMode.ElideRight, space)
             part.setText(text.replace("&", "&&"))
+
+    def _widths(self) -> dict[QToolButton, int]:
+        shown = [part for part in self._parts if part in self._names and not part.isHidden()]
+        return {part: _text_width(part, self._names[part]) + _AROUND_TEXT for part in shown}
+
+    def _marks_width(self) -> int:
+        return sum(mark.sizeHint().width() + 8 for mark in self._marks if not mark.isHidden())
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
@@ -85,7 +95,7 @@ class Breadcrumb(QWidget):
         layout.addWidget(self._marks[1])
         layout.addWidget(self._floor_button)
         layout.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(3 * (_SHORTEST + _AROUND_TEXT) + 40)
 
     def _button(self, name: str, fill: Callable[[QMenu], None]) -> QToolButton:

@@ -38,8 +38,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search")
         self.setMinimumWidth(_NARROWEST)
-        self.setMaximumWidth(_WIDEST)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setClearButtonEnabled(True)
         self.setPlaceholderText(tr("Search ({keys})", keys=keys))
         self.setAccessibleName(tr("Search people and rooms"))
@@ -58,6 +57,10 @@ class SearchField(QLineEdit):
         popup = self._completer.popup()
         assert isinstance(popup, QListView)
         return popup
+
+    def sizeHint(self) -> QSize:
+        """As wide as a name is long, where there is room."""
+        return QSize(_WIDEST, super().sizeHint().height())
 
     def start(self) -> None:
         """Puts the cursor here, ready to type over what was searched before."""

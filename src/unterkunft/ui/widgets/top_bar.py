@@ -37,9 +37,10 @@ class TopBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 16, 0)
         layout.setSpacing(8)
-        layout.addWidget(breadcrumb, 1)
+        layout.addWidget(breadcrumb)
+        layout.addStretch(1)
         parts: tuple[QWidget, ...] = (search, undo, redo, day, who)
         for part in parts:
-            layout.addWidget(part, 1 if part is search else 0)
+            layout.addWidget(part)
         layout.insertSpacing(layout.indexOf(day), 6)
         layout.insertSpacing(layout.indexOf(who), 6)
