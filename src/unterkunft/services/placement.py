@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from unterkunft.model.placement_rules import Breach, Rule, RulePack, breaches_of
@@ -80,7 +80,7 @@ class PlacementQuestion:
         self.periods = remaining_periods(timeline, self.residents, on=on, until=until)
         self._known = {each.id: each for each in timeline.residents}
         self._rooms = {room.id: room for room in timeline.rooms}
-        self._nights = RoomNights(timeline, pack, without=self.residents)
+        self._nights = RoomNights(self._after_leaving(), pack)
         self._separations = [
             each for each in timeline.separations if {each.one, each.other} & set(self.residents)
         ]
@@ -89,6 +89,17 @@ class PlacementQuestion:
             for each in timeline.assignments
             if each.resident in self.periods and on in each.period
         }
+
+    def _after_leaving(self) -> FacilityTimeline:
+        """The timeline without the nights these people give up; what they keep for later still counts."""
+        return replace(
+            self.timeline,
+            assignments=tuple(
+                each
+                for each in self.timeline.assignments
+                if each.resident not in self.periods or not each.period.overlaps(self.periods[each.resident])
+            ),
+        )
 
     def for_bed(self, bed: BedId) -> Verdict:
         """The first of the people into this bed, the others into free beds of the same room."""

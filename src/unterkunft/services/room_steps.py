@@ -96,8 +96,8 @@ class RoomStep:
         if shared is None:
             return False
         to_be = self.rooms_to_be.get(other)
-        if to_be is not None:
-            return self.periods[other].overlaps(shared) and self.nights.are_within(pair.scope, room, to_be)
+        if to_be is not None and self.periods[other].overlaps(shared):
+            return self.nights.are_within(pair.scope, room, to_be)
         if pair.scope is SeparationScope.FACILITY:
             stays = self.nights.timeline.stays
             return any(each.resident == other and each.period.overlaps(shared) for each in stays)
