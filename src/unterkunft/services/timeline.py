@@ -25,6 +25,7 @@ from unterkunft.values.statuses import (
     Gender,
     HouseholdRole,
     Need,
+    ResidenceStatus,
     RoomFeature,
     RoomUse,
     SeparationScope,
@@ -202,6 +203,15 @@ class AcceptedBreach:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusOnPlan:
+    """A resident's residence status over a period."""
+
+    resident: ResidentId
+    status: ResidenceStatus
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
 class FacilityTimeline:
     """Everything the plan of one facility needs, for every day at once."""
 
@@ -219,6 +229,8 @@ class FacilityTimeline:
     stays_elsewhere: tuple[StayOnPlan, ...] = ()
     """The stays of the same people in other facilities."""
     accepted: tuple[AcceptedBreach, ...] = ()
+    statuses: tuple[StatusOnPlan, ...] = ()
+    """The residence statuses of everyone; those of restricted people only for who may see them."""
 
     def days_of_change(self) -> tuple[date, ...]:
         """All days on which something on the plan changes, in order."""

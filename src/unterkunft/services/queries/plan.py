@@ -27,6 +27,7 @@ from unterkunft.services.timeline import (
     ResidentOnPlan,
     RoomOnPlan,
     SeparatedPair,
+    StatusOnPlan,
     StayOnPlan,
 )
 from unterkunft.storage.engine import Database
@@ -79,6 +80,9 @@ def timeline_of(
         arrivals=rows.read(statements.ARRIVALS, _arrival),
         stays_elsewhere=rows.read(statements.STAYS_ELSEWHERE, _stay),
         accepted=rows.read(statements.ACCEPTED, _accepted),
+        statuses=tuple(
+            each for each in rows.read(statements.STATUSES, _status) if each.resident not in hidden
+        ),
     )
 
 
@@ -208,6 +212,10 @@ def _separation(row: Row[Any]) -> SeparatedPair:
 
 def _stay(row: Row[Any]) -> StayOnPlan:
     return StayOnPlan(ResidentId(row.resident_id), Period(row.moved_in_on, row.moved_out_on))
+
+
+def _status(row: Row[Any]) -> StatusOnPlan:
+    return StatusOnPlan(ResidentId(row.resident_id), row.status, Period(row.valid_from, row.valid_until))
 
 
 def _accepted(row: Row[Any]) -> AcceptedBreach:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from unterkunft.model.attendance import Absence
 from unterkunft.model.facility import Building, Facility, Floor
 from unterkunft.model.household import Household, HouseholdMember
-from unterkunft.model.resident import Resident, Separation
+from unterkunft.model.resident import ResidenceStatusRecord, Resident, Separation
 from unterkunft.model.room import Bed, Closure, Room
 from unterkunft.model.rule_exception import RuleException
 from unterkunft.model.stay import BedAssignment, ExpectedArrival, Stay
@@ -111,6 +111,17 @@ STAYS_ELSEWHERE = (
 ACCEPTED = _in_facility(
     select(*RuleException.__table__.c).join(Room, RuleException.room_id == Room.id)
 ).order_by(RuleException.accepted_on, RuleException.id)
+
+STATUSES = (
+    select(
+        ResidenceStatusRecord.resident_id,
+        ResidenceStatusRecord.status,
+        ResidenceStatusRecord.valid_from,
+        ResidenceStatusRecord.valid_until,
+    )
+    .where(_concerns(ResidenceStatusRecord.resident_id))
+    .order_by(ResidenceStatusRecord.valid_from, ResidenceStatusRecord.id)
+)
 
 ABSENCES = (
     select(Absence.resident_id, Absence.state, Absence.left_on, Absence.returned_on)
