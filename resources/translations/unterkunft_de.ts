@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>missing</source>
-        <translation>vermisst</translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>missing: %s</source>
@@ -1770,10 +1770,6 @@
     <message>
         <source>to be housed</source>
         <translation>ohne Bett</translation>
-    </message>
-    <message>
-        <source>unannounced</source>
-        <translation>ungemeldet</translation>
     </message>
     <message>
         <source>unknown: %s</source>

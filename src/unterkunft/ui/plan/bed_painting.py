@@ -34,6 +34,7 @@ from unterkunft.ui.plan.plan_words import (
 from unterkunft.ui.plan.room_face import Detail, RoomFace
 from unterkunft.ui.plan.signs import draw_sign, has_sign
 from unterkunft.ui.wording import tr
+from unterkunft.values.statuses import Need
 
 _RADIUS = 3.0
 
@@ -48,6 +49,7 @@ class BedLook:
     has_cursor: bool = False
     is_faded: bool = False
     """Whether its room is out of reach for the people on their way."""
+    is_on_paper: bool = False
     preview: str | None = None
     """Who would get the bed on a drop here."""
 
@@ -174,9 +176,11 @@ class _Chip:
         """The rest of the name, then what is special of the day, the bed and the person."""
         small = plan_font(max(10, self.face.font_px - 1))
         tag = self._tag(bed, person)
+        if text_width(name, small) + text_width(tag, small) + 6 > line.width() and tag:
+            # Being away or leaving is of the day; the whole name is in the tool tip.
+            name = f"{name[:1]}." if name else ""
         reserved = text_width(name, small) + text_width(tag, small) + 8
-        for meaning in (person.gender, *reversed(person.needs)):
-            # When somebody is away or leaves is of the day; their sign is in the tool tip too.
+        for meaning in (person.gender, *reversed(self._needs(person))):
             if line.width() - self.face.font_px - 3 >= reserved:
                 line = self._sign(line, meaning)
         if name:
@@ -189,6 +193,10 @@ class _Chip:
         shown = _as_many_as_fit([part for part in parts if part], small, line.width())
         align = RIGHT if name else LEFT
         draw_text(self.painter, line, shown, font=small, colour=self._ink(colour), align=align)
+
+    def _needs(self, person: Person) -> tuple[Need, ...]:
+        hidden = Need.PROTECTION if self.look.is_on_paper else None
+        return tuple(need for need in person.needs if need is not hidden)
 
     def free(self, bed: BedState) -> None:
         """An empty slot, with whom it is promised to."""

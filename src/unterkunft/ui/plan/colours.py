@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
-from unterkunft.services.plan_state import RoomState
+from unterkunft.services.plan_state import PlanState, RoomState
 from unterkunft.ui.colours import LIGHT, Colours, stripes
 from unterkunft.ui.plan.placement_session import Mark
 from unterkunft.values.ids import BedId, HouseholdId
@@ -123,13 +124,19 @@ PAPER = PlanColours(
 )
 
 
-def bar_numbers(room: RoomState, palette_size: int) -> Mapping[BedId, int]:
-    """A colour number for each bed held by a household; two households of a room never share one."""
+def families_of(state: PlanState) -> frozenset[HouseholdId]:
+    """The households of two and more: somebody alone needs no colour to be told from others."""
+    members = Counter(person.household for person in state.people() if person.household is not None)
+    return frozenset(household for household, count in members.items() if count > 1)
+
+
+def bar_numbers(room: RoomState, families: frozenset[HouseholdId], palette_size: int) -> Mapping[BedId, int]:
+    """A colour number for each bed held by a family; two families of a room never share one."""
     of_household: dict[HouseholdId, int] = {}
     numbers: dict[BedId, int] = {}
     for bed in room.beds:
         household = bed.occupant.household if bed.occupant is not None else None
-        if household is None:
+        if household is None or household not in families:
             continue
         if household not in of_household:
             of_household[household] = _free_number(household.int, set(of_household.values()), palette_size)

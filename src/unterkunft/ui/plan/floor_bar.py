@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from unterkunft.services.plan_state import FloorState, PlanState
 from unterkunft.ui.colours import Colours
+from unterkunft.ui.plan.colours import plan_colours
+from unterkunft.ui.plan.placement_session import Mark
 from unterkunft.ui.plan.plan_words import places_text
+from unterkunft.ui.plan.signs import draw_sign
 from unterkunft.ui.wording import tr
 from unterkunft.values.ids import FloorId
+
+_SIGN = 14
 
 
 class FloorBar(QWidget):
@@ -21,12 +29,14 @@ class FloorBar(QWidget):
         super().__init__(parent)
         self.setObjectName("floorBar")
         self._floors: tuple[FloorId, ...] = ()
+        self._mark_colours: Mapping[Mark, QColor] = {}
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setChangeCurrentOnDrag(True)
         self.tabs.setAcceptDrops(True)
+        self.tabs.setIconSize(QSize(_SIGN, _SIGN))
         self.tabs.setAccessibleName(tr("Floors"))
         self.tabs.currentChanged.connect(self._on_tab_changed)
         layout = QHBoxLayout(self)
@@ -41,6 +51,7 @@ class FloorBar(QWidget):
         if floors != self._floors:
             self._rebuild(len(floors))
             self._floors = floors
+            self.show_marks({})
         several = len({floor.floor.building_key for floor in state.floors}) > 1
         for number, floor in enumerate(state.floors):
             self.tabs.setTabText(number, floor_title(floor, with_building=several).replace("&", "&&"))
@@ -56,8 +67,26 @@ class FloorBar(QWidget):
         self._floors = ()
         blocker.unblock()
 
+    def show_marks(self, marks: Mapping[FloorId, Mark]) -> None:
+        """The best verdict of each floor while people are on their way; an empty sign keeps the place."""
+        for number, floor in enumerate(self._floors):
+            self.tabs.setTabIcon(number, self._sign_of(marks.get(floor)))
+
+    def _sign_of(self, mark: Mark | None) -> QIcon:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(round(_SIGN * ratio), round(_SIGN * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        # A cross on a tab would look like a button to close it.
+        if mark is not None and mark is not Mark.REFUSED:
+            painter = QPainter(pixmap)
+            draw_sign(painter, QRectF(1, 1, _SIGN - 2, _SIGN - 2), mark, self._mark_colours[mark])
+            painter.end()
+        return QIcon(pixmap)
+
     def show_colours(self, shown: Colours) -> None:
         """Tabs in the colours of the window."""
+        self._mark_colours = plan_colours(shown).marks
         self.tabs.setStyleSheet(
             f"QTabBar::tab {{ background: transparent; color: {shown.text_muted}; border: none;"
             f" border-bottom: 3px solid transparent; padding: 7px 14px 6px 14px; }}"

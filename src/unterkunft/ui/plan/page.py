@@ -15,7 +15,7 @@ from unterkunft.services.plan_state import FloorState, PlanState
 from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
 from unterkunft.ui.plan.accessibility import know_plans, tell_focus_of
-from unterkunft.ui.plan.colours import plan_colours
+from unterkunft.ui.plan.colours import families_of, plan_colours
 from unterkunft.ui.plan.floor_bar import FloorBar
 from unterkunft.ui.plan.place_dialog import PlaceDialog
 from unterkunft.ui.plan.placement_session import Mark, Target
@@ -115,7 +115,7 @@ class PlanPage(QWidget):
     def show_plan(self, state: PlanState, floor: FloorState | None) -> None:
         """Shows a floor of the facility, and which floors there are."""
         self.bar.show_floors(state, floor)
-        self._scene.show_floor(floor, as_of=state.as_of)
+        self._scene.show_floor(floor, as_of=state.as_of, families=families_of(state))
         shown = None if floor is None else floor.floor.id
         if shown != self._shown_floor:
             self._shown_floor = shown
@@ -142,6 +142,10 @@ class PlanPage(QWidget):
     def show_marks(self, marks: Mapping[RoomId, Mark]) -> None:
         """Colours each room by its verdict."""
         self._scene.show_marks(marks)
+
+    def show_floor_marks(self, marks: Mapping[FloorId, Mark]) -> None:
+        """Marks each floor by the best of its rooms."""
+        self.bar.show_marks(marks)
 
     def tell(self, notice: Notice) -> None:
         """Says what was not possible."""

@@ -10,7 +10,7 @@ from unterkunft.services.placement import PlacementQuestion, Verdict
 from unterkunft.services.plan_state import BedState, FloorState, Person, PlanState, RoomState
 from unterkunft.services.timeline import FloorOnPlan
 from unterkunft.ui.plan.room_layout import natural_order
-from unterkunft.values.ids import BedId, ResidentId, RoomId
+from unterkunft.values.ids import BedId, FloorId, ResidentId, RoomId
 from unterkunft.values.statuses import RoomUse, Severity
 
 
@@ -106,6 +106,14 @@ class PlacementSession:
     def marks(self, floor: FloorState) -> Mapping[RoomId, Mark]:
         """How each room of a floor answers; one that takes only some of the people is noted."""
         return {room.room.id: self._mark(room) for room in floor.rooms}
+
+    def floor_marks(self) -> Mapping[FloorId, Mark]:
+        """The best mark of each floor's rooms: where to look for a place."""
+        order = list(Mark)
+        return {
+            floor.floor.id: min(self.marks(floor).values(), key=order.index, default=Mark.REFUSED)
+            for floor in self.state.floors
+        }
 
     def _mark(self, room: RoomState) -> Mark:
         whole = mark_of(self.verdict(Target(room.room.id)))

@@ -22,7 +22,7 @@ def short_absence(state: str) -> str:
         AttendanceState.HOSPITAL.value: tr("Clinic"),
         AttendanceState.DETENTION.value: tr("Detention"),
         AttendanceState.CARE_HOME.value: tr("Care home"),
-        AttendanceState.UNANNOUNCED.value: tr("unannounced"),
+        AttendanceState.UNANNOUNCED.value: tr("missing"),
     }
     return words.get(state, tr("away"))
 

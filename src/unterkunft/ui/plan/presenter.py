@@ -47,6 +47,9 @@ class PlanScreen(Protocol):
     def show_marks(self, marks: Mapping[RoomId, Mark]) -> None:
         """Colours each room by its verdict; none while nobody is on the way."""
 
+    def show_floor_marks(self, marks: Mapping[FloorId, Mark]) -> None:
+        """Marks each floor by the best of its rooms."""
+
     def tell(self, notice: Notice) -> None:
         """Says what was not possible."""
 
@@ -215,9 +218,9 @@ class PlanPresenter:
         self._show_marks()
 
     def _show_marks(self) -> None:
-        floor = self.floor
-        marked = self._session is not None and floor is not None
-        self._page.show_marks(self._session.marks(floor) if marked and self._session and floor else {})
+        session, floor = self._session, self.floor
+        self._page.show_marks(session.marks(floor) if session is not None and floor is not None else {})
+        self._page.show_floor_marks(session.floor_marks() if session is not None else {})
 
     def drop(self, session: PlacementSession, target: Target) -> bool:
         """Puts the people there in one step, after asking for a reason where one is needed."""

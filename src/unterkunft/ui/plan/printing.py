@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgGenerator
 
 from unterkunft.services.plan_state import FloorState, PlanState, RoomState
-from unterkunft.ui.plan.colours import PAPER
+from unterkunft.ui.plan.colours import PAPER, families_of
 from unterkunft.ui.plan.geometry import Box
 from unterkunft.ui.plan.lettering import RIGHT, draw_text, plan_font, text_width
 from unterkunft.ui.plan.patterns import dashed, draw_stripes
@@ -74,15 +74,17 @@ def write_plan(state: PlanState, path: Path, *, floors: Iterable[FloorId] | None
     return write(sheets, path)
 
 
-def draw_floor(painter: QPainter, floor: FloorState, frame: QRectF, *, year: int) -> None:
+def draw_floor(painter: QPainter, floor: FloorState, frame: QRectF, *, state: PlanState) -> None:
     """Draws the rooms of a floor as large as they fit into a frame."""
     layout = lay_out([room.room for room in floor.rooms])
     scale = _scale(layout.extent, frame)
     drawn = layout.extent.scaled(scale)
     left = frame.left() + (frame.width() - drawn.width) / 2 - drawn.left
     top = frame.top() + max(0.0, min(24.0, (frame.height() - drawn.height) / 2)) - drawn.top
+    families = families_of(state)
+    look = RoomLook(year=state.as_of.year, families=families, is_on_paper=True)
     for room in sorted(floor.rooms, key=lambda each: bool(each.beds)):
-        _draw_room(painter, room, layout.shapes[room.room.id], _Place(left, top, scale), year)
+        _draw_room(painter, room, layout.shapes[room.room.id], _Place(left, top, scale), look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +96,13 @@ class _Place:
     scale: float
 
 
-def _draw_room(painter: QPainter, room: RoomState, shape: RoomShape, place: _Place, year: int) -> None:
+def _draw_room(painter: QPainter, room: RoomState, shape: RoomShape, place: _Place, look: RoomLook) -> None:
     outline = QPolygonF(
         [QPointF(place.left + x * place.scale, place.top + y * place.scale) for x, y in shape.corners]
     )
     box = shape.box.scaled(place.scale).moved(place.left, place.top)
     content = QRectF(box.left, box.top, box.width, box.height)
-    paint_room(painter, outline, content, room, look=RoomLook(year=year), colours=PAPER)
+    paint_room(painter, outline, content, room, look=look, colours=PAPER)
 
 
 def _scale(extent: Box, frame: QRectF) -> float:
@@ -126,7 +128,7 @@ def draw_sheet(painter: QPainter, sheet: Sheet) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(QPointF(0, 0), sheet.size), PAPER.room)
     _draw_title(painter, sheet)
-    draw_floor(painter, sheet.floor, _frame(sheet.size), year=sheet.state.as_of.year)
+    draw_floor(painter, sheet.floor, _frame(sheet.size), state=sheet.state)
     _draw_legend(painter, sheet)
 
 

@@ -20,7 +20,7 @@ from unterkunft.ui.plan.room_face import Detail, RoomFace, face_of
 from unterkunft.ui.plan.signs import draw_sign
 from unterkunft.ui.wording import number, tr
 from unterkunft.ui.words import word
-from unterkunft.values.ids import BedId, ResidentId
+from unterkunft.values.ids import BedId, HouseholdId, ResidentId
 from unterkunft.values.statuses import Designation, RoomUse
 
 
@@ -30,6 +30,10 @@ class RoomLook:
 
     year: int
     """Days of other years are shown with theirs."""
+    families: frozenset[HouseholdId] = frozenset()
+    """The households whose beds bear a colour."""
+    is_on_paper: bool = False
+    """Paper hangs on walls: it shows no need for protection."""
     selection: frozenset[ResidentId] = frozenset()
     cursor: Target | None = None
     mark: Mark | None = None
@@ -186,7 +190,7 @@ class _Painting:
         return self.content.top() + max(bottoms, default=self.face.header.bottom)
 
     def _beds(self) -> None:
-        numbers = bar_numbers(self.room, len(self.colours.households))
+        numbers = bar_numbers(self.room, self.look.families, len(self.colours.households))
         if not self.room.is_open:
             self._not_open()
             return
@@ -212,6 +216,7 @@ class _Painting:
             is_selected=bed.occupant is not None and bed.occupant.id in self.look.selection,
             has_cursor=self.look.cursor is not None and self.look.cursor.bed == bed.bed.id,
             is_faded=self.look.is_faded,
+            is_on_paper=self.look.is_on_paper,
             preview=self.look.preview.get(bed.bed.id),
         )
 

@@ -17,7 +17,7 @@ from unterkunft.ui.plan.placement_session import Mark, Target
 from unterkunft.ui.plan.room_item import SCALE, RoomItem
 from unterkunft.ui.plan.room_layout import FloorLayout, lay_out
 from unterkunft.ui.plan.room_painting import RoomLook
-from unterkunft.values.ids import BedId, ResidentId, RoomId
+from unterkunft.values.ids import BedId, HouseholdId, ResidentId, RoomId
 
 _MARGIN = 0.8
 
@@ -33,6 +33,7 @@ class PlanScene(QGraphicsScene):
         self._layout = lay_out(())
         self._floor: FloorState | None = None
         self._as_of = date.min
+        self._families: frozenset[HouseholdId] = frozenset()
         self._colours = plan_colours(LIGHT)
         self._selection: frozenset[ResidentId] = frozenset()
         self._cursor: Target | None = None
@@ -76,9 +77,11 @@ class PlanScene(QGraphicsScene):
         """The box of each room, in metres."""
         return {room: shape.box for room, shape in self._layout.shapes.items()}
 
-    def show_floor(self, floor: FloorState | None, *, as_of: date) -> frozenset[RoomId]:
+    def show_floor(
+        self, floor: FloorState | None, *, as_of: date, families: frozenset[HouseholdId] = frozenset()
+    ) -> frozenset[RoomId]:
         """Shows a floor on a day; gives the rooms that had to be repainted."""
-        self._floor, self._as_of = floor, as_of
+        self._floor, self._as_of, self._families = floor, as_of, families
         rooms = tuple(room.room for room in floor.rooms) if floor is not None else ()
         if rooms != self._rooms:
             self._build(rooms, floor.rooms if floor is not None else ())
@@ -158,11 +161,14 @@ class PlanScene(QGraphicsScene):
     def _look(self, state: RoomState) -> RoomLook:
         """What of the moment concerns this room: nothing else may make it repaint."""
         room = state.room.id
-        people = frozenset(bed.occupant.id for bed in state.beds if bed.occupant is not None)
+        people = [bed.occupant for bed in state.beds if bed.occupant is not None]
         beds = {bed.bed.id for bed in state.beds}
         return RoomLook(
             year=self.year,
-            selection=self._selection & people,
+            families=self._families.intersection(
+                person.household for person in people if person.household is not None
+            ),
+            selection=self._selection.intersection(person.id for person in people),
             cursor=self._cursor if self._cursor is not None and self._cursor.room == room else None,
             mark=self._marks.get(room),
             is_aimed_at=self._aim == room,

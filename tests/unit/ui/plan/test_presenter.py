@@ -16,7 +16,7 @@ from unterkunft.services.plan_state import FloorState, PlanState
 from unterkunft.ui.plan.placement_session import Mark, Target
 from unterkunft.ui.plan.presenter import Notice, PlanPresenter
 from unterkunft.ui.workplace import WorkplaceEvent
-from unterkunft.values.ids import ResidentId, RoomId
+from unterkunft.values.ids import FloorId, ResidentId, RoomId
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
 DIALLO = person_id("Diallo, Mamadou")
@@ -33,6 +33,7 @@ class FakeScreen:
         self.since: Mapping[ResidentId, date] = {}
         self.selection: frozenset[ResidentId] = frozenset()
         self.marks: Mapping[RoomId, Mark] = {}
+        self.floor_marks: Mapping[FloorId, Mark] = {}
         self.notices: list[Notice] = []
         self.done: list[Wording] = []
         self.refusals: list[DomainRefusal | EnvironmentFailure] = []
@@ -53,6 +54,9 @@ class FakeScreen:
 
     def show_marks(self, marks: Mapping[RoomId, Mark]) -> None:
         self.marks = marks
+
+    def show_floor_marks(self, marks: Mapping[FloorId, Mark]) -> None:
+        self.floor_marks = marks
 
     def tell(self, notice: Notice) -> None:
         self.notices.append(notice)
@@ -126,6 +130,14 @@ def test_another_floor_is_coloured_for_the_people_on_their_way(
     presenter.begin([SOW])
     presenter.choose_floor(floor_id("N"))
     assert screen.marks[room_id("N1")] is Mark.ALLOWED
+
+
+def test_each_floor_is_marked_by_the_best_of_its_rooms(presenter: PlanPresenter, screen: FakeScreen) -> None:
+    presenter.begin([person_id("Bondarenko, Iryna")])
+    assert screen.floor_marks[floor_id("EG")] is Mark.ALLOWED
+    assert screen.floor_marks[floor_id("OG1")] is Mark.OVERRIDABLE
+    presenter.end()
+    assert screen.floor_marks == {}
 
 
 def test_a_drop_on_a_bed_is_one_command(
