@@ -256,6 +256,10 @@
         <translation>Kinderbett</translation>
     </message>
     <message>
+        <source>Cot needed</source>
+        <translation>Kinderbett nötig</translation>
+    </message>
+    <message>
         <source>Croatian</source>
         <translation>Kroatisch</translation>
     </message>
@@ -356,10 +360,6 @@
         <translation>Dateien wie {path} werden nicht geschrieben; möglich sind die Endungen {known}.</translation>
     </message>
     <message>
-        <source>Floor</source>
-        <translation>Etage</translation>
-    </message>
-    <message>
         <source>Floor: {name}</source>
         <translation>Etage: {name}</translation>
     </message>
@@ -410,6 +410,10 @@
     <message>
         <source>Hotel or guest house</source>
         <translation>Hotel</translation>
+    </message>
+    <message>
+        <source>Household in several facilities</source>
+        <translation>Haushalt in mehreren Unterkünften</translation>
     </message>
     <message>
         <source>Household split</source>
@@ -932,10 +936,6 @@
         <translation>Personen und Zimmer suchen</translation>
     </message>
     <message>
-        <source>Search people and rooms ({keys})</source>
-        <translation>Person oder Zimmer ({keys})</translation>
-    </message>
-    <message>
         <source>Search places</source>
         <translation>Plätze suchen</translation>
     </message>
@@ -1242,6 +1242,10 @@
     <message>
         <source>Too few free beds</source>
         <translation>Zu wenige freie Betten</translation>
+    </message>
+    <message>
+        <source>Transfer from another facility</source>
+        <translation>Verlegung aus anderer Unterkunft</translation>
     </message>
     <message>
         <source>Transfer to another facility</source>
@@ -1736,6 +1740,10 @@
         <translation>zeigt, was sich ändern würde</translation>
     </message>
     <message>
+        <source>since {day}</source>
+        <translation>seit {day}</translation>
+    </message>
+    <message>
         <source>the bed's key</source>
         <translation>der Schlüssel des Betts</translation>
     </message>
@@ -1794,10 +1802,6 @@
     <message>
         <source>vacated on the same day, clean before moving in</source>
         <translation>wird am selben Tag frei, vor dem Einzug reinigen</translation>
-    </message>
-    <message>
-        <source>waiting since {day}</source>
-        <translation>wartet seit {day}</translation>
     </message>
     <message>
         <source>wheelchair accessible</source>
@@ -1896,6 +1900,14 @@
         <translation>{free} von {beds} Betten frei</translation>
     </message>
     <message>
+        <source>{household} is spread over facilities: others live in {facility}</source>
+        <translation>{household} ist auf mehrere Unterkünfte verteilt: andere wohnen in {facility}</translation>
+    </message>
+    <message>
+        <source>{household} sleeps in rooms {rooms}</source>
+        <translation>{household} schläft in den Zimmern {rooms}</translation>
+    </message>
+    <message>
         <source>{left} of {persons} people find no bed here</source>
         <translation>{left} von {persons} Personen finden hier kein Bett</translation>
     </message>
@@ -1930,6 +1942,14 @@
     <message>
         <source>{person} and {other}: woman and man who are not one household</source>
         <translation>{person} und {other}: Frau und Mann aus verschiedenen Haushalten</translation>
+    </message>
+    <message>
+        <source>{person} lives in {facility}: becomes a transfer from there</source>
+        <translation>{person} wohnt in {facility}: wird zur Verlegung von dort</translation>
+    </message>
+    <message>
+        <source>{person} needs a cot</source>
+        <translation>{person} braucht ein Kinderbett</translation>
     </message>
     <message>
         <source>{person} needs a room on the ground floor</source>

@@ -50,8 +50,12 @@ def _height_of(row: TrayRow) -> float:
     if isinstance(row, ArrivalRow):
         return 2 * _PADDING + lines * _LINE + 7
     lines += 1 if len(row.group.people) > 1 else 0
-    has_chips = bool(row.languages or row.needs)
-    return 2 * _PADDING + lines * _LINE + (_CHIP + 4 if has_chips else 0) + 7
+    return 2 * _PADDING + lines * _LINE + (_CHIP + 4 if _has_chips(row) else 0) + 7
+
+
+def _has_chips(row: WaitingRow) -> bool:
+    """Forty people alone must not need forty tall cards: without needs, languages stand in the line."""
+    return bool(row.needs) or (len(row.group.people) > 1 and bool(row.languages))
 
 
 class _Card:
@@ -80,7 +84,8 @@ class _Card:
         if len(group.people) > 1:
             self._text(", ".join(_short_name(person, group.name) for person in group.people))
         self._text(self._situation(row))
-        self._chips(row)
+        if _has_chips(row):
+            self._chips(row)
 
     def _situation(self, row: WaitingRow) -> str:
         """Age or number of children, and since when they wait."""
@@ -90,8 +95,10 @@ class _Card:
             parts.append(tr("{age} years", age=row.group.people[0].age))
         elif children:
             parts.append(tr("1 child") if children == 1 else tr("{count} children", count=children))
+        if not _has_chips(row):
+            parts += row.languages
         if row.since is not None:
-            parts.append(tr("waiting since {day}", day=f"{row.since:%d.%m.%Y}"))
+            parts.append(tr("since {day}", day=row.since))
         return " · ".join(parts)
 
     def _arrival(self, row: ArrivalRow) -> None:
