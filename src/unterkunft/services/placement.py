@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,6 +20,7 @@ from unterkunft.services.timeline import (
     RoomOnPlan,
 )
 from unterkunft.values.ids import BedId, ResidentId, RoomId
+from unterkunft.values.period import Period
 from unterkunft.values.statuses import BedKind, Need, Severity
 
 
@@ -84,11 +86,8 @@ class PlacementQuestion:
         self._separations = [
             each for each in timeline.separations if {each.one, each.other} & set(self.residents)
         ]
-        self._own_beds = {
-            each.resident: each.bed
-            for each in timeline.assignments
-            if each.resident in self.periods and on in each.period
-        }
+        self._own = tuple(each for each in timeline.assignments if each.resident in self.periods)
+        self._own_beds = self._beds_on(on)
 
     def _after_leaving(self) -> FacilityTimeline:
         """The timeline without the nights these people give up; what they keep for later still counts."""
@@ -100,6 +99,13 @@ class PlacementQuestion:
                 if each.resident not in self.periods or not each.period.overlaps(self.periods[each.resident])
             ),
         )
+
+    def about(self, period: Period) -> PlacementQuestion:
+        """The same question about exactly these nights, whatever the people have so far."""
+        other = copy(self)
+        other.on, other.periods = period.start, dict.fromkeys(self.residents, period)
+        other._own_beds = self._beds_on(period.start)
+        return other
 
     def for_bed(self, bed: BedId) -> Verdict:
         """The first of the people into this bed, the others into free beds of the same room."""
@@ -119,6 +125,10 @@ class PlacementQuestion:
             breaches.append(Breach(Rule.NO_BED_LEFT, {"persons": len(placements), "free": len(beds)}))
         breaches += self._against_rooms(placements)
         return Verdict(len(self.residents), placements, _without_repeats(breaches))
+
+    def _beds_on(self, day: date) -> dict[ResidentId, BedId]:
+        """The beds the people hold on a day."""
+        return {each.resident: each.bed for each in self._own if day in each.period}
 
     def _for_room(self, room: RoomOnPlan, *, wish: BedId | None) -> Verdict:
         placements, against = self._choose_beds(room, wish)

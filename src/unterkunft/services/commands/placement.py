@@ -11,16 +11,16 @@ from uuid import UUID
 from sqlalchemy import or_, select
 
 from unterkunft.model.facility import Building, Floor
-from unterkunft.model.placement_rules import Rule
 from unterkunft.model.resident import Resident
 from unterkunft.model.room import Bed, Room
-from unterkunft.model.rule_exception import RuleException
 from unterkunft.model.stay import BedAssignment, Stay
 from unterkunft.services.changes import Wording
+from unterkunft.services.commands.acceptances import Acceptance as Acceptance
+from unterkunft.services.commands.acceptances import accept
 from unterkunft.services.commands.assignments import cut, new_key
 from unterkunft.services.executor import Step, apply
 from unterkunft.services.permissions import Right
-from unterkunft.services.placement import Placement, PlacementQuestion, Verdict
+from unterkunft.services.placement import Placement, PlacementQuestion
 from unterkunft.services.queries.plan import timeline_of
 from unterkunft.services.rule_packs import rule_pack
 from unterkunft.services.timeline import FacilityTimeline
@@ -28,15 +28,7 @@ from unterkunft.storage.unit_of_work import UnitOfWork
 from unterkunft.values.ids import FacilityId, ResidentId
 from unterkunft.values.period import Period
 from unterkunft.values.refusals import DomainRefusal
-from unterkunft.values.statuses import Departure, Severity
-
-
-@dataclass(frozen=True, slots=True)
-class Acceptance:
-    """Why a broken rule is accepted, and until when."""
-
-    reason: str
-    expires_on: date
+from unterkunft.values.statuses import Departure
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +69,7 @@ def place_residents(command: PlaceResidents, step: Step) -> Wording:
     work = step.work
     facility = _facility_of(work, command.placements)
     question = _asked_under_lock(command, facility, step)
-    _accept(question, command, step)
+    accept(question, command.placements, step, acceptance=command.acceptance)
     moving = [each for each in command.placements if not _has_bed(work, each, question)]
     left = [room for each in moving for room in _leave_beds(work, each.resident, question)]
     for placement in moving:
@@ -128,51 +120,6 @@ def _asked_under_lock(command: PlaceResidents, facility: FacilityId, step: Step)
 def _refuse_unknown(timeline: FacilityTimeline, people: Iterable[ResidentId]) -> None:
     if set(people) - {each.id for each in timeline.residents}:
         raise DomainRefusal("GONE", table=Resident.__tablename__)
-
-
-def _accept(question: PlacementQuestion, command: PlaceResidents, step: Step) -> None:
-    """Lets a placement pass or refuses it; an accepted breach is written down."""
-    verdict = question.for_placements(command.placements)
-    if verdict.is_refused:
-        raise DomainRefusal("PLACEMENT_REFUSED", breaches=verdict.breaches)
-    if not verdict.needs_reason:
-        return
-    acceptance = command.acceptance
-    if acceptance is None or not acceptance.reason.strip() or acceptance.expires_on < command.on:
-        raise DomainRefusal("REASON_NEEDED", breaches=verdict.breaches)
-    step.actor.must_have(Right.OVERRIDE_RULES)
-    for room, placements in _by_room(step.work, command.placements).items():
-        for rule in _overridden(question.for_placements(placements)):
-            for placement in placements:
-                step.work.add(
-                    _exception(room, placement, rule, acceptance=acceptance, step=step, on=command.on)
-                )
-
-
-def _by_room(work: UnitOfWork, placements: Iterable[Placement]) -> dict[UUID, tuple[Placement, ...]]:
-    rooms: dict[UUID, tuple[Placement, ...]] = {}
-    for placement in placements:
-        room = work.get(Bed, placement.bed).room_id
-        rooms[room] = (*rooms.get(room, ()), placement)
-    return rooms
-
-
-def _overridden(verdict: Verdict) -> list[Rule]:
-    return sorted({each.rule for each in verdict.breaches if each.severity is Severity.OVERRIDABLE})
-
-
-def _exception(
-    room: UUID, placement: Placement, rule: Rule, *, acceptance: Acceptance, step: Step, on: date
-) -> RuleException:
-    return RuleException(
-        room_id=room,
-        resident_id=placement.resident,
-        rule=rule.value,
-        reason=acceptance.reason.strip(),
-        accepted_by=step.actor.name,
-        accepted_on=on,
-        expires_on=acceptance.expires_on,
-    )
 
 
 def _facility_of(work: UnitOfWork, placements: Sequence[Placement]) -> FacilityId:
