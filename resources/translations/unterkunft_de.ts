@@ -72,8 +72,20 @@
         <translation>Geduldet bis</translation>
     </message>
     <message>
+        <source>Afghanistan</source>
+        <translation>Afghanistan</translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation>Albanien</translation>
+    </message>
+    <message>
         <source>Albanian</source>
         <translation>Albanisch</translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation>Algerien</translation>
     </message>
     <message>
         <source>Amharic</source>
@@ -108,12 +120,20 @@
         <translation>Fläche je Person</translation>
     </message>
     <message>
+        <source>Armenia</source>
+        <translation>Armenien</translation>
+    </message>
+    <message>
         <source>Armenian</source>
         <translation>Armenisch</translation>
     </message>
     <message>
         <source>Arrival certificate (AsylG § 63a)</source>
         <translation>Ankunftsnachweis (AsylG § 63a)</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Aserbaidschan</translation>
     </message>
     <message>
         <source>Azerbaijani</source>
@@ -126,6 +146,10 @@
     <message>
         <source>Back to today</source>
         <translation>Zurück zu heute</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>Bangladesch</translation>
     </message>
     <message>
         <source>Bathroom</source>
@@ -144,12 +168,24 @@
         <translation>Schlafraum</translation>
     </message>
     <message>
+        <source>Belarus</source>
+        <translation>Belarus</translation>
+    </message>
+    <message>
         <source>Belarusian</source>
         <translation>Belarussisch</translation>
     </message>
     <message>
         <source>Bengali</source>
         <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Benin</source>
+        <translation>Benin</translation>
+    </message>
+    <message>
+        <source>Bosnia and Herzegovina</source>
+        <translation>Bosnien und Herzegowina</translation>
     </message>
     <message>
         <source>Bosnian</source>
@@ -160,12 +196,20 @@
         <translation>Gebäude: {name}</translation>
     </message>
     <message>
+        <source>Bulgaria</source>
+        <translation>Bulgarien</translation>
+    </message>
+    <message>
         <source>Bunk bed, lower</source>
         <translation>Etagenbett unten</translation>
     </message>
     <message>
         <source>Bunk bed, upper</source>
         <translation>Etagenbett oben</translation>
+    </message>
+    <message>
+        <source>Burkina Faso</source>
+        <translation>Burkina Faso</translation>
     </message>
     <message>
         <source>Burmese</source>
@@ -180,12 +224,20 @@
         <translation>Kalender</translation>
     </message>
     <message>
+        <source>Cameroon</source>
+        <translation>Kamerun</translation>
+    </message>
+    <message>
         <source>Care</source>
         <translation>Pflege</translation>
     </message>
     <message>
         <source>Care home</source>
         <translation>Pflegeheim</translation>
+    </message>
+    <message>
+        <source>Chad</source>
+        <translation>Tschad</translation>
     </message>
     <message>
         <source>Change</source>
@@ -202,6 +254,10 @@
     <message>
         <source>Child</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
     </message>
     <message>
         <source>Chinese</source>
@@ -232,6 +288,10 @@
         <translation>Sperrung von {places} Plätzen</translation>
     </message>
     <message>
+        <source>Colombia</source>
+        <translation>Kolumbien</translation>
+    </message>
+    <message>
         <source>Common room</source>
         <translation>Gemeinschaftsraum</translation>
     </message>
@@ -242,6 +302,14 @@
     <message>
         <source>Compound of flats</source>
         <translation>Wohnungsverbund</translation>
+    </message>
+    <message>
+        <source>Congo (Brazzaville)</source>
+        <translation>Kongo (Brazzaville)</translation>
+    </message>
+    <message>
+        <source>Congo (Kinshasa)</source>
+        <translation>Kongo (Kinshasa)</translation>
     </message>
     <message>
         <source>Correct the past</source>
@@ -260,8 +328,20 @@
         <translation>Kinderbett nötig</translation>
     </message>
     <message>
+        <source>Croatia</source>
+        <translation>Kroatien</translation>
+    </message>
+    <message>
         <source>Croatian</source>
         <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <source>Cuba</source>
+        <translation>Kuba</translation>
+    </message>
+    <message>
+        <source>Côte d’Ivoire</source>
+        <translation>Côte d’Ivoire</translation>
     </message>
     <message>
         <source>DATE</source>
@@ -312,6 +392,10 @@
         <translation>Unionsbürger</translation>
     </message>
     <message>
+        <source>Egypt</source>
+        <translation>Ägypten</translation>
+    </message>
+    <message>
         <source>Emergency shelter</source>
         <translation>Notunterkunft</translation>
     </message>
@@ -322,6 +406,14 @@
     <message>
         <source>English</source>
         <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Eritrea</source>
+        <translation>Eritrea</translation>
+    </message>
+    <message>
+        <source>Ethiopia</source>
+        <translation>Äthiopien</translation>
     </message>
     <message>
         <source>Everyone has a bed.</source>
@@ -380,6 +472,14 @@
         <translation>Vollbild</translation>
     </message>
     <message>
+        <source>Gambia</source>
+        <translation>Gambia</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Georgien</translation>
+    </message>
+    <message>
         <source>Georgian</source>
         <translation>Georgisch</translation>
     </message>
@@ -392,8 +492,24 @@
         <translation>Deutsch</translation>
     </message>
     <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Griechenland</translation>
+    </message>
+    <message>
         <source>Ground floor</source>
         <translation>Erdgeschoss</translation>
+    </message>
+    <message>
+        <source>Guinea</source>
+        <translation>Guinea</translation>
     </message>
     <message>
         <source>Hausa</source>
@@ -432,16 +548,44 @@
         <translation>Eingelesen: {created} neu, {changed} geändert, {unchanged} unverändert.</translation>
     </message>
     <message>
+        <source>India</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
         <source>Infant</source>
         <translation>Säugling</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>Iran</translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation>Irak</translation>
     </message>
     <message>
         <source>It must be updated before you can work with it. Keep a copy of it until you have looked around.</source>
         <translation>Sie muss aktualisiert werden, bevor Sie damit arbeiten können. Heben Sie eine Kopie der alten Datei auf, bis Sie sich umgesehen haben.</translation>
     </message>
     <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation>Jordanien</translation>
+    </message>
+    <message>
         <source>KEY</source>
         <translation>KÜRZEL</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kasachstan</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>Kenia</translation>
     </message>
     <message>
         <source>Kept in reserve</source>
@@ -456,6 +600,10 @@
         <translation>Küche</translation>
     </message>
     <message>
+        <source>Kosovo</source>
+        <translation>Kosovo</translation>
+    </message>
+    <message>
         <source>Kurdish</source>
         <translation>Kurdisch</translation>
     </message>
@@ -464,12 +612,24 @@
         <translation>Spätaussiedler</translation>
     </message>
     <message>
+        <source>Lebanon</source>
+        <translation>Libanon</translation>
+    </message>
+    <message>
         <source>Left the country</source>
         <translation>Ausgereist</translation>
     </message>
     <message>
         <source>Left without notice</source>
         <translation>Unbekannt verzogen</translation>
+    </message>
+    <message>
+        <source>Liberia</source>
+        <translation>Liberia</translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation>Libyen</translation>
     </message>
     <message>
         <source>Lift out of bed</source>
@@ -500,12 +660,28 @@
         <translation>Mazedonisch</translation>
     </message>
     <message>
+        <source>Mali</source>
+        <translation>Mali</translation>
+    </message>
+    <message>
         <source>Minor without an adult</source>
         <translation>Minderjährig ohne Erwachsene</translation>
     </message>
     <message>
+        <source>Moldova</source>
+        <translation>Moldau</translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation>Montenegro</translation>
+    </message>
+    <message>
         <source>More menus</source>
         <translation>Weitere Menüs</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>Marokko</translation>
     </message>
     <message>
         <source>Move from room {from_room} to {to_room}</source>
@@ -536,12 +712,20 @@
         <translation>Auszug von {people}</translation>
     </message>
     <message>
+        <source>Myanmar</source>
+        <translation>Myanmar</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
         <source>Name, language, need …</source>
         <translation>Name, Sprache, Bedarf …</translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation>Nepal</translation>
     </message>
     <message>
         <source>Next change</source>
@@ -558,6 +742,14 @@
     <message>
         <source>Next month</source>
         <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Niger</source>
+        <translation>Niger</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>Nigeria</translation>
     </message>
     <message>
         <source>No facility</source>
@@ -582,6 +774,10 @@
     <message>
         <source>Nobody found.</source>
         <translation>Niemand gefunden.</translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation>Nordmazedonien</translation>
     </message>
     <message>
         <source>Not a bedroom</source>
@@ -680,6 +876,14 @@
         <translation>Seiten</translation>
     </message>
     <message>
+        <source>Pakistan</source>
+        <translation>Pakistan</translation>
+    </message>
+    <message>
+        <source>Palestinian territories</source>
+        <translation>Palästinensische Gebiete</translation>
+    </message>
+    <message>
         <source>Partner</source>
         <translation>Partner</translation>
     </message>
@@ -730,6 +934,10 @@
     <message>
         <source>Please try the step again. If it happens once more, send this file to your administrator (it holds no names): {file}</source>
         <translation>Bitte versuchen Sie den Schritt noch einmal. Geschieht es wieder, schicken Sie diese Datei an Ihre Administration (sie enthält keine Namen): {file}</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
     </message>
     <message>
         <source>Polish</source>
@@ -872,6 +1080,10 @@
         <translation>Bewohner</translation>
     </message>
     <message>
+        <source>Romania</source>
+        <translation>Rumänien</translation>
+    </message>
+    <message>
         <source>Romanian</source>
         <translation>Rumänisch</translation>
     </message>
@@ -924,6 +1136,10 @@
         <translation>Zimmer, Bett, Etage …</translation>
     </message>
     <message>
+        <source>Russia</source>
+        <translation>Russland</translation>
+    </message>
+    <message>
         <source>Russian</source>
         <translation>Russisch</translation>
     </message>
@@ -956,8 +1172,16 @@
         <translation>Haushalt auswählen</translation>
     </message>
     <message>
+        <source>Senegal</source>
+        <translation>Senegal</translation>
+    </message>
+    <message>
         <source>Separation</source>
         <translation>Trennung</translation>
+    </message>
+    <message>
+        <source>Serbia</source>
+        <translation>Serbien</translation>
     </message>
     <message>
         <source>Serbian</source>
@@ -976,6 +1200,10 @@
         <translation>Ganze Etage zeigen</translation>
     </message>
     <message>
+        <source>Sierra Leone</source>
+        <translation>Sierra Leone</translation>
+    </message>
+    <message>
         <source>Signed in as {user}</source>
         <translation>Angemeldet als {user}</translation>
     </message>
@@ -992,6 +1220,10 @@
         <translation>Somali</translation>
     </message>
     <message>
+        <source>Somalia</source>
+        <translation>Somalia</translation>
+    </message>
+    <message>
         <source>Someone else has just changed the same. The plan now shows it.</source>
         <translation>Jemand anderes hat gerade dasselbe geändert. Der Plan zeigt jetzt den neuen Stand.</translation>
     </message>
@@ -1000,8 +1232,16 @@
         <translation>Etwas ist schiefgegangen, das nicht schiefgehen darf. Was Sie gespeichert haben, bleibt erhalten.</translation>
     </message>
     <message>
+        <source>South Sudan</source>
+        <translation>Südsudan</translation>
+    </message>
+    <message>
         <source>Spanish</source>
         <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>Sri Lanka</translation>
     </message>
     <message>
         <source>Stairs</source>
@@ -1018,6 +1258,10 @@
     <message>
         <source>Storage room</source>
         <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation>Sudan</translation>
     </message>
     <message>
         <source>Suspension of deportation § 60a</source>
@@ -1040,8 +1284,16 @@
         <translation>Suaheli</translation>
     </message>
     <message>
+        <source>Syria</source>
+        <translation>Syrien</translation>
+    </message>
+    <message>
         <source>TEXT</source>
         <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Tadschikistan</translation>
     </message>
     <message>
         <source>Tamil</source>
@@ -1240,6 +1492,10 @@
         <translation>Heute</translation>
     </message>
     <message>
+        <source>Togo</source>
+        <translation>Togo</translation>
+    </message>
+    <message>
         <source>Too few free beds</source>
         <translation>Zu wenige freie Betten</translation>
     </message>
@@ -1252,8 +1508,24 @@
         <translation>Verlegung</translation>
     </message>
     <message>
+        <source>Tunisia</source>
+        <translation>Tunesien</translation>
+    </message>
+    <message>
         <source>Turkish</source>
         <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>Türkei</translation>
+    </message>
+    <message>
+        <source>Uganda</source>
+        <translation>Uganda</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ukraine</translation>
     </message>
     <message>
         <source>Ukrainian</source>
@@ -1286,6 +1558,18 @@
     <message>
         <source>Uzbek</source>
         <translation>Usbekisch</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Usbekistan</translation>
+    </message>
+    <message>
+        <source>Venezuela</source>
+        <translation>Venezuela</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Vietnam</translation>
     </message>
     <message>
         <source>Vietnamese</source>
@@ -1322,6 +1606,10 @@
     <message>
         <source>Written: {file}</source>
         <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>Yemen</source>
+        <translation>Jemen</translation>
     </message>
     <message>
         <source>You are correcting the past: changes hold from {day} on.</source>
@@ -1386,26 +1674,6 @@
     <message>
         <source>away</source>
         <translation>abwesend</translation>
-    </message>
-    <message>
-        <source>bed {bed} is closed ({reason})</source>
-        <translation>Bett {bed} ist gesperrt ({reason})</translation>
-    </message>
-    <message>
-        <source>bed {bed} is closed until {through} ({reason})</source>
-        <translation>Bett {bed} ist bis {through} gesperrt ({reason})</translation>
-    </message>
-    <message>
-        <source>bed {bed} is taken by {person}</source>
-        <translation>Bett {bed} ist belegt ({person})</translation>
-    </message>
-    <message>
-        <source>bed {bed} is taken by {person} until {until}</source>
-        <translation>Bett {bed} ist bis {until} belegt ({person})</translation>
-    </message>
-    <message>
-        <source>bed {bed} is vacated on the same day, clean before moving in</source>
-        <translation>Bett {bed} wird am selben Tag frei, vor dem Einzug reinigen</translation>
     </message>
     <message>
         <source>bed {label}</source>
@@ -1604,6 +1872,10 @@
         <translation>zieht am {day} aus</translation>
     </message>
     <message>
+        <source>nationality unknown</source>
+        <translation>Staatsangehörigkeit unbekannt</translation>
+    </message>
+    <message>
         <source>near staff</source>
         <translation>nahe Personal</translation>
     </message>
@@ -1742,6 +2014,10 @@
     <message>
         <source>since {day}</source>
         <translation>seit {day}</translation>
+    </message>
+    <message>
+        <source>stateless</source>
+        <translation>staatenlos</translation>
     </message>
     <message>
         <source>the bed's key</source>

@@ -7,9 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_FLOOR, Decimal
 from enum import StrEnum
+from typing import TypeAlias
 from uuid import UUID
 
-from unterkunft.values.statuses import Designation, Gender, Need, RoomFeature, RoomUse, Severity
+from unterkunft.values.statuses import (
+    BedKind,
+    Designation,
+    Gender,
+    Need,
+    RoomFeature,
+    RoomUse,
+    Severity,
+)
 
 
 class Rule(StrEnum):
@@ -30,6 +39,11 @@ class Rule(StrEnum):
     WHEELCHAIR = "wheelchair"
     GROUND_FLOOR = "ground_floor"
     HOUSEHOLD_SPLIT = "household_split"
+    HOUSEHOLD_APART = "household_apart"
+    """Members of one household in several facilities."""
+    COT_NEEDED = "cot_needed"
+    TRANSFER = "transfer"
+    """The person lives in another facility: placing becomes a move from there."""
     SAME_DAY_CHANGE = "same_day_change"
 
 
@@ -41,6 +55,8 @@ SEVERITY: Mapping[Rule, Severity] = {
     Rule.SEPARATION: Severity.BLOCKING,
     Rule.NO_BED_LEFT: Severity.BLOCKING,
     Rule.HOUSEHOLD_SPLIT: Severity.WARNING,
+    Rule.COT_NEEDED: Severity.WARNING,
+    Rule.TRANSFER: Severity.INFO,
     Rule.SAME_DAY_CHANGE: Severity.WARNING,
 }
 """Every rule not named here is overridable with a reason and an expiry."""
@@ -57,6 +73,9 @@ class Breach:
     def severity(self) -> Severity:
         """How much it weighs."""
         return SEVERITY.get(self.rule, Severity.OVERRIDABLE)
+
+
+PersonalBreach: TypeAlias = "tuple[Sleeper, Breach]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +238,19 @@ def _area_per_person(night: RoomNight) -> Breach | None:
 
 
 def _designation(night: RoomNight) -> Breach | None:
+    return _first(_misfits(night))
+
+
+def _misfits(night: RoomNight) -> Iterator[PersonalBreach]:
     fits = _FITS[night.room.designation]
-    misfits = [each for each in night.joining if not fits(each, night.everyone)]
-    if not misfits:
-        return None
-    return Breach(Rule.DESIGNATION, {"designation": night.room.designation, "person": misfits[0].name})
+    for person in night.joining:
+        if not fits(person, night.everyone):
+            values = {"designation": night.room.designation, "person": person.name}
+            yield person, Breach(Rule.DESIGNATION, values)
+
+
+def _first(found: Iterator[PersonalBreach]) -> Breach | None:
+    return next((breach for _, breach in found), None)
 
 
 def _is_family(person: Sleeper, everyone: tuple[Sleeper, ...]) -> bool:
@@ -263,7 +290,12 @@ def _mixed_genders(night: RoomNight) -> Breach | None:
 
 
 def _minor_alone(night: RoomNight) -> Breach | None:
-    return next(lone_minors(night.joining, night.everyone + night.flat), None)
+    return _first(_minors_alone(night))
+
+
+def _minors_alone(night: RoomNight) -> Iterator[PersonalBreach]:
+    for person in night.joining:
+        yield from ((person, breach) for breach in lone_minors((person,), night.everyone + night.flat))
 
 
 def lone_minors(people: Iterable[Sleeper], around: Collection[Sleeper]) -> Iterator[Breach]:
@@ -280,20 +312,39 @@ def _has_adult(minor: Sleeper, around: Iterable[Sleeper]) -> bool:
 
 
 def _wheelchair(night: RoomNight) -> Breach | None:
-    if RoomFeature.WHEELCHAIR in night.room.features:
-        return None
-    return _first_with(night, Need.WHEELCHAIR, Rule.WHEELCHAIR)
+    return _first(_need_wheelchair_room(night))
+
+
+def _need_wheelchair_room(night: RoomNight) -> Iterator[PersonalBreach]:
+    if RoomFeature.WHEELCHAIR not in night.room.features:
+        yield from _with_need(night, Need.WHEELCHAIR, Rule.WHEELCHAIR)
 
 
 def _ground_floor(night: RoomNight) -> Breach | None:
-    if night.room.level == 0:
+    return _first(_need_ground_floor(night))
+
+
+def _need_ground_floor(night: RoomNight) -> Iterator[PersonalBreach]:
+    if night.room.level != 0:
+        yield from _with_need(night, Need.GROUND_FLOOR, Rule.GROUND_FLOOR)
+
+
+def _with_need(night: RoomNight, need: Need, rule: Rule) -> Iterator[PersonalBreach]:
+    for person in night.joining:
+        if need in person.needs:
+            yield person, Breach(rule, {"person": person.name})
+
+
+def needs_cot(age: int | None, needs: Collection[Need]) -> bool:
+    """Whether somebody sleeps in a cot: infants, and children under three."""
+    return Need.INFANT in needs or (age is not None and age < 3)
+
+
+def cot_needed(person: Sleeper, kind: BedKind) -> Breach | None:
+    """An infant in a bed made for others."""
+    if kind is BedKind.COT or not needs_cot(person.age, person.needs):
         return None
-    return _first_with(night, Need.GROUND_FLOOR, Rule.GROUND_FLOOR)
-
-
-def _first_with(night: RoomNight, need: Need, rule: Rule) -> Breach | None:
-    person = next((each for each in night.joining if need in each.needs), None)
-    return None if person is None else Breach(rule, {"person": person.name})
+    return Breach(Rule.COT_NEEDED, {"person": person.name, "age": person.age})
 
 
 _RULES: tuple[Callable[[RoomNight], Breach | None], ...] = (
@@ -307,3 +358,16 @@ _RULES: tuple[Callable[[RoomNight], Breach | None], ...] = (
     _wheelchair,
     _ground_floor,
 )
+
+_RULES_OF_ROOM = (_not_for_sleeping, _approved_places, _persons_per_room, _area_per_person, _mixed_genders)
+_RULES_OF_PEOPLE = (_misfits, _minors_alone, _need_wheelchair_room, _need_ground_floor)
+
+
+def breaches_of_room(night: RoomNight) -> Iterator[Breach]:
+    """What everyone in the room breaks together."""
+    return (breach for rule in _RULES_OF_ROOM if (breach := rule(night)) is not None)
+
+
+def breaches_of_people(night: RoomNight) -> Iterator[PersonalBreach]:
+    """What speaks against each of those who join, one by one."""
+    return (found for rule in _RULES_OF_PEOPLE for found in rule(night))

@@ -38,11 +38,12 @@ def verdict_sentence(verdict: Verdict, room: RoomState) -> str:
     if verdict.severity is Severity.OVERRIDABLE:
         return tr("Room {room}: only with a reason — {reasons}", room=number_of_room, reasons=reasons)
     facts = ", ".join(_facts(verdict, room))
-    if verdict.breaches:
+    if verdict.severity is Severity.WARNING:
         return tr(
             "Room {room}: fits, but {reasons} — {facts}", room=number_of_room, reasons=reasons, facts=facts
         )
-    return tr("Room {room}: fits — {facts}", room=number_of_room, facts=facts)
+    told = ", ".join(part for part in (reasons, facts) if part)
+    return tr("Room {room}: fits — {facts}", room=number_of_room, facts=told)
 
 
 def bed_name(label: str) -> str:
@@ -188,10 +189,32 @@ def _ground_floor(values: Values) -> str:
 
 
 def _household_split(values: Values) -> str:
+    if "rooms" in values:
+        return tr("{household} sleeps in rooms {rooms}", household=values["household"], rooms=values["rooms"])
     left = int(values["left"])
     if left == 1:
         return tr("1 of {persons} people finds no bed here", persons=values["persons"])
     return tr("{left} of {persons} people find no bed here", left=left, persons=values["persons"])
+
+
+def _household_apart(values: Values) -> str:
+    return tr(
+        "{household} is spread over facilities: others live in {facility}",
+        household=values["household"],
+        facility=values["facility"],
+    )
+
+
+def _cot_needed(values: Values) -> str:
+    return tr("{person} needs a cot", person=values["person"])
+
+
+def _transfer(values: Values) -> str:
+    return tr(
+        "{person} lives in {facility}: becomes a transfer from there",
+        person=values["person"],
+        facility=values["facility"],
+    )
 
 
 def _same_day_change(values: Values) -> str:
@@ -221,5 +244,8 @@ _SENTENCES: Mapping[Rule, Callable[[Values], str]] = {
     Rule.WHEELCHAIR: _wheelchair,
     Rule.GROUND_FLOOR: _ground_floor,
     Rule.HOUSEHOLD_SPLIT: _household_split,
+    Rule.HOUSEHOLD_APART: _household_apart,
+    Rule.COT_NEEDED: _cot_needed,
+    Rule.TRANSFER: _transfer,
     Rule.SAME_DAY_CHANGE: _same_day_change,
 }

@@ -226,6 +226,9 @@ def _rules() -> Mapping[Enum, str]:
         Rule.WHEELCHAIR: tr("Wheelchair accessible room"),
         Rule.GROUND_FLOOR: tr("Room on the ground floor"),
         Rule.HOUSEHOLD_SPLIT: tr("Household split"),
+        Rule.HOUSEHOLD_APART: tr("Household in several facilities"),
+        Rule.COT_NEEDED: tr("Cot needed"),
+        Rule.TRANSFER: tr("Transfer from another facility"),
         Rule.SAME_DAY_CHANGE: tr("Changeover on one day"),
     }
 
@@ -253,6 +256,7 @@ def _rights() -> Mapping[Enum, str]:
         Right.SEE_RESTRICTED: tr("see restricted people"),
         Right.PLACE: tr("place people"),
         Right.OVERRIDE_RULES: tr("override placement rules"),
+        Right.EDIT_PLAN: tr("change buildings, rooms and beds"),
         Right.BILL: tr("bill"),
         Right.TRANSFER_FILES: tr("import and export files"),
     }

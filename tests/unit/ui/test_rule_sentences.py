@@ -102,6 +102,22 @@ CASES = [
     (Breach(Rule.WHEELCHAIR, {"person": "A"}), "A braucht ein barrierefreies Zimmer"),
     (Breach(Rule.GROUND_FLOOR, {"person": "A"}), "A braucht ein Zimmer im Erdgeschoss"),
     (
+        Breach(Rule.HOUSEHOLD_SPLIT, {"household": "Haddad", "rooms": "101, 104"}),
+        "Haddad schläft in den Zimmern 101, 104",
+    ),
+    (
+        Breach(Rule.HOUSEHOLD_APART, {"household": "Haddad", "facility": "Angermünde"}),
+        "Haddad ist auf mehrere Unterkünfte verteilt: andere wohnen in Angermünde",
+    ),
+    (
+        Breach(Rule.COT_NEEDED, {"person": "Haddad, Noor", "age": 1}),
+        "Haddad, Noor braucht ein Kinderbett",
+    ),
+    (
+        Breach(Rule.TRANSFER, {"person": "Haddad, Noor", "facility": "Angermünde"}),
+        "Haddad, Noor wohnt in Angermünde: wird zur Verlegung von dort",
+    ),
+    (
         Breach(Rule.HOUSEHOLD_SPLIT, {"left": 1, "persons": 4}),
         "1 von 4 Personen findet hier kein Bett",
     ),
@@ -164,9 +180,19 @@ def test_a_refused_room_says_that_it_is_not_possible(workplace: Workplace) -> No
 
 
 def test_a_warning_stands_before_the_figures(workplace: Workplace) -> None:
-    split = Verdict(2, verdict(workplace, "104", "R-1").placements, (CASES[-3][0],))
+    left = Breach(Rule.HOUSEHOLD_SPLIT, {"left": 2, "persons": 4})
+    split = Verdict(2, verdict(workplace, "104", "R-1").placements, (left,))
     sentence = verdict_sentence(split, room(workplace, "104"))
     assert sentence.startswith("Zimmer 104: passt, aber 2 von 4 Personen finden hier kein Bett — 1 von 2")
+
+
+def test_what_is_only_told_speaks_not_against_the_room(workplace: Workplace) -> None:
+    told = Breach(Rule.TRANSFER, {"person": "Zimmer, Çelik", "facility": "Haus B"})
+    move = Verdict(1, verdict(workplace, "104", "R-1").placements, (told,))
+    sentence = verdict_sentence(move, room(workplace, "104"))
+    assert sentence.startswith(
+        "Zimmer 104: passt — Zimmer, Çelik wohnt in Haus B: wird zur Verlegung von dort, 1 von 2"
+    )
 
 
 def test_all_who_were_asked_for_stay_together(workplace: Workplace) -> None:
