@@ -42,8 +42,8 @@ def compose(
     """The window on a database, as its user left it."""
     who = actor or person_at_the_computer()
     workplace = Workplace(database, executor_for(database), who, today=today)
-    _choose_facility(workplace, settings.facility_key)
     window = MainWindow(workplace, runner or BackgroundRunner(), pages)
+    _choose_facility(workplace, settings.facility_key)
     if not settings.geometry.isEmpty():
         window.restoreGeometry(settings.geometry)
     window.closing.connect(lambda: _remember(window, workplace, settings))

@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
             self.page.reveal_resident(hit.resident)
         elif hit.room is not None:
             self.page.reveal_room(hit.room)
+        focus_first(self._pages[self._shown])
 
     # -- actions -------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton, QWidget
 
 from unterkunft.app import main
 from unterkunft.app.composition import compose
@@ -166,6 +166,9 @@ def test_the_window_comes_back_as_it_was_left(sample_file: Path, tmp_path: Path,
     last = facilities(database)[-1]
     first = compose(database, settings, today=TODAY, runner=ImmediateRunner())
     assert first.workplace.facility == facilities(database)[0]
+    floor = first.window.breadcrumb.findChild(QToolButton, "floor")
+    assert floor is not None
+    assert floor.accessibleName()
     first.workplace.choose_facility(last)
     first.window.resize(1000, 700)
     first.window.show()

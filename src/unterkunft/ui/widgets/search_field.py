@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -45,7 +54,7 @@ class SearchField(QLineEdit):
         self.setToolTip(tr("Search people and rooms"))
         self._find = find
         self._model = QStandardItemModel(self)
-        self._icon = self.addAction(icon("search", "#808080"), QLineEdit.ActionPosition.LeadingPosition)
+        self._icon = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._completer = self._made_completer()
         self.textEdited.connect(self._on_text_edited)
         theme().changed.connect(self._tint)
@@ -106,7 +115,11 @@ class SearchField(QLineEdit):
             self.hit_chosen.emit(hit)
 
     def _tint(self) -> None:
-        self._icon.setIcon(icon("search", theme().colours.text_muted))
+        colour = theme().colours.text_muted
+        self._icon.setIcon(icon("search", colour))
+        clear = self.findChild(QAction, "_q_qlineeditclearaction")
+        if clear is not None:
+            clear.setIcon(icon("cancel", colour))
 
 
 def _item(hit: Hit) -> QStandardItem:
