@@ -74,6 +74,29 @@ def _unreachable(values: Values) -> str:
     return causes.get(str(values.get("cause")), causes["server"])
 
 
+def _outside_stay(values: Values) -> str:
+    moved_in_on, moved_out_on = values["moved_in_on"], values.get("moved_out_on")
+    if moved_out_on is None:
+        return tr("The person moves in on {day}; a bed before that is not possible.", day=moved_in_on)
+    return tr(
+        "The person moves in on {day} and out on {until}; a bed outside of that is not possible.",
+        day=moved_in_on,
+        until=moved_out_on,
+    )
+
+
+def _stay_elsewhere(values: Values) -> str:
+    if values.get("until") is None:
+        return tr("The person has another stay from {on} on.", on=values["on"])
+    return tr("The person has another stay from {on} to {until}.", on=values["on"], until=values["until"])
+
+
+def _own_bed(values: Values) -> str:
+    if values.get("until") is None:
+        return tr("The person has another bed from {on} on.", on=values["on"])
+    return tr("The person has another bed from {on} to {until}.", on=values["on"], until=values["until"])
+
+
 def _thing(table: object) -> str:
     things = {
         "facilities": tr("The facility"),
@@ -127,6 +150,9 @@ _SENTENCES: Mapping[str, Callable[[Values], str]] = {
         on=values["on"],
         until=values["until"],
     ),
+    "OUTSIDE_STAY": _outside_stay,
+    "STAY_ELSEWHERE": _stay_elsewhere,
+    "OWN_BED": _own_bed,
     "OCCUPIED": lambda values: tr(
         "People still sleep there: {people}. They must move or be lifted out of bed first.",
         people="; ".join(values["people"]),

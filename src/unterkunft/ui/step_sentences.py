@@ -60,6 +60,12 @@ def _lifted(values: Values) -> str:
     )
 
 
+def _rescheduled(values: Values) -> str:
+    if values.get("room") is None:
+        return tr("Change of the days in a bed")
+    return tr("Change of the days in room {room}", room=values["room"])
+
+
 def _closed(values: Values) -> str:
     places = int(values.get("places", 1))
     return tr("Closure of 1 place") if places == 1 else tr("Closure of {places} places", places=places)
@@ -73,6 +79,7 @@ _TITLES: Mapping[str, Callable[[Values], str]] = {
     "MOVED": _moved,
     "PLACED": _placed,
     "LIFTED": _lifted,
+    "RESCHEDULED": _rescheduled,
     "CLOSED": _closed,
     "REOPENED": lambda _: tr("End of a closure"),
     "ENDED": lambda values: tr("Moving out of {people}", people=_persons(values)),
