@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from unterkunft.ui.page import PageRow
 from unterkunft.ui.theme import Appearance
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import FloorId, ResidentId, RoomId
+from unterkunft.values.refusals import EnvironmentFailure
 
 # The platform without a screen says so whenever a dialog or list is opened.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -267,6 +268,20 @@ def test_reading_again_shows_what_others_have_done(
     assert window.status.figures.startswith("2 belegt, 1 frei")
 
 
+def test_a_database_that_is_gone_is_told_when_reading_again(
+    window: MainWindow, workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise EnvironmentFailure("DATABASE_UNREACHABLE", cause="server")
+
+    monkeypatch.setattr(workplace, "reload", fail)
+    trigger(window, ActionId.REFRESH)
+    box = opened_dialog(window, QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert box.text().startswith("Der Datenbankserver antwortet nicht.")
+    box.close()
+
+
 def type_search(window: MainWindow, text: str) -> None:
     trigger(window, ActionId.SEARCH)
     QTest.keyClicks(window.search, text)
@@ -285,6 +300,16 @@ def test_the_search_jumps_to_a_room(window: MainWindow, workplace: Workplace) ->
     QTest.keyClick(window.search.hits, Qt.Key.Key_Return)
     room = next(each for each in workplace.timeline().rooms if each.number == "104")
     assert page_of(window).asked[-1] == room.id
+
+
+@pytest.mark.parametrize("text", ["celik", "104", "xyz"])
+def test_what_was_found_is_painted(window: MainWindow, text: str) -> None:
+    type_search(window, text)
+    hits = window.search.hits
+    ground = QColor(theme.colours().surface)
+    picture = hits.grab().toImage()
+    inside = [picture.pixelColor(x, y) for x in range(20, 200, 2) for y in range(4, picture.height() - 4, 2)]
+    assert any(colour != ground for colour in inside)
 
 
 def test_a_search_without_hits_says_so_and_jumps_nowhere(window: MainWindow) -> None:

@@ -57,7 +57,7 @@ class WorkInProgress(QWidget):
             return
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        self._left.setText(_time_left(self._job.progress.seconds_left(done, total)))
+        self._left.setText(time_left(self._job.progress.seconds_left(done, total)))
 
     def _on_finished(self) -> None:
         self._job = None
@@ -72,7 +72,8 @@ class WorkInProgress(QWidget):
         self._stop.setIcon(icon("cancel", theme().colours.text_muted))
 
 
-def _time_left(seconds: int | None) -> str:
+def time_left(seconds: int | None) -> str:
+    """How long it will take still, as people say it."""
     if seconds is None:
         return ""
     if seconds < 60:
