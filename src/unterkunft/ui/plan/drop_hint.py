@@ -11,7 +11,8 @@ from unterkunft.ui.plan.placement_session import Mark
 from unterkunft.ui.plan.signs import draw_sign
 from unterkunft.ui.theme import colours
 
-_AWAY = QPoint(18, 22)
+# Below the picture of the people, which hangs at the pointer itself.
+_AWAY = QPoint(18, 50)
 _WIDEST, _LINE, _PADDING, _SIGN = 520, 19, 9, 22
 
 

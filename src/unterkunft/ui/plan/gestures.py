@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QWidget
 
@@ -185,3 +185,38 @@ class Pan:
     def cancel(self) -> None:
         """Lets go where it is; pushing changes nothing."""
         self.finish()
+
+
+_EDGE, _EDGE_STEP, _EDGE_PAUSE_MS = 28, 14, 30
+
+
+class EdgePush:
+    """The plan moves on while people are held at its edge."""
+
+    def __init__(self, area: ScrollArea, owner: QObject) -> None:
+        self._area = area
+        self._step = QPoint()
+        self._timer = QTimer(owner, interval=_EDGE_PAUSE_MS)
+        self._timer.timeout.connect(self._push)
+
+    def update(self, pointer: QPoint, size: QSize) -> None:
+        """The pointer is here, in a plan of this size."""
+        self._step = QPoint(_edge_step(pointer.x(), size.width()), _edge_step(pointer.y(), size.height()))
+        if self._step.isNull():
+            self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def finish(self) -> None:
+        """Stands still."""
+        self._timer.stop()
+
+    def _push(self) -> None:
+        self._area.scroll_by(self._step.x(), self._step.y())
+
+
+def _edge_step(position: int, size: int) -> int:
+    """How far to push: towards the edge the pointer is at."""
+    if position < _EDGE:
+        return -_EDGE_STEP
+    return _EDGE_STEP if position > size - _EDGE else 0

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from unterkunft.ui.theme import window_font
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -18,7 +20,6 @@ _SINGLE_LINE = Qt.TextFlag.TextSingleLine
 class PlanFont:
     """The program's font at a size in pixels; measuring asks Qt once for each text."""
 
-    family: str
     pixels: int
     weight: QFont.Weight
 
@@ -31,14 +32,12 @@ class PlanFont:
 @lru_cache(maxsize=256)
 def plan_font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> PlanFont:
     """The program's font at a size in pixels."""
-    return PlanFont(QGuiApplication.font().family(), pixels, weight)
+    return PlanFont(pixels, weight)
 
 
 @lru_cache(maxsize=256)
 def _fonts(font: PlanFont) -> tuple[QFont, QFontMetricsF]:
-    made = QFont(QGuiApplication.font())
-    made.setPixelSize(font.pixels)
-    made.setWeight(font.weight)
+    made = window_font(pixels=font.pixels, weight=font.weight)
     return made, QFontMetricsF(made)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
+    QFontDatabase,
     QImage,
     QPageLayout,
     QPageSize,
@@ -30,6 +31,7 @@ from unterkunft.ui.plan.plan_words import places_text
 from unterkunft.ui.plan.room_layout import RoomShape, lay_out
 from unterkunft.ui.plan.room_painting import RoomLook, paint_room, signs_of
 from unterkunft.ui.plan.signs import draw_sign
+from unterkunft.ui.theme import FONT_FAMILIES, install_fonts
 from unterkunft.ui.wording import tr, weekday_and_day
 from unterkunft.ui.words import word
 from unterkunft.values.ids import FloorId
@@ -68,6 +70,8 @@ def write_plan(state: PlanState, path: Path, *, floors: Iterable[FloorId] | None
         raise EnvironmentFailure("UNKNOWN_ENDING", path=str(path), known=", ".join(sorted(_WRITERS)))
     if not path.parent.is_dir():
         raise EnvironmentFailure("NO_SUCH_FOLDER", folder=str(path.parent))
+    if FONT_FAMILIES[0] not in QFontDatabase.families():
+        install_fonts()
     wanted = None if floors is None else set(floors)
     shown = [floor for floor in state.floors if wanted is None or floor.floor.id in wanted]
     sheets = [Sheet(state, floor, _size_for(floor)) for floor in shown if floor.rooms]

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QMenu, QToolT
 from unterkunft.services.plan_state import BedState
 from unterkunft.ui.plan.drag_mime import residents_in
 from unterkunft.ui.plan.drop_hint import DropHint
-from unterkunft.ui.plan.gestures import MovePeople, Pan, carry
+from unterkunft.ui.plan.gestures import EdgePush, MovePeople, Pan, carry
 from unterkunft.ui.plan.navigation import Direction, next_place
 from unterkunft.ui.plan.placement_session import Mark, Target
 from unterkunft.ui.plan.plan_words import bed_lines, room_lines
@@ -36,7 +36,6 @@ from unterkunft.values.ids import BedId, ResidentId, RoomId
 
 ZOOM_STEP = 1.2
 _SMALLEST, _LARGEST = 0.1, 4.0
-_EDGE, _EDGE_STEP, _EDGE_PAUSE_MS = 28, 14, 30
 
 _DIRECTIONS: Mapping[int, Direction] = {
     Qt.Key.Key_Left: Direction.LEFT,
@@ -66,9 +65,7 @@ class FloorView(QGraphicsView):
         self._cursor: Target | None = None
         self._fits = True
         self._space_held = False
-        self._edge_timer = QTimer(self, interval=_EDGE_PAUSE_MS)
-        self._edge_timer.timeout.connect(self._on_edge)
-        self._edge = QPoint()
+        self._edge = EdgePush(self, self)
         self.setAcceptDrops(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -325,7 +322,7 @@ class FloorView(QGraphicsView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Looks the verdict up and says it; a refused room takes the drop too, to say why."""
         pointer = event.position().toPoint()
-        self._push_at_edges(pointer)
+        self._edge.update(pointer, self.viewport().size())
         target = self.target_at(pointer)
         self._move.update(target, pointer)
         if self._move.session is not None and target is not None:
@@ -335,30 +332,16 @@ class FloorView(QGraphicsView):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """People leave, for the tray or another window."""
-        self._edge_timer.stop()
+        self._edge.finish()
         self._move.leave()
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """The step is taken after the drag has ended: a question to the user must not wait inside it."""
-        self._edge_timer.stop()
+        self._edge.finish()
         target = self.target_at(event.position().toPoint())
         event.acceptProposedAction()
         QTimer.singleShot(0, self, lambda: self._move.finish(target))
-
-    def _push_at_edges(self, pointer: QPoint) -> None:
-        room = self.viewport().rect()
-        self._edge = QPoint(
-            _edge_step(pointer.x(), room.width()),
-            _edge_step(pointer.y(), room.height()),
-        )
-        if self._edge.isNull():
-            self._edge_timer.stop()
-        elif not self._edge_timer.isActive():
-            self._edge_timer.start()
-
-    def _on_edge(self) -> None:
-        self.scroll_by(self._edge.x(), self._edge.y())
 
     # what gestures show
 
@@ -399,10 +382,3 @@ class FloorView(QGraphicsView):
         lines = room_lines(item.room) if bed is None else bed_lines(bed, self._scene.year)
         # Escaped, because a tool tip would load what looks like markup in a name.
         QToolTip.showText(event.globalPos(), "<br>".join(html.escape(line) for line in lines), self)
-
-
-def _edge_step(position: int, size: int) -> int:
-    """How far to push: towards the edge the pointer is at."""
-    if position < _EDGE:
-        return -_EDGE_STEP
-    return _EDGE_STEP if position > size - _EDGE else 0

@@ -155,6 +155,20 @@ def test_beside_the_rooms_nothing_can_be_dropped(in_hand: PageInHand, hand: Hand
     assert not event.isAccepted()
 
 
+def test_the_plan_moves_on_while_people_are_held_at_its_edge(
+    in_hand: PageInHand, hand: Hand, qtbot: QtBot
+) -> None:
+    view = in_hand.page.view
+    view.zoom_to(3)
+    before = view.horizontalScrollBar().value()
+    hand.enter(SOW)
+    at_the_edge = QPoint(view.viewport().width() - 5, 300)
+    event = QDragMoveEvent(at_the_edge, Qt.DropAction.MoveAction, hand.mime, LEFT, NO_KEYS)
+    view.dragMoveEvent(event)
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().value() > before)
+    hand.leave()
+
+
 def press(in_hand: PageInHand, target: Target, keys: Qt.KeyboardModifier = NO_KEYS) -> None:
     item = in_hand.page.scene.item_of(target.room)
     assert item is not None
