@@ -92,6 +92,9 @@ def take(window: MainWindow, appearance: Appearance, target: Path) -> None:
     for _ in range(3):  # layouts settle over several rounds of events
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    focused = window.focusWidget()
+    if focused is not None:  # nobody works here: no cursor, no focus ring
+        focused.clearFocus()
     window.page.zoom_reset()
     QApplication.processEvents()
     if not window.grab().save(str(target)):

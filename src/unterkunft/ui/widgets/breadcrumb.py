@@ -15,7 +15,7 @@ from unterkunft.ui.icons import icon
 from unterkunft.ui.theme import theme
 from unterkunft.ui.wording import tr
 
-_AROUND_TEXT = 42
+_AROUND_TEXT = 40
 """Padding and arrow of a part."""
 _SHORTEST = 64
 

@@ -32,7 +32,7 @@ from unterkunft.ui.search import MOST_HITS, Hit
 from unterkunft.ui.theme import theme
 from unterkunft.ui.wording import tr
 
-_NARROWEST, _WIDEST, _HITS_WIDTH, _ROW = 150, 250, 400, 48
+_NARROWEST, _WIDEST, _HITS_WIDTH, _ROW = 150, 216, 400, 48
 _HIT = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
