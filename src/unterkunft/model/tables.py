@@ -5,6 +5,7 @@ from __future__ import annotations
 from unterkunft.model.attendance import Absence
 from unterkunft.model.base import Row
 from unterkunft.model.facility import Building, Facility, Floor
+from unterkunft.model.floor_background import FloorBackground
 from unterkunft.model.household import Household, HouseholdMember
 from unterkunft.model.payer import CostCoverage, Payer
 from unterkunft.model.resident import EntitlementRecord, ResidenceStatusRecord, Resident, Separation
@@ -17,14 +18,15 @@ ROW_CLASSES: tuple[type[Row], ...] = (
     Facility,
     Building,
     Floor,
+    FloorBackground,
     Room,
     Bed,
     Closure,
     Household,
+    ExpectedArrival,
     Resident,
     HouseholdMember,
     Separation,
-    ExpectedArrival,
     Stay,
     BedAssignment,
     ResidenceStatusRecord,

@@ -14,6 +14,7 @@ class Right(StrEnum):
     SEE_RESTRICTED = "see_restricted"
     PLACE = "place"
     OVERRIDE_RULES = "override_rules"
+    EDIT_PLAN = "edit_plan"
     BILL = "bill"
     TRANSFER_FILES = "transfer_files"
 
