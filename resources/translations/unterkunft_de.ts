@@ -56,6 +56,38 @@
         <translation>1 Platz</translation>
     </message>
     <message>
+        <source>1 to 2 years</source>
+        <translation>1 bis 2 Jahre</translation>
+    </message>
+    <message>
+        <source>1 to 3 months</source>
+        <translation>1 bis 3 Monate</translation>
+    </message>
+    <message>
+        <source>3 to 6 months</source>
+        <translation>3 bis 6 Monate</translation>
+    </message>
+    <message>
+        <source>4.5 to 6 m²</source>
+        <translation>4,5 bis 6 m²</translation>
+    </message>
+    <message>
+        <source>6 to 12 months</source>
+        <translation>6 bis 12 Monate</translation>
+    </message>
+    <message>
+        <source>6 to 7 m²</source>
+        <translation>6 bis 7 m²</translation>
+    </message>
+    <message>
+        <source>7 to 9 m²</source>
+        <translation>7 bis 9 m²</translation>
+    </message>
+    <message>
+        <source>9 m² and more</source>
+        <translation>9 m² und mehr</translation>
+    </message>
+    <message>
         <source>A reason is needed: {reasons}.</source>
         <translation>Nur mit Begründung: {reasons}.</translation>
     </message>
@@ -70,6 +102,14 @@
     <message>
         <source>Accepted until</source>
         <translation>Geduldet bis</translation>
+    </message>
+    <message>
+        <source>Ad</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Admission §§ 22, 23, 23a</source>
+        <translation>Aufnahme §§ 22, 23, 23a</translation>
     </message>
     <message>
         <source>Afghanistan</source>
@@ -130,6 +170,26 @@
     <message>
         <source>Arrival certificate (AsylG § 63a)</source>
         <translation>Ankunftsnachweis (AsylG § 63a)</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>Asylum procedure</source>
+        <translation>Asylverfahren</translation>
+    </message>
+    <message>
+        <source>Asylum, refugee or subsidiary protection</source>
+        <translation>Asyl, Flüchtlings- oder subsidiärer Schutz</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Anwesenheit</translation>
+    </message>
+    <message>
+        <source>Aw</source>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>Azerbaijan</source>
@@ -216,8 +276,16 @@
         <translation>Birmanisch</translation>
     </message>
     <message>
+        <source>C</source>
+        <translation>E</translation>
+    </message>
+    <message>
         <source>COMMAND</source>
         <translation>BEFEHL</translation>
+    </message>
+    <message>
+        <source>Ca</source>
+        <translation>Pf</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -242,6 +310,14 @@
     <message>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Change of the days in a bed</source>
+        <translation>Änderung des Zeitraums eines Bettes</translation>
+    </message>
+    <message>
+        <source>Change of the days in room {room}</source>
+        <translation>Änderung des Zeitraums in Zimmer {room}</translation>
     </message>
     <message>
         <source>Changeover on one day</source>
@@ -290,6 +366,10 @@
     <message>
         <source>Colombia</source>
         <translation>Kolumbien</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>Farbe nach</translation>
     </message>
     <message>
         <source>Common room</source>
@@ -366,6 +446,10 @@
     <message>
         <source>Days</source>
         <translation>Tage</translation>
+    </message>
+    <message>
+        <source>De</source>
+        <translation>Ha</translation>
     </message>
     <message>
         <source>Deported</source>
@@ -476,6 +560,10 @@
         <translation>Gambia</translation>
     </message>
     <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
         <source>Georgia</source>
         <translation>Georgien</translation>
     </message>
@@ -524,8 +612,16 @@
         <translation>Hindi</translation>
     </message>
     <message>
+        <source>Ho</source>
+        <translation>Kr</translation>
+    </message>
+    <message>
         <source>Hotel or guest house</source>
         <translation>Hotel</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Haushalt</translation>
     </message>
     <message>
         <source>Household in several facilities</source>
@@ -608,6 +704,10 @@
         <translation>Kurdisch</translation>
     </message>
     <message>
+        <source>L</source>
+        <translation>A</translation>
+    </message>
+    <message>
         <source>Late repatriate</source>
         <translation>Spätaussiedler</translation>
     </message>
@@ -622,6 +722,10 @@
     <message>
         <source>Left without notice</source>
         <translation>Unbekannt verzogen</translation>
+    </message>
+    <message>
+        <source>Length of stay</source>
+        <translation>Aufenthaltsdauer</translation>
     </message>
     <message>
         <source>Liberia</source>
@@ -650,6 +754,10 @@
     <message>
         <source>Lingala</source>
         <translation>Lingala</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>U</translation>
     </message>
     <message>
         <source>MONTH</source>
@@ -716,12 +824,20 @@
         <translation>Myanmar</translation>
     </message>
     <message>
+        <source>N</source>
+        <translation>O</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
         <source>Name, language, need …</source>
         <translation>Name, Sprache, Bedarf …</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Staatsangehörigkeit</translation>
     </message>
     <message>
         <source>Nepal</source>
@@ -762,6 +878,10 @@
     <message>
         <source>No residence status</source>
         <translation>Ohne Aufenthaltsstatus</translation>
+    </message>
+    <message>
+        <source>No status known</source>
+        <translation>Kein Status bekannt</translation>
     </message>
     <message>
         <source>No such place.</source>
@@ -810,6 +930,10 @@
     <message>
         <source>Nothing was imported: the file has findings that block.</source>
         <translation>Nichts wurde eingelesen: Die Datei hat Mängel, die das verhindern.</translation>
+    </message>
+    <message>
+        <source>Ob</source>
+        <translation>Pf</translation>
     </message>
     <message>
         <source>Obliged to leave</source>
@@ -864,6 +988,10 @@
         <translation>Sonstiger Auszugsgrund</translation>
     </message>
     <message>
+        <source>Other residence permit</source>
+        <translation>Andere Aufenthaltserlaubnis</translation>
+    </message>
+    <message>
         <source>Other room</source>
         <translation>Sonstiger Raum</translation>
     </message>
@@ -890,6 +1018,10 @@
     <message>
         <source>Pashto</source>
         <translation>Paschtu</translation>
+    </message>
+    <message>
+        <source>Pe</source>
+        <translation>AE</translation>
     </message>
     <message>
         <source>People per room</source>
@@ -932,6 +1064,10 @@
         <translation>Plätze</translation>
     </message>
     <message>
+        <source>Planned changes</source>
+        <translation>Geplante Änderungen</translation>
+    </message>
+    <message>
         <source>Please try the step again. If it happens once more, send this file to your administrator (it holds no names): {file}</source>
         <translation>Bitte versuchen Sie den Schritt noch einmal. Geschieht es wieder, schicken Sie diese Datei an Ihre Administration (sie enthält keine Namen): {file}</translation>
     </message>
@@ -946,6 +1082,10 @@
     <message>
         <source>Portuguese</source>
         <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Pr</source>
+        <translation>Sch</translation>
     </message>
     <message>
         <source>Previous change</source>
@@ -1072,6 +1212,10 @@
         <translation>Aufenthaltserlaubnis, Familiennachzug</translation>
     </message>
     <message>
+        <source>Residence status</source>
+        <translation>Aufenthaltsstatus</translation>
+    </message>
+    <message>
         <source>Residence status unknown</source>
         <translation>Aufenthaltsstatus unbekannt</translation>
     </message>
@@ -1144,6 +1288,10 @@
         <translation>Russisch</translation>
     </message>
     <message>
+        <source>Se</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
         <source>Search ({keys})</source>
         <translation>Suchen ({keys})</translation>
     </message>
@@ -1186,6 +1334,10 @@
     <message>
         <source>Serbian</source>
         <translation>Serbisch</translation>
+    </message>
+    <message>
+        <source>Settled, EU or German</source>
+        <translation>Niederlassung, EU oder deutsch</translation>
     </message>
     <message>
         <source>Settlement permit</source>
@@ -1260,8 +1412,16 @@
         <translation>Lager</translation>
     </message>
     <message>
+        <source>Su</source>
+        <translation>Du</translation>
+    </message>
+    <message>
         <source>Sudan</source>
         <translation>Sudan</translation>
+    </message>
+    <message>
+        <source>Suspension of deportation</source>
+        <translation>Duldung</translation>
     </message>
     <message>
         <source>Suspension of deportation § 60a</source>
@@ -1298,6 +1458,10 @@
     <message>
         <source>Tamil</source>
         <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Temporary protection § 24</source>
+        <translation>Vorübergehender Schutz § 24</translation>
     </message>
     <message>
         <source>The bed</source>
@@ -1440,6 +1604,30 @@
         <translation>Die Person hat in diesem Zeitraum schon ein Bett.</translation>
     </message>
     <message>
+        <source>The person has another bed from {on} on.</source>
+        <translation>Die Person hat ab {on} ein anderes Bett.</translation>
+    </message>
+    <message>
+        <source>The person has another bed from {on} to {until}.</source>
+        <translation>Die Person hat von {on} bis {until} ein anderes Bett.</translation>
+    </message>
+    <message>
+        <source>The person has another stay from {on} on.</source>
+        <translation>Die Person hat ab {on} einen anderen Aufenthalt.</translation>
+    </message>
+    <message>
+        <source>The person has another stay from {on} to {until}.</source>
+        <translation>Die Person hat von {on} bis {until} einen anderen Aufenthalt.</translation>
+    </message>
+    <message>
+        <source>The person moves in on {day} and out on {until}; a bed outside of that is not possible.</source>
+        <translation>Die Person zieht am {day} ein und am {until} aus; außerhalb davon ist kein Bett möglich.</translation>
+    </message>
+    <message>
+        <source>The person moves in on {day}; a bed before that is not possible.</source>
+        <translation>Die Person zieht am {day} ein; vorher ist kein Bett möglich.</translation>
+    </message>
+    <message>
         <source>The resident</source>
         <translation>Der Bewohner</translation>
     </message>
@@ -1532,6 +1720,10 @@
         <translation>Ukrainisch</translation>
     </message>
     <message>
+        <source>Un</source>
+        <translation>Un</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -1566,6 +1758,10 @@
     <message>
         <source>Venezuela</source>
         <translation>Venezuela</translation>
+    </message>
+    <message>
+        <source>Vi</source>
+        <translation>Be</translation>
     </message>
     <message>
         <source>Vietnam</source>
@@ -1606,6 +1802,10 @@
     <message>
         <source>Written: {file}</source>
         <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>S</translation>
     </message>
     <message>
         <source>Yemen</source>
@@ -1658,6 +1858,18 @@
     <message>
         <source>all stay together</source>
         <translation>alle bleiben zusammen</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>area unknown</source>
+        <translation>Fläche unbekannt</translation>
     </message>
     <message>
         <source>argument %(argument_name)s: %(message)s</source>
@@ -1716,6 +1928,10 @@
         <translation>neu: {count} {sheet}</translation>
     </message>
     <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
         <source>diverse</source>
         <translation>divers</translation>
     </message>
@@ -1734,6 +1950,10 @@
     <message>
         <source>entitlement unknown</source>
         <translation>Anspruch unbekannt</translation>
+    </message>
+    <message>
+        <source>f</source>
+        <translation>w</translation>
     </message>
     <message>
         <source>families only</source>
@@ -1832,6 +2052,14 @@
         <translation>verlässt dieses Bett am {day}</translation>
     </message>
     <message>
+        <source>less than 4.5 m²</source>
+        <translation>weniger als 4,5 m²</translation>
+    </message>
+    <message>
+        <source>less than a month</source>
+        <translation>weniger als ein Monat</translation>
+    </message>
+    <message>
         <source>limited by the approved places</source>
         <translation>begrenzt durch die genehmigten Plätze</translation>
     </message>
@@ -1852,6 +2080,14 @@
         <translation>abschließbar</translation>
     </message>
     <message>
+        <source>loses the bed, stays in the house</source>
+        <translation>verliert das Bett, bleibt im Haus</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
         <source>male</source>
         <translation>männlich</translation>
     </message>
@@ -1868,8 +2104,20 @@
         <translation>es fehlt: %s</translation>
     </message>
     <message>
+        <source>more than 2 years</source>
+        <translation>mehr als 2 Jahre</translation>
+    </message>
+    <message>
+        <source>moves out</source>
+        <translation>zieht aus</translation>
+    </message>
+    <message>
         <source>moves out on {day}</source>
         <translation>zieht am {day} aus</translation>
+    </message>
+    <message>
+        <source>moves to another bed</source>
+        <translation>zieht in ein anderes Bett</translation>
     </message>
     <message>
         <source>nationality unknown</source>
@@ -1906,6 +2154,10 @@
     <message>
         <source>not open on this day</source>
         <translation>an diesem Tag nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>nichts geplant</translation>
     </message>
     <message>
         <source>occupied</source>
@@ -2016,6 +2268,10 @@
         <translation>seit {day}</translation>
     </message>
     <message>
+        <source>someone is planned for the bed</source>
+        <translation>jemand ist für das Bett geplant</translation>
+    </message>
+    <message>
         <source>stateless</source>
         <translation>staatenlos</translation>
     </message>
@@ -2056,6 +2312,10 @@
         <translation>ohne Bett</translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
         <source>unknown: %s</source>
         <translation>unbekannt: %s</translation>
     </message>
@@ -2090,6 +2350,10 @@
     <message>
         <source>why the stay ends</source>
         <translation>warum der Aufenthalt endet</translation>
+    </message>
+    <message>
+        <source>will be closed</source>
+        <translation>wird gesperrt</translation>
     </message>
     <message>
         <source>women only</source>

@@ -1,0 +1,175 @@
+"""Colours that tell something about people: household, gender, status, attendance, origin, time here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from unterkunft.services.plan_state import Person, PlanState
+from unterkunft.services.timeline import FacilityTimeline
+from unterkunft.ui.colour_palette import SPOKEN, ColourKey, Tint
+from unterkunft.ui.nationality_words import nationality_word
+from unterkunft.ui.wording import tr
+from unterkunft.ui.words import absence_word, word
+from unterkunft.values.ids import HouseholdId, ResidentId
+from unterkunft.values.statuses import AttendanceState, Gender, ResidenceStatus
+
+TintOfPerson = Callable[[Person], Tint]
+_LAST = 99
+
+
+def by_household(state: PlanState, _timeline: FacilityTimeline) -> TintOfPerson:
+    """Households of several people; who is here alone stays neutral."""
+    sizes = Counter(person.household for person in state.people() if person.household is not None)
+    alone = Tint(ColourKey.NEUTRAL, "", tr("alone"), _LAST)
+
+    def tint(person: Person) -> Tint:
+        household = person.household
+        if household is None or sizes[household] < 2:
+            return alone
+        name = person.household_name or person.family_name
+        return Tint(_key_of(household), _initials(name), name, -sizes[household])
+
+    return tint
+
+
+def _key_of(household: HouseholdId) -> ColourKey:
+    """The same colour on every day; the last bits of an id are chance."""
+    return SPOKEN[household.int % len(SPOKEN)]
+
+
+def _initials(household_name: str) -> str:
+    """The first two letters of the name behind `Familie`; `Al-Hassan` is told from `Al-Jaburi`."""
+    name = household_name.split()[-1] if household_name.strip() else "?"
+    parts = [part for part in name.split("-") if part]
+    return "".join(part[0] for part in parts[:2]) if len(parts) > 1 else name[:2]
+
+
+def by_gender(_state: PlanState, _timeline: FacilityTimeline) -> TintOfPerson:
+    """The gender as recorded."""
+    tints = {
+        Gender.FEMALE: Tint(ColourKey.PURPLE, tr("f"), word(Gender.FEMALE), 0),
+        Gender.MALE: Tint(ColourKey.BLUE, tr("m"), word(Gender.MALE), 1),
+        Gender.DIVERSE: Tint(ColourKey.GREEN, tr("d"), word(Gender.DIVERSE), 2),
+        Gender.UNKNOWN: Tint(ColourKey.NEUTRAL, "?", word(Gender.UNKNOWN), _LAST),
+    }
+    return lambda person: tints[person.gender]
+
+
+def by_status(state: PlanState, timeline: FacilityTimeline) -> TintOfPerson:
+    """The residence status of the day, in groups that fit a legend."""
+    day = state.as_of
+    held = {each.resident: each.status for each in timeline.statuses if day in each.period}
+    groups = _status_groups()
+    unknown = groups[ResidenceStatus.UNKNOWN]
+    return lambda person: groups[held[person.id]] if person.id in held else unknown
+
+
+def _status_groups() -> Mapping[ResidenceStatus, Tint]:
+    of = ResidenceStatus
+    groups = (
+        (
+            Tint(ColourKey.AMBER, tr("As"), tr("Asylum procedure"), 0),
+            (of.ARRIVAL_CERTIFICATE, of.PERMISSION_TO_REMAIN),
+        ),
+        (
+            Tint(ColourKey.BLUE, tr("Pr"), tr("Asylum, refugee or subsidiary protection"), 1),
+            (of.PERMIT_25_1, of.PERMIT_25_2_REFUGEE, of.PERMIT_25_2_SUBSIDIARY, of.PERMIT_25_3),
+        ),
+        (Tint(ColourKey.SKY, "24", tr("Temporary protection § 24"), 2), (of.PERMIT_24,)),
+        (
+            Tint(ColourKey.GREEN, tr("Ad"), tr("Admission §§ 22, 23, 23a"), 3),
+            (of.PERMIT_22, of.PERMIT_23_1, of.PERMIT_23_2, of.PERMIT_23A),
+        ),
+        (
+            Tint(ColourKey.OLIVE, tr("Pe"), tr("Other residence permit"), 4),
+            (
+                of.PERMIT_25_4,
+                of.PERMIT_25_5,
+                of.PERMIT_25A,
+                of.PERMIT_25B,
+                of.PERMIT_FAMILY,
+                of.FICTIONAL_81_3,
+                of.FICTIONAL_81_4,
+            ),
+        ),
+        (
+            Tint(ColourKey.INK, tr("Se"), tr("Settled, EU or German"), 5),
+            (of.SETTLEMENT_PERMIT, of.LATE_REPATRIATE, of.EU_CITIZEN, of.GERMAN),
+        ),
+        (
+            Tint(ColourKey.PURPLE, tr("Su"), tr("Suspension of deportation"), 6),
+            (of.SUSPENSION_60A, of.SUSPENSION_60B, of.SUSPENSION_60C, of.SUSPENSION_60D),
+        ),
+        (Tint(ColourKey.RED, tr("Ob"), tr("Obliged to leave"), 7), (of.OBLIGED_TO_LEAVE,)),
+        (Tint(ColourKey.NEUTRAL, "?", tr("No status known"), _LAST), (of.NONE, of.UNKNOWN)),
+    )
+    return {status: tint for tint, statuses in groups for status in statuses}
+
+
+def by_attendance(_state: PlanState, _timeline: FacilityTimeline) -> TintOfPerson:
+    """Who is away; a women's shelter is nobody's business on a plan."""
+    present = Tint(ColourKey.NEUTRAL, "", word(AttendanceState.PRESENT), _LAST)
+    away = Tint(ColourKey.OLIVE, tr("Aw"), word(AttendanceState.OTHER), 5)
+    known = {
+        AttendanceState.UNANNOUNCED.value: (ColourKey.RED, tr("Un"), 0),
+        AttendanceState.HOSPITAL.value: (ColourKey.BLUE, tr("Ho"), 1),
+        AttendanceState.VISIT.value: (ColourKey.GREEN, tr("Vi"), 2),
+        AttendanceState.CARE_HOME.value: (ColourKey.PURPLE, tr("Ca"), 3),
+        AttendanceState.DETENTION.value: (ColourKey.INK, tr("De"), 4),
+    }
+    tints = {
+        state: Tint(key, sign, absence_word(state), order) for state, (key, sign, order) in known.items()
+    }
+    return lambda person: present if person.absence is None else tints.get(person.absence, away)
+
+
+def by_nationality(_state: PlanState, timeline: FacilityTimeline) -> TintOfPerson:
+    """The commonest nationalities of the house; counted over all days, so that colours keep their sense."""
+    counts = Counter(each.nationality for each in timeline.residents if each.nationality is not None)
+    commonest = sorted(counts, key=lambda code: (-counts[code], code))[: len(SPOKEN)]
+    tints = {
+        code: Tint(key, code, nationality_word(code), order)
+        for order, (code, key) in enumerate(zip(commonest, SPOKEN, strict=False))
+    }
+    unknown = Tint(ColourKey.NEUTRAL, "?", tr("nationality unknown"), _LAST)
+
+    def tint(person: Person) -> Tint:
+        code = person.nationality
+        if code is None:
+            return unknown
+        return tints.get(code) or Tint(ColourKey.NEUTRAL, code, nationality_word(code), len(SPOKEN))
+
+    return tint
+
+
+def by_length_of_stay(state: PlanState, timeline: FacilityTimeline) -> TintOfPerson:
+    """How long people have lived in the house without a break."""
+    since = _moved_in(timeline, state.as_of)
+    steps = _steps_of_stay()
+    unknown = Tint(ColourKey.NEUTRAL, "?", tr("unknown"), _LAST)
+
+    def tint(person: Person) -> Tint:
+        start = since.get(person.id)
+        if start is None:
+            return unknown
+        days = (state.as_of - start).days
+        return next(tint for upper, tint in steps if upper is None or days < upper)
+
+    return tint
+
+
+def _moved_in(timeline: FacilityTimeline, day: date) -> Mapping[ResidentId, date]:
+    return {each.resident: each.period.start for each in timeline.stays if day in each.period}
+
+
+def _steps_of_stay() -> tuple[tuple[int | None, Tint], ...]:
+    return (
+        (31, Tint(ColourKey.AMBER, "1", tr("less than a month"), 0)),
+        (92, Tint(ColourKey.OLIVE, "2", tr("1 to 3 months"), 1)),
+        (183, Tint(ColourKey.GREEN, "3", tr("3 to 6 months"), 2)),
+        (365, Tint(ColourKey.SKY, "4", tr("6 to 12 months"), 3)),
+        (730, Tint(ColourKey.BLUE, "5", tr("1 to 2 years"), 4)),
+        (None, Tint(ColourKey.PURPLE, "6", tr("more than 2 years"), 5)),
+    )
