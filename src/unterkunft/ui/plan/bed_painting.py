@@ -16,6 +16,7 @@ from unterkunft.ui.plan.lettering import (
     RIGHT,
     PlanFont,
     draw_text,
+    elided,
     fitted_name,
     plan_font,
     text_width,
@@ -239,11 +240,18 @@ class _Chip:
             for half, text in zip(self._halves(line), (reason, until), strict=True):
                 self._plate(half, text)
             return
-        self._plate(line, f"{reason} {until}".strip())
+        small = self._plate_font()
+        room = line.width() - text_width(f" {until}", small) - 4
+        # Until when matters more than the end of a long reason.
+        shown = reason if text_width(reason, small) <= room else elided(reason, small, room)
+        self._plate(line, f"{shown} {until}".strip())
+
+    def _plate_font(self) -> PlanFont:
+        return plan_font(max(10, self.face.font_px - 1))
 
     def _plate(self, line: QRectF, text: str) -> None:
         """A word on hatching, with a ground of its own."""
-        small = plan_font(max(10, self.face.font_px - 1))
+        small = self._plate_font()
         width = min(text_width(text, small) + 6, line.width() + 4)
         height = min(15.0, line.height())
         plate = QRectF(line.left() - 3, line.center().y() - height / 2, width, height)

@@ -180,7 +180,7 @@ class Tray(QWidget):
 
     def _numbers(self, households: int, waiting: int) -> str:
         if not waiting:
-            return ""
+            return tr("Everyone has a bed.")
         groups = tr("1 household") if households == 1 else tr("{count} households", count=households)
         return f"{groups} · {people(waiting)}"
 
