@@ -156,6 +156,7 @@ RECORD_KINDS: tuple[RecordKind, ...] = (
             Field("case_reference", "Aktenzeichen", _NAME),
             Field("restricted", "Auskunftssperre", YesNo()),
             _NOTE_FIELD,
+            _optional("expected_arrival", "expected_arrivals", "angekündigt mit"),
         ),
     ),
     RecordKind(

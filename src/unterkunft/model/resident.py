@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, String
+from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from unterkunft.model.base import (
@@ -39,6 +39,8 @@ class Resident(KeyedRow):
     needs: Mapped[tuple[Need, ...] | None] = mapped_column(WordList(Need))
     case_reference: Mapped[str | None] = mapped_column(String(NAME_LENGTH))
     restricted: Mapped[bool | None]
+    arrival_id: Mapped[UUID | None] = mapped_column(ForeignKey("expected_arrivals.id"), index=True)
+    """The announcement this person stands for while the name is not known yet."""
     note: Mapped[str | None] = mapped_column(String(NOTE_LENGTH))
 
 

@@ -10,6 +10,8 @@ from unterkunft.model.base import Point
 from unterkunft.values.ids import (
     BedAssignmentId,
     BedId,
+    ClosureId,
+    ExpectedArrivalId,
     FacilityId,
     FloorId,
     HouseholdId,
@@ -105,6 +107,8 @@ class ClosureOnPlan:
     reason: ClosureReason
     note: str | None
     period: Period
+    id: ClosureId | None = None
+    """None where it is only thought of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,8 @@ class ResidentOnPlan:
     languages: tuple[str, ...]
     needs: tuple[Need, ...]
     restricted: bool
+    arrival: ExpectedArrivalId | None = None
+    """The announcement this person stands for while nobody knows the name."""
 
     @property
     def name(self) -> str:
@@ -163,6 +169,18 @@ class StayOnPlan:
 
     resident: ResidentId
     period: Period
+    facility: str = ""
+    """Its name, where it is another than the one shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberElsewhere:
+    """Someone of a household known here who lives in another facility."""
+
+    household: HouseholdId
+    resident: ResidentId
+    facility: str
+    period: Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +205,14 @@ class Arrival:
     arrives_on: date
     persons: int
     description: str
+    id: ExpectedArrivalId | None = None
+    placed: int = 0
+    """How many of them have a place already, though no name."""
+
+    @property
+    def waiting(self) -> int:
+        """How many of them have no place yet."""
+        return max(0, self.persons - self.placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +255,7 @@ class FacilityTimeline:
     stays_elsewhere: tuple[StayOnPlan, ...] = ()
     """The stays of the same people in other facilities."""
     accepted: tuple[AcceptedBreach, ...] = ()
+    members_elsewhere: tuple[MemberElsewhere, ...] = ()
     statuses: tuple[StatusOnPlan, ...] = ()
     """The residence statuses of everyone; those of restricted people only for who may see them."""
 

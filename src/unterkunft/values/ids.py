@@ -15,6 +15,8 @@ BedId = NewType("BedId", UUID)
 ResidentId = NewType("ResidentId", UUID)
 HouseholdId = NewType("HouseholdId", UUID)
 BedAssignmentId = NewType("BedAssignmentId", UUID)
+ClosureId = NewType("ClosureId", UUID)
+ExpectedArrivalId = NewType("ExpectedArrivalId", UUID)
 OperationId = NewType("OperationId", UUID)
 JournalEntryId = NewType("JournalEntryId", UUID)
 

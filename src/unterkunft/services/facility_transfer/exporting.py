@@ -80,6 +80,10 @@ class _Selection:
             for row in self.kept[kind].values()
         }
         self._keep("residents", lambda row: row.id in people)
+        # Announcements that name no facility go with the people who hold places for them.
+        announced = {_ref(row, "arrival_id") for row in self.kept["residents"].values()}
+        own = set(self.kept["expected_arrivals"])
+        self._keep("expected_arrivals", lambda row: row.id in own or row.id in announced)
         self._below("household_members", "resident_id", "residents")
         households = {_ref(row, "household_id") for row in self.kept["household_members"].values()}
         self._keep("households", lambda row: row.id in households)

@@ -23,6 +23,7 @@ from unterkunft.services.timeline import (
     FacilityOnPlan,
     FacilityTimeline,
     FloorOnPlan,
+    MemberElsewhere,
     Membership,
     ResidentOnPlan,
     RoomOnPlan,
@@ -34,6 +35,8 @@ from unterkunft.storage.engine import Database
 from unterkunft.values.ids import (
     BedAssignmentId,
     BedId,
+    ClosureId,
+    ExpectedArrivalId,
     FacilityId,
     FloorId,
     HouseholdId,
@@ -48,11 +51,15 @@ ItemT = TypeVar("ItemT")
 
 
 def load_timeline(
-    database: Database, facility: FacilityId, *, sees_restricted: bool = True
+    database: Database,
+    facility: FacilityId,
+    *,
+    newcomers: Collection[ResidentId] = (),
+    sees_restricted: bool = True,
 ) -> FacilityTimeline:
     """All days of a facility. Without the right, restricted people bear their key instead of a name."""
     with database.reading() as connection:
-        return timeline_of(connection, facility, sees_restricted=sees_restricted)
+        return timeline_of(connection, facility, newcomers=newcomers, sees_restricted=sees_restricted)
 
 
 def timeline_of(
@@ -78,8 +85,9 @@ def timeline_of(
         stays=rows.read(statements.STAYS, _stay),
         absences=rows.read(statements.ABSENCES, _absence),
         arrivals=rows.read(statements.ARRIVALS, _arrival),
-        stays_elsewhere=rows.read(statements.STAYS_ELSEWHERE, _stay),
+        stays_elsewhere=rows.read(statements.STAYS_ELSEWHERE, _stay_elsewhere),
         accepted=rows.read(statements.ACCEPTED, _accepted),
+        members_elsewhere=tuple(_members_elsewhere(rows)),
         statuses=tuple(
             each for each in rows.read(statements.STATUSES, _status) if each.resident not in hidden
         ),
@@ -169,6 +177,7 @@ def _closure(row: Row[Any]) -> ClosureOnPlan:
         reason=row.reason,
         note=row.note,
         period=Period(row.valid_from, row.valid_until),
+        id=ClosureId(row.id),
     )
 
 
@@ -186,6 +195,7 @@ def _resident(row: Row[Any], *, shows_all: bool) -> ResidentOnPlan:
         languages=() if is_hidden else row.languages,
         needs=row.needs,
         restricted=bool(row.restricted),
+        arrival=None if row.arrival_id is None else ExpectedArrivalId(row.arrival_id),
     )
 
 
@@ -218,6 +228,21 @@ def _status(row: Row[Any]) -> StatusOnPlan:
     return StatusOnPlan(ResidentId(row.resident_id), row.status, Period(row.valid_from, row.valid_until))
 
 
+def _stay_elsewhere(row: Row[Any]) -> StayOnPlan:
+    return StayOnPlan(ResidentId(row.resident_id), Period(row.moved_in_on, row.moved_out_on), row.facility)
+
+
+def _members_elsewhere(rows: _Rows) -> Iterator[MemberElsewhere]:
+    """The days on which both hold: member of the household, and at home in another facility."""
+    for row in rows.of(statements.MEMBERS_ELSEWHERE):
+        stay = Period(row.moved_in_on, row.moved_out_on)
+        shared = stay.intersection(Period(row.valid_from, row.valid_until))
+        if shared is not None:
+            yield MemberElsewhere(
+                HouseholdId(row.household_id), ResidentId(row.resident_id), row.facility, shared
+            )
+
+
 def _accepted(row: Row[Any]) -> AcceptedBreach:
     return AcceptedBreach(
         RoomId(row.room_id),
@@ -235,4 +260,6 @@ def _absence(row: Row[Any]) -> AbsenceOnPlan:
 
 
 def _arrival(row: Row[Any]) -> Arrival:
-    return Arrival(row.key, row.arrives_on, row.persons, row.description)
+    return Arrival(
+        row.key, row.arrives_on, row.persons, row.description, ExpectedArrivalId(row.id), row.placed
+    )

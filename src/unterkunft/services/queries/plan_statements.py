@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, Uuid, bindparam, or_, select
+from sqlalchemy import Select, Uuid, bindparam, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from unterkunft.model.attendance import Absence
@@ -103,9 +103,28 @@ STAYS = (
 )
 
 STAYS_ELSEWHERE = (
-    select(Stay.resident_id, Stay.moved_in_on, Stay.moved_out_on)
+    select(Stay.resident_id, Stay.moved_in_on, Stay.moved_out_on, Facility.name.label("facility"))
+    .join(Facility, Stay.facility_id == Facility.id)
     .where(Stay.facility_id != _FACILITY, _concerns(Stay.resident_id))
     .order_by(Stay.moved_in_on, Stay.id)
+)
+
+_HOUSEHOLDS = select(HouseholdMember.household_id).where(_concerns(HouseholdMember.resident_id))
+
+MEMBERS_ELSEWHERE = (
+    select(
+        HouseholdMember.household_id,
+        HouseholdMember.resident_id,
+        HouseholdMember.valid_from,
+        HouseholdMember.valid_until,
+        Stay.moved_in_on,
+        Stay.moved_out_on,
+        Facility.name.label("facility"),
+    )
+    .join(Stay, Stay.resident_id == HouseholdMember.resident_id)
+    .join(Facility, Stay.facility_id == Facility.id)
+    .where(Stay.facility_id != _FACILITY, HouseholdMember.household_id.in_(_HOUSEHOLDS))
+    .order_by(HouseholdMember.id, Stay.id)
 )
 
 ACCEPTED = _in_facility(
@@ -129,12 +148,18 @@ ABSENCES = (
     .order_by(Absence.left_on, Absence.id)
 )
 
+_PLACEHOLDERS = (
+    select(func.count(Resident.id)).where(Resident.arrival_id == ExpectedArrival.id).scalar_subquery()
+)
+
 ARRIVALS = (
     select(
+        ExpectedArrival.id,
         ExpectedArrival.key,
         ExpectedArrival.arrives_on,
         ExpectedArrival.persons,
         ExpectedArrival.description,
+        _PLACEHOLDERS.label("placed"),
     )
     .where(or_(ExpectedArrival.facility_id == _FACILITY, ExpectedArrival.facility_id.is_(None)))
     .order_by(ExpectedArrival.arrives_on, ExpectedArrival.key)
