@@ -1,5 +1,7 @@
 """The legend says what every colour means, in words too, and lets choose another mode."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -25,14 +27,15 @@ def _image(width: int, height: int) -> QImage:
     return image
 
 
-def _shown_legend(qtbot: QtBot) -> ColourLegend:
+@pytest.fixture
+def shown_legend(qtbot: QtBot) -> Iterator[ColourLegend]:
     """Inside a window, as a window of its own would hand its smallest size to the screen."""
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(1500, 300)
     legend = ColourLegend(window)
     window.show()
-    return legend
+    yield legend
 
 
 def test_the_legend_is_a_sentence_for_screen_readers(qtbot: QtBot) -> None:
@@ -56,8 +59,8 @@ def test_a_mode_chosen_is_told_and_one_shown_is_not(qtbot: QtBot) -> None:
     assert chosen == [ColourMode.GENDER]
 
 
-def test_a_narrow_legend_takes_more_lines(qtbot: QtBot) -> None:
-    legend = _shown_legend(qtbot)
+def test_a_narrow_legend_takes_more_lines(shown_legend: ColourLegend) -> None:
+    legend = shown_legend
     legend.show_colouring(_colouring(ColourMode.PLANNED))
     legend.resize(1400, legend.sizeHint().height())
     wide = legend.minimumSizeHint().height()
@@ -65,8 +68,8 @@ def test_a_narrow_legend_takes_more_lines(qtbot: QtBot) -> None:
     assert legend.minimumSizeHint().height() > wide
 
 
-def test_without_a_facility_the_legend_is_empty(qtbot: QtBot) -> None:
-    legend = _shown_legend(qtbot)
+def test_without_a_facility_the_legend_is_empty(shown_legend: ColourLegend) -> None:
+    legend = shown_legend
     legend.show_colouring(None)
     assert not legend.grab().isNull()
 
