@@ -19,7 +19,7 @@ def open_window(arguments: Namespace) -> int:
     end_console_application()
     from unterkunft.app.main import run_window
 
-    return run_window(arguments.database)
+    return run_window(arguments.database, language=arguments.lang)
 
 
 def demo(arguments: Namespace) -> int:
