@@ -36,6 +36,7 @@ def shown_legend(qtbot: QtBot) -> Iterator[ColourLegend]:
     legend = ColourLegend(window)
     window.show()
     yield legend
+    window.close()
 
 
 def test_the_legend_is_a_sentence_for_screen_readers(qtbot: QtBot) -> None:
