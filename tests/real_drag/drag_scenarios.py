@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.builders import SOMEONE, BuiltRoom, House, a_house, a_household, row_picture
 from unterkunft.services.executor import Executor
 from unterkunft.storage.engine import Database, open_database
-from unterkunft.ui.plan.page import PlanPage
+from unterkunft.ui.day.page import DayPage
 from unterkunft.ui.plan.tray_model import WaitingRow
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import BedId, ResidentId
@@ -40,7 +40,7 @@ class Stage:
 
     house: House
     workplace: Workplace
-    page: PlanPage
+    page: DayPage
     full: BuiltRoom
     empty: BuiltRoom
     closed: BuiltRoom
@@ -202,7 +202,7 @@ def set_up(database: Database) -> Stage:
     executor = Executor(database, clock=lambda: datetime(2026, 11, 24, 9, tzinfo=UTC))
     workplace = Workplace(database, executor, SOMEONE, today=TODAY)
     workplace.choose_facility(workplace.facilities()[0])
-    page = PlanPage(workplace)
+    page = DayPage(workplace)
     page.resize(1300, 800)
     page.show()
     QApplication.processEvents()

@@ -11,14 +11,14 @@ from unterkunft.app.settings import Settings
 from unterkunft.services.permissions import Actor
 from unterkunft.storage.engine import Database
 from unterkunft.ui.background import BackgroundRunner
+from unterkunft.ui.day.page import DayPage
 from unterkunft.ui.main_window import MainWindow
 from unterkunft.ui.page import PageRow
-from unterkunft.ui.plan.page import PlanPage
 from unterkunft.ui.theme import theme
 from unterkunft.ui.wording import tr
 from unterkunft.ui.workplace import Workplace
 
-PAGES: tuple[PageRow, ...] = (PageRow("plan", lambda: tr("Room plan"), "plan", PlanPage),)
+PAGES: tuple[PageRow, ...] = (PageRow("plan", lambda: tr("Room plan"), "plan", DayPage),)
 """The pages in the order of the rail."""
 
 

@@ -13,7 +13,7 @@ from unterkunft.services.changes import Changes, Wording
 from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
 from unterkunft.services.plan_state import PlanState, plan_state_on
 from unterkunft.services.timeline import Assignment, FacilityTimeline
-from unterkunft.ui.plan.page import PlanPage
+from unterkunft.ui.day.page import DayPage
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import BedAssignmentId, JournalEntryId, new_id
 from unterkunft.values.period import Period
@@ -101,6 +101,6 @@ class MemoryWorkplace:
 class PageInHand:
     """A page with what it works on and what it has said."""
 
-    page: PlanPage
+    page: DayPage
     workplace: MemoryWorkplace
     said: list[str]

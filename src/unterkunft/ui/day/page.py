@@ -1,4 +1,4 @@
-"""The page of the room plan: floors, plan and tray around one presenter."""
+"""The page of the day: plan, calendar and list in step, those to be housed at their side."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 _TRAY_WIDTH = 300
 
 
-class PlanPage(QWidget):
+class DayPage(QWidget):
     """The room plan of the facility shown."""
 
     status_message = Signal(str)
