@@ -7,11 +7,12 @@ from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 
-from unterkunft.model.placement_rules import Breach, Rule, RulePack, breaches_of
+from unterkunft.model.placement_rules import Breach, Rule, RulePack, breaches_of, needs_cot
 from unterkunft.services.remaining_periods import remaining_period as remaining_period
 from unterkunft.services.remaining_periods import remaining_periods
 from unterkunft.services.room_nights import RoomNights
 from unterkunft.services.room_steps import RoomStep
+from unterkunft.services.step_notes import notes_on
 from unterkunft.services.timeline import (
     Assignment,
     BedOnPlan,
@@ -115,6 +116,11 @@ class PlacementQuestion:
         """All of the people into beds the program picks in this room."""
         return self._for_room(self._rooms[room], wish=None)
 
+    def free_beds(self, room: RoomId) -> int:
+        """How many beds of a room any of the people could have for all their nights."""
+        asked = {self.periods[each]: each for each in self.residents}.values()
+        return sum(any(not self._against_bed(bed, each) for each in asked) for bed in self._rooms[room].beds)
+
     def for_placements(self, placements: tuple[Placement, ...]) -> Verdict:
         """Exactly these people into exactly these beds, over one room or several."""
         breaches: list[Breach] = []
@@ -176,8 +182,7 @@ class PlacementQuestion:
 
     def _is_infant(self, resident: ResidentId) -> bool:
         known = self._known[resident]
-        age = known.age_on(self.on)
-        return Need.INFANT in known.needs or (age is not None and age < 3)
+        return needs_cot(known.age_on(self.on), known.needs)
 
     def _unfitness(self, bed: BedOnPlan, resident: ResidentId) -> tuple[bool, int, bool, bool]:
         """Cots for infants, upper bunks rather not for small children and people in need of care."""
@@ -228,6 +233,8 @@ class PlacementQuestion:
         step = RoomStep(self._nights, self.periods, self._rooms_to_be(placements), self._separations)
         breaches = [breach for room in step.rooms() for breach in self._against_room(room, step)]
         breaches += step.left_behind(self._own_beds, on=self.on)
+        beds = {each.resident: self._bed(each.bed) for each in placements}
+        breaches += notes_on(step, beds, on=self.on)
         breaches += [
             Breach(Rule.SAME_DAY_CHANGE, {"bed": bed.label})
             for bed in (self._bed(each.bed) for each in placements)

@@ -12,6 +12,7 @@ from unterkunft.services.timeline import (
     BedOnPlan,
     ClosureOnPlan,
     FacilityTimeline,
+    MemberElsewhere,
     Membership,
     RoomOnPlan,
 )
@@ -34,6 +35,9 @@ class RoomNights:
         for membership in timeline.memberships:
             self._memberships[membership.resident].append(membership)
             self._members[membership.household].append(membership)
+        self._elsewhere: defaultdict[HouseholdId, list[MemberElsewhere]] = defaultdict(list)
+        for member in timeline.members_elsewhere:
+            self._elsewhere[member.household].append(member)
         self._in_room: defaultdict[RoomId, list[Assignment]] = defaultdict(list)
         self._of_resident: defaultdict[ResidentId, list[Assignment]] = defaultdict(list)
         self._of_bed: defaultdict[BedId, list[Assignment]] = defaultdict(list)
@@ -127,6 +131,14 @@ class RoomNights:
     def members_of(self, household: HouseholdId, day: date) -> tuple[ResidentId, ...]:
         """Who belongs to a household on a day."""
         return tuple(each.resident for each in self._members.get(household, ()) if day in each.period)
+
+    def members_elsewhere(self, household: HouseholdId, day: date) -> tuple[MemberElsewhere, ...]:
+        """Who of a household lives in another facility on a day."""
+        return tuple(each for each in self._elsewhere.get(household, ()) if day in each.period)
+
+    def is_at_home(self, resident: ResidentId, day: date) -> bool:
+        """Whether a person has a stay in this facility on a day."""
+        return any(each.resident == resident and day in each.period for each in self.timeline.stays)
 
     def memberships_of(self, household: HouseholdId) -> list[Membership]:
         """Everyone's time in a household."""

@@ -209,4 +209,4 @@ def test_a_mother_who_leaves_her_child_behind_needs_a_reason(sqlite_database: Da
     with pytest.raises(DomainRefusal, match="REASON_NEEDED") as refused:
         execute(sqlite_database, place((mother, elsewhere.bed), on=march(5)))
 
-    assert rules_of(refused.value) == [Rule.MINOR_ALONE]
+    assert rules_of(refused.value) == [Rule.MINOR_ALONE, Rule.HOUSEHOLD_SPLIT]
