@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from unterkunft.ui.plan.drag_mime import mime_of
 from unterkunft.ui.plan.ghost import ghost_of, title_of
 from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target, mark_of
-from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.rule_sentences import verdict_sentence
 from unterkunft.ui.wording import tr
 from unterkunft.values.ids import BedId, ResidentId, RoomId
@@ -34,10 +33,27 @@ class DropStage(Protocol):
         """Says nothing."""
 
 
+class Carrier(Protocol):
+    """A presenter that knows who is on the way, and where they are put."""
+
+    @property
+    def session(self) -> PlacementSession | None:
+        """The people on their way, while there are any."""
+
+    def begin(self, residents: Iterable[ResidentId]) -> PlacementSession | None:
+        """Asks where these people could go; None where the day is only for looking."""
+
+    def end(self) -> None:
+        """Nobody is on the way any more."""
+
+    def drop(self, session: PlacementSession, target: Target) -> bool:
+        """Puts the people there in one step; says whether anything changed."""
+
+
 class MovePeople:
     """People from the grasp to the drop. Verdicts are asked once; moving only looks them up."""
 
-    def __init__(self, presenter: PlanPresenter, stage: DropStage) -> None:
+    def __init__(self, presenter: Carrier, stage: DropStage) -> None:
         self._presenter, self._stage = presenter, stage
         self._session: PlacementSession | None = None
         self._target: Target | None = None
@@ -133,7 +149,7 @@ def hint_reason(session: PlacementSession, aim: Target) -> str:
     return sentence
 
 
-def carry(source: QWidget, presenter: PlanPresenter, residents: Iterable[ResidentId]) -> None:
+def carry(source: QWidget, presenter: Carrier, residents: Iterable[ResidentId]) -> None:
     """Runs a drag from a widget until it is dropped or called off; asks nothing of the source afterwards."""
     session = presenter.begin(residents)
     if session is None:

@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Protocol
 
-from unterkunft.services.changes import Wording
-from unterkunft.services.commands.placement import Acceptance, LiftFromBeds, PlaceResidents
-from unterkunft.services.executor import Command
-from unterkunft.services.placement import PlacementQuestion, Verdict
 from unterkunft.services.plan_state import FloorState, PlanState
 from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target
+from unterkunft.ui.plan.placing import Desk, Placing
+from unterkunft.ui.plan.placing import Notice as Notice
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import FloorId, ResidentId, RoomId
-from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
-
-EXPIRY = timedelta(days=30)
-"""How long an accepted breach holds unless another day is chosen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something to tell the user, as the code of a sentence and its values."""
-
-    code: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-
-class PlanScreen(Protocol):
+class PlanScreen(Desk, Protocol):
     """What the presenter asks of the page."""
 
     def show_plan(self, state: PlanState, floor: FloorState | None) -> None:
@@ -50,24 +35,13 @@ class PlanScreen(Protocol):
     def show_floor_marks(self, marks: Mapping[FloorId, Mark]) -> None:
         """Marks each floor by the best of its rooms."""
 
-    def tell(self, notice: Notice) -> None:
-        """Says what was not possible."""
 
-    def tell_done(self, wording: Wording) -> None:
-        """Says what was done."""
-
-    def tell_refused(self, refusal: DomainRefusal | EnvironmentFailure) -> None:
-        """Says why a step was refused."""
-
-    def ask_acceptance(self, verdict: Verdict, *, expires_on: date) -> Acceptance | None:
-        """Asks why broken rules are accepted and until when; None where the user thinks better of it."""
-
-
-class PlanPresenter:
+class PlanPresenter(Placing):
     """Decides what the page shows and what its gestures mean."""
 
     def __init__(self, workplace: Workplace, page: PlanScreen) -> None:
-        self._workplace, self._page = workplace, page
+        super().__init__(workplace, page)
+        self._page = page
         self._floor: FloorId | None = None
         self._selection: frozenset[ResidentId] = frozenset()
         self._session: PlacementSession | None = None
@@ -78,11 +52,6 @@ class PlanPresenter:
         self._forget()
 
     # what is shown
-
-    @property
-    def state(self) -> PlanState | None:
-        """The facility on the day shown."""
-        return None if self._workplace.facility is None else self._workplace.plan_state()
 
     @property
     def floor(self) -> FloorState | None:
@@ -198,17 +167,6 @@ class PlanPresenter:
             self._show_marks()
         return session
 
-    def question(self, residents: Iterable[ResidentId]) -> PlacementSession | None:
-        """The same without colours."""
-        state = self.state
-        known = {person.id for person in state.people()} if state else set()
-        going = tuple(each for each in residents if each in known)
-        if state is None or not going or not self._may_change():
-            return None
-        workplace = self._workplace
-        asked = PlacementQuestion(workplace.timeline(), workplace.rule_pack(), going, on=workplace.as_of)
-        return PlacementSession(state, asked)
-
     def end(self) -> None:
         """Nobody is on the way any more."""
         self._end_session()
@@ -223,46 +181,8 @@ class PlanPresenter:
         self._page.show_floor_marks(session.floor_marks() if session is not None else {})
 
     def drop(self, session: PlacementSession, target: Target) -> bool:
-        """Puts the people there in one step, after asking for a reason where one is needed."""
-        if session.changes_nothing(target):
-            return False
-        verdict = session.verdict(target)
-        if verdict.is_refused or not verdict.placements:
-            self._page.tell_refused(DomainRefusal("PLACEMENT_REFUSED", breaches=verdict.breaches))
-            return False
-        acceptance = None
-        if verdict.needs_reason:
-            expires_on = max(session.state.as_of, self._workplace.today) + EXPIRY
-            acceptance = self._page.ask_acceptance(verdict, expires_on=expires_on)
-            if acceptance is None:
-                return False
-        command = PlaceResidents(verdict.placements, session.question.on, acceptance=acceptance)
-        placed = self._execute(command)
+        """Puts the people there in one step and selects them."""
+        placed = self.place(session, target)
         if placed:
-            self.select(each.resident for each in verdict.placements)
+            self.select(each.resident for each in session.verdict(target).placements)
         return placed
-
-    def lift(self, residents: Iterable[ResidentId]) -> bool:
-        """Takes people out of their beds into the tray; those without a bed stay where they are."""
-        state = self.state
-        if state is None or not self._may_change():
-            return False
-        housed = {bed.occupant.id for bed in state.beds() if bed.occupant is not None}
-        going = tuple(each for each in dict.fromkeys(residents) if each in housed)
-        return bool(going) and self._execute(LiftFromBeds(going, state.as_of))
-
-    def _may_change(self) -> bool:
-        if not self._workplace.may_change_day_shown:
-            self._page.tell(Notice("PAST_DAY", {"day": self._workplace.as_of}))
-            return False
-        return True
-
-    def _execute(self, command: Command) -> bool:
-        try:
-            changes = self._workplace.execute(command)
-        except (DomainRefusal, EnvironmentFailure) as refusal:
-            self._page.tell_refused(refusal)
-            return False
-        if changes:
-            self._page.tell_done(changes.wording)
-        return bool(changes)
