@@ -7,6 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from unterkunft.services.plan_state import FloorState, PlanState
+from unterkunft.services.waiting import waiting_since
 from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target
 from unterkunft.ui.plan.placing import Desk, Placing
 from unterkunft.ui.plan.placing import Notice as Notice
@@ -78,24 +79,9 @@ class PlanPresenter(Placing):
             self._page.show_nothing()
             return
         self._page.show_plan(state, self.floor)
-        self._page.show_tray(state, self._waiting_since(state))
+        self._page.show_tray(state, waiting_since(self._workplace.timeline(), state))
         self._show_selection(self._selection & {person.id for person in state.people()})
         self._show_marks()
-
-    def _waiting_since(self, state: PlanState) -> Mapping[ResidentId, date]:
-        """From the day of moving in, or from the day the last bed was left."""
-        waiting = {person.id for group in state.unhoused for person in group.people}
-        timeline = self._workplace.timeline()
-        since = {
-            stay.resident: stay.period.start
-            for stay in timeline.stays
-            if stay.resident in waiting and state.as_of in stay.period
-        }
-        for each in timeline.assignments:
-            left_on = each.period.end
-            if each.resident in waiting and left_on is not None and left_on <= state.as_of:
-                since[each.resident] = max(since.get(each.resident, left_on), left_on)
-        return since
 
     def choose_floor(self, floor: FloorId) -> None:
         """Shows another floor; people on their way stay on it."""
