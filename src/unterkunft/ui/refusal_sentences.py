@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from unterkunft.model.placement_rules import Rule
 from unterkunft.services.permissions import Right
 from unterkunft.ui.rule_sentences import breach_sentence
 from unterkunft.ui.wording import tr
@@ -150,6 +151,9 @@ _SENTENCES: Mapping[str, Callable[[Values], str]] = {
         on=values["on"],
         until=values["until"],
     ),
+    "PAST_DAY": lambda values: tr(
+        "{day} has passed. To change it, switch on “Correct the past”.", day=values["day"]
+    ),
     "OUTSIDE_STAY": _outside_stay,
     "STAY_ELSEWHERE": _stay_elsewhere,
     "OWN_BED": _own_bed,
@@ -167,6 +171,19 @@ _SENTENCES: Mapping[str, Callable[[Values], str]] = {
     "NOTHING_TO_UNDO": lambda _: tr("There is nothing to undo."),
     "PLACEMENT_REFUSED": lambda values: tr("Not possible: {reasons}.", reasons=_breaches(values)),
     "REASON_NEEDED": lambda values: tr("A reason is needed: {reasons}.", reasons=_breaches(values)),
+    "NO_REASON": lambda _: tr("Please give a reason."),
+    "EXPIRES_TOO_EARLY": lambda values: tr("An exception must hold at least until {on}.", on=values["on"]),
+    "NOT_ACCEPTABLE": lambda values: tr(
+        "{rule}: no reason makes this possible.", rule=word(Rule(values["rule"]))
+    ),
+    "ALREADY_HERE": lambda values: tr(
+        "{resident} already lives in this facility in that time.", resident=values["resident"]
+    ),
+    "NOT_ANNOUNCED": lambda _: tr("These people were not announced, or their names are known by now."),
+    "TOO_MANY_ANNOUNCED": lambda values: tr(
+        "Only {waiting} of the people announced have no place yet.", waiting=values["waiting"]
+    ),
+    "NAME_MISSING": lambda _: tr("Everyone needs a family name."),
     "NOT_HOUSED": lambda values: tr(
         "{resident} is not housed here on this day.", resident=values["resident"]
     ),

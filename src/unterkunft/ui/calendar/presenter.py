@@ -1,0 +1,341 @@
+"""What the calendar does: days shown, folded heads, selection, bars and people on their way; knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from enum import IntEnum
+from typing import Protocol
+from uuid import UUID
+
+from unterkunft.services.changes import Wording
+from unterkunft.services.commands.acceptances import Acceptance
+from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
+from unterkunft.services.executor import Command
+from unterkunft.services.placement import Verdict
+from unterkunft.ui.calendar.bar_change import BarChange, Calendar, Proposal, with_acceptance
+from unterkunft.ui.calendar.chart import Bar, Chart
+from unterkunft.ui.calendar.people_drop import PeopleDrop
+from unterkunft.ui.days import FIRST_DAY, LAST_DAY
+from unterkunft.ui.plan.placement_session import Target
+from unterkunft.ui.workplace import Workplace, WorkplaceEvent
+from unterkunft.values.ids import BedAssignmentId, BedId, FloorId, ResidentId, RoomId
+from unterkunft.values.period import Period
+from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
+
+EXPIRY = timedelta(days=30)
+"""How long an accepted breach holds unless another day is chosen."""
+_DAYS_BEFORE = 4
+"""How many days are shown before the day one looks at: enough to see who leaves and who has just come."""
+
+
+class Range(IntEnum):
+    """How many days are shown side by side."""
+
+    TWO_WEEKS = 14
+    SIX_WEEKS = 42
+    THREE_MONTHS = 91
+
+
+class CalendarScreen(Protocol):
+    """What the presenter asks of the view."""
+
+    def show_chart(self) -> None:
+        """Shows other rows or bars."""
+
+    def show_days(self) -> None:
+        """Shows other days, or another day among them."""
+
+    def show_selection(self) -> None:
+        """Marks the people selected."""
+
+    def bring_into_sight(self, row: UUID) -> None:
+        """Scrolls to a row."""
+
+    def tell_done(self, wording: Wording) -> None:
+        """Says what was done."""
+
+    def tell_refused(self, refusal: DomainRefusal | EnvironmentFailure) -> None:
+        """Says why a step was refused."""
+
+    def ask_acceptance(self, verdict: Verdict, *, expires_on: date) -> Acceptance | None:
+        """Asks why broken rules are accepted and until when; None where the user thinks better of it."""
+
+
+class CalendarPresenter:
+    """Decides what the calendar shows and what its gestures mean."""
+
+    def __init__(self, workplace: Workplace, screen: CalendarScreen) -> None:
+        self._workplace, self._screen = workplace, screen
+        self._chart: Chart | None = None
+        self._folded: frozenset[UUID] = frozenset()
+        self._range = Range.SIX_WEEKS
+        self._first_day = self._around(workplace.as_of)
+        self._forget = workplace.subscribe(self._on_event)
+
+    def close(self) -> None:
+        """Stops listening to the workplace."""
+        self._forget()
+
+    # what is shown
+
+    @property
+    def chart(self) -> Chart | None:
+        """The bars of the facility; None while there is none."""
+        if self._workplace.facility is None:
+            return None
+        if self._chart is None:
+            self._chart = Chart(self._workplace.timeline(), today=self._workplace.today)
+        return self._chart
+
+    @property
+    def shown(self) -> Period:
+        """The days side by side."""
+        return Period(self._first_day, self._first_day + timedelta(days=int(self._range)))
+
+    @property
+    def range(self) -> Range:
+        """How many days are shown."""
+        return self._range
+
+    @property
+    def as_of(self) -> date:
+        """The day shown in all views."""
+        return self._workplace.as_of
+
+    @property
+    def today(self) -> date:
+        """The day on which the program runs."""
+        return self._workplace.today
+
+    @property
+    def folded(self) -> frozenset[UUID]:
+        """Floors and rooms of which only the head is shown."""
+        return self._folded
+
+    @property
+    def selection(self) -> frozenset[ResidentId]:
+        """The people selected in all views."""
+        return self._workplace.selection
+
+    @property
+    def span(self) -> tuple[date, date]:
+        """The first days that scrolling reaches, from the past to beyond what is planned."""
+        chart = self.chart
+        first, last = chart.span if chart is not None else (self.today, self.today)
+        first, last = min(first, self._first_day), max(last, self.shown.end or last)
+        earliest = max(first - timedelta(days=28), FIRST_DAY)
+        return earliest, min(last + timedelta(days=365), LAST_DAY)
+
+    # moving about
+
+    def choose_range(self, chosen: Range) -> None:
+        """Shows more or fewer days; the day shown stays in sight."""
+        middle = self.as_of if self.as_of in self.shown else None
+        self._range = chosen
+        if middle is not None:
+            self._first_day = self._around(middle)
+        self._screen.show_days()
+
+    def show_from(self, first_day: date) -> None:
+        """Shows the days from a day on."""
+        first_day = min(max(first_day, FIRST_DAY), LAST_DAY - timedelta(days=int(self._range)))
+        if first_day != self._first_day:
+            self._first_day = first_day
+            self._screen.show_days()
+
+    def scroll(self, days: int) -> None:
+        """Earlier or later days."""
+        self.show_from(self._first_day + timedelta(days=days))
+
+    def page(self, direction: int) -> None:
+        """Most of the range further: what was last in sight stays as a foothold."""
+        self.scroll(direction * max(7, int(self._range) // 7 * 7 - 7))
+
+    def look_at(self, day: date) -> None:
+        """Brings a day into sight."""
+        if day not in self.shown:
+            self.show_from(self._around(day))
+
+    def choose_day(self, day: date) -> None:
+        """Shows a day in all views."""
+        self._workplace.show_day(day)
+
+    def fold(self, key: UUID) -> None:
+        """Folds a floor or room, or unfolds it."""
+        self._folded ^= {key}
+        self._screen.show_chart()
+
+    def fold_rooms(self) -> None:
+        """Shows the rooms of all floors by their heads only."""
+        chart = self.chart
+        floors = chart.floors if chart is not None else ()
+        rooms = {room.id for floor in floors for room in chart.rooms_on(floor.id)} if chart else set()
+        self._folded = frozenset(rooms)
+        self._screen.show_chart()
+
+    def unfold_all(self) -> None:
+        """Shows every bed."""
+        self._folded = frozenset()
+        self._screen.show_chart()
+
+    def unfold(self, bed: BedId) -> None:
+        """Opens the heads above a bed."""
+        chart = self.chart
+        if chart is not None and self._folded & set(chart.heads_above(bed)):
+            self._folded -= set(chart.heads_above(bed))
+            self._screen.show_chart()
+
+    def reveal_resident(self, resident: ResidentId) -> None:
+        """Brings a person's bar into sight and selects the person."""
+        self.select((resident,))
+        self._show_bar_of(resident)
+
+    def reveal_room(self, room: RoomId) -> None:
+        """Brings a room into sight."""
+        chart = self.chart
+        found = next((each for each in chart.timeline.rooms if each.id == room), None) if chart else None
+        if found is not None:
+            self._folded -= {found.floor}
+            self._screen.show_chart()
+            self._screen.bring_into_sight(room)
+
+    def bar_to_show(self, resident: ResidentId) -> Bar | None:
+        """The bar of the day shown, else the next to come, else the last."""
+        bars = self.chart.bars_of(resident) if self.chart is not None else ()
+        on_day = [bar for bar in bars if self.as_of in bar.period]
+        coming = [bar for bar in bars if bar.period.start > self.as_of]
+        return next(iter([*on_day, *coming, *reversed(bars)]), None)
+
+    def _show_bar_of(self, resident: ResidentId) -> None:
+        bar = self.bar_to_show(resident)
+        if bar is None:
+            return
+        self.unfold(bar.assignment.bed)
+        if not bar.period.overlaps(self.shown):
+            self.show_from(self._around(bar.period.start))
+        self._screen.bring_into_sight(bar.assignment.bed)
+
+    def _around(self, day: date) -> date:
+        before = _DAYS_BEFORE if self._range is Range.TWO_WEEKS else 7
+        return min(max(day - timedelta(days=before), FIRST_DAY), LAST_DAY - timedelta(days=int(self._range)))
+
+    # selection
+
+    def select(self, residents: Iterable[ResidentId]) -> None:
+        """Selects these people in all views."""
+        self._workplace.select(residents)
+
+    def toggle(self, resident: ResidentId) -> None:
+        """Adds one person to the selection, or takes them out of it."""
+        self._workplace.toggle(resident)
+
+    def household(self, resident: ResidentId) -> tuple[ResidentId, ...]:
+        """The household of a person on the day shown."""
+        people = self._workplace.plan_state().household_of(resident)
+        return tuple(each.id for each in people) or (resident,)
+
+    # bars and people on their way
+
+    @property
+    def calendar(self) -> Calendar:
+        """Which days may be changed."""
+        return Calendar(self.today, self.as_of, self._workplace.may_correct_past)
+
+    def change_of(self, assignment: BedAssignmentId) -> BarChange | None:
+        """Takes a bar up; None where it is gone."""
+        if self.chart is None:
+            return None
+        workplace = self._workplace
+        try:
+            return BarChange(workplace.timeline(), workplace.rule_pack(), assignment, self.calendar)
+        except DomainRefusal as refusal:
+            self._screen.tell_refused(refusal)
+            return None
+
+    def people_drop(self, residents: Iterable[ResidentId]) -> PeopleDrop | None:
+        """Takes people up who come from elsewhere; None where the house knows none of them."""
+        if self.chart is None:
+            return None
+        workplace = self._workplace
+        drop = PeopleDrop(workplace.timeline(), workplace.rule_pack(), residents, self.calendar)
+        return drop if drop.people else None
+
+    def carry_out(self, proposal: Proposal) -> bool:
+        """Does what a proposal says, after asking for a reason where one is needed."""
+        if proposal.changes_nothing:
+            return False
+        if proposal.is_refused or proposal.command is None:
+            self._refuse(proposal.refusal, proposal.verdict)
+            return False
+        acceptance = None
+        if proposal.verdict.needs_reason:
+            acceptance = self._asked(proposal.verdict, proposal.judged_from or self.today)
+            if acceptance is None:
+                return False
+        return self._execute(with_acceptance(proposal, acceptance))
+
+    def place(self, drop: PeopleDrop, target: Target, day: date) -> bool:
+        """Puts people there from a day on, in one step."""
+        if drop.calendar.has_passed(day):
+            self._screen.tell_refused(DomainRefusal("PAST_DAY", day=day))
+            return False
+        if drop.changes_nothing(target, day):
+            return False
+        verdict = drop.verdict(target, day)
+        if verdict.is_refused or not verdict.placements:
+            self._refuse(None, verdict)
+            return False
+        acceptance = None
+        if verdict.needs_reason:
+            acceptance = self._asked(verdict, day)
+            if acceptance is None:
+                return False
+        placed = self._execute(PlaceResidents(verdict.placements, day, acceptance=acceptance))
+        if placed:
+            self.select(each.resident for each in verdict.placements)
+        return placed
+
+    def lift(self, resident: ResidentId, on: date) -> bool:
+        """Takes a person out of bed from a day on; they wait in the tray."""
+        if self.calendar.has_passed(on):
+            self._screen.tell_refused(DomainRefusal("PAST_DAY", day=on))
+            return False
+        return self._execute(LiftFromBeds((resident,), on))
+
+    def _asked(self, verdict: Verdict, day: date) -> Acceptance | None:
+        return self._screen.ask_acceptance(verdict, expires_on=max(day, self.today) + EXPIRY)
+
+    def _refuse(self, refusal: DomainRefusal | None, verdict: Verdict) -> None:
+        refused = refusal or DomainRefusal("PLACEMENT_REFUSED", breaches=verdict.breaches)
+        self._screen.tell_refused(refused)
+
+    def _execute(self, command: Command) -> bool:
+        try:
+            changes = self._workplace.execute(command)
+        except (DomainRefusal, EnvironmentFailure) as refusal:
+            self._screen.tell_refused(refusal)
+            return False
+        if changes:
+            self._screen.tell_done(changes.wording)
+        return bool(changes)
+
+    # following the others
+
+    def _on_event(self, event: WorkplaceEvent) -> None:
+        if event is WorkplaceEvent.DAY_SHOWN:
+            self.look_at(self.as_of)
+            self._screen.show_days()
+        elif event is WorkplaceEvent.SELECTION_CHANGED:
+            self._screen.show_selection()
+        elif event is WorkplaceEvent.FLOOR_SHOWN:
+            self._show_floor(self._workplace.floor)
+        elif event in (WorkplaceEvent.FACILITY_CHOSEN, WorkplaceEvent.ROWS_CHANGED):
+            if event is WorkplaceEvent.FACILITY_CHOSEN:
+                self._folded = frozenset()
+            self._chart = None
+            self._screen.show_chart()
+
+    def _show_floor(self, floor: FloorId | None) -> None:
+        if floor is not None and self.chart is not None:
+            self._screen.bring_into_sight(floor)
