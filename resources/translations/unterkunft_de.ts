@@ -140,6 +140,10 @@
         <translation>Ein Fehler ist aufgetreten</translation>
     </message>
     <message>
+        <source>An exception must hold at least until {on}.</source>
+        <translation>Eine Ausnahme muss mindestens bis {on} gelten.</translation>
+    </message>
+    <message>
         <source>Announced for {day}: {people}, {description}</source>
         <translation>Angekündigt für {day}: {people}, {description}</translation>
     </message>
@@ -296,6 +300,10 @@
         <translation>Kamerun</translation>
     </message>
     <message>
+        <source>Cancellation of an arrival ({people})</source>
+        <translation>Absage einer Ankunft ({people})</translation>
+    </message>
+    <message>
         <source>Care</source>
         <translation>Pflege</translation>
     </message>
@@ -310,6 +318,10 @@
     <message>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Change of a closure</source>
+        <translation>Änderung einer Sperrung</translation>
     </message>
     <message>
         <source>Change of the days in a bed</source>
@@ -502,6 +514,14 @@
     <message>
         <source>Everyone has a bed.</source>
         <translation>Alle haben ein Bett.</translation>
+    </message>
+    <message>
+        <source>Everyone needs a family name.</source>
+        <translation>Jede Person braucht einen Familiennamen.</translation>
+    </message>
+    <message>
+        <source>Exception for room {room}</source>
+        <translation>Ausnahme für Zimmer {room}</translation>
     </message>
     <message>
         <source>FACILITY</source>
@@ -836,12 +856,20 @@
         <translation>Name, Sprache, Bedarf …</translation>
     </message>
     <message>
+        <source>Names for {people} announced</source>
+        <translation>Namen für {people} aus einer Ankündigung</translation>
+    </message>
+    <message>
         <source>Nationality</source>
         <translation>Staatsangehörigkeit</translation>
     </message>
     <message>
         <source>Nepal</source>
         <translation>Nepal</translation>
+    </message>
+    <message>
+        <source>New day for an arrival ({people})</source>
+        <translation>Neuer Tag für eine Ankunft ({people})</translation>
     </message>
     <message>
         <source>Next change</source>
@@ -968,6 +996,10 @@
         <translation>Nur {person} verlegen nach …</translation>
     </message>
     <message>
+        <source>Only {waiting} of the people announced have no place yet.</source>
+        <translation>Nur {waiting} der angekündigten Personen haben noch keinen Platz.</translation>
+    </message>
+    <message>
         <source>Or look at the program with the invented sample county:</source>
         <translation>Oder sehen Sie sich das Programm mit einem erfundenen Beispiel-Landkreis an:</translation>
     </message>
@@ -1056,6 +1088,10 @@
         <translation>Unterbringung von {people}</translation>
     </message>
     <message>
+        <source>Placement of {people} announced</source>
+        <translation>Unterbringung von {people} aus einer Ankündigung</translation>
+    </message>
+    <message>
         <source>Placement of {people} in room {to_room}</source>
         <translation>Unterbringung von {people} in Zimmer {to_room}</translation>
     </message>
@@ -1066,6 +1102,10 @@
     <message>
         <source>Planned changes</source>
         <translation>Geplante Änderungen</translation>
+    </message>
+    <message>
+        <source>Please give a reason.</source>
+        <translation>Bitte einen Grund angeben.</translation>
     </message>
     <message>
         <source>Please try the step again. If it happens once more, send this file to your administrator (it holds no names): {file}</source>
@@ -1652,6 +1692,10 @@
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
+        <source>These people were not announced, or their names are known by now.</source>
+        <translation>Diese Personen sind nicht angekündigt, oder ihre Namen sind inzwischen bekannt.</translation>
+    </message>
+    <message>
         <source>This call is not understood: {reason}</source>
         <translation>Dieser Aufruf ist nicht verständlich: {reason}</translation>
     </message>
@@ -1786,6 +1830,10 @@
     <message>
         <source>Wheelchair accessible room</source>
         <translation>Barrierefreies Zimmer</translation>
+    </message>
+    <message>
+        <source>Withdrawal of the exception for room {room}</source>
+        <translation>Rücknahme der Ausnahme für Zimmer {room}</translation>
     </message>
     <message>
         <source>Wolof</source>
@@ -2500,8 +2548,16 @@
         <translation>{person} braucht ein barrierefreies Zimmer</translation>
     </message>
     <message>
+        <source>{resident} already lives in this facility in that time.</source>
+        <translation>{resident} wohnt in dieser Zeit schon in dieser Unterkunft.</translation>
+    </message>
+    <message>
         <source>{resident} is not housed here on this day.</source>
         <translation>{resident} ist an diesem Tag nicht hier untergebracht.</translation>
+    </message>
+    <message>
+        <source>{rule}: no reason makes this possible.</source>
+        <translation>{rule}: das ist auch mit Begründung nicht möglich.</translation>
     </message>
     <message>
         <source>{seconds} s left</source>

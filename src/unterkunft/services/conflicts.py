@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from unterkunft.model.placement_rules import Breach, Rule, RulePack, breaches_of
+from unterkunft.model.placement_rules import (
+    Breach,
+    Rule,
+    RulePack,
+    breaches_of_people,
+    breaches_of_room,
+    cot_needed,
+)
+from unterkunft.services.conflict_days import ConflictDays
 from unterkunft.services.room_nights import RoomNights
-from unterkunft.services.timeline import AcceptedBreach, FacilityTimeline, RoomOnPlan
-from unterkunft.values.ids import ResidentId, RoomId
-from unterkunft.values.statuses import Severity
+from unterkunft.services.step_notes import apart, split_over
+from unterkunft.services.timeline import (
+    AcceptedBreach,
+    Assignment,
+    FacilityTimeline,
+    RoomOnPlan,
+    SeparatedPair,
+)
+from unterkunft.values.ids import BedId, HouseholdId, ResidentId, RoomId
+from unterkunft.values.statuses import SeparationScope, Severity
 
 _ORDER = [Severity.BLOCKING, Severity.OVERRIDABLE, Severity.WARNING, Severity.INFO]
 
@@ -23,105 +39,204 @@ class Conflict:
     room_number: str
     breach: Breach
     people: tuple[ResidentId, ...]
-    """Everyone in the room, or the two who should be apart."""
+    """Whom it concerns: one person, the two who should be apart, or everyone in the room."""
     since: date
+    """The first day of the unbroken run of days on which it has been so."""
     accepted: AcceptedBreach | None
     """Who accepted it, with reason and expiry; None while nobody has."""
+    lapsed: AcceptedBreach | None = None
+    """The last acceptance that has run out, where none holds any more."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to do something about it."""
+        return self.accepted is None
+
+    @property
+    def can_be_accepted(self) -> bool:
+        """Whether a reason may stand against it; nobody may sleep in a closed bed, whatever the reason."""
+        return self.breach.severity is not Severity.BLOCKING
 
 
 def conflicts_on(timeline: FacilityTimeline, day: date, pack: RulePack) -> tuple[Conflict, ...]:
     """All conflicts of the day, heaviest and not accepted first."""
-    book = _ConflictBook(timeline, pack)
-    found = [conflict for room in timeline.rooms for conflict in book.in_room(room, day)]
-    return tuple(
-        sorted(
-            found,
-            key=lambda each: (
-                each.accepted is not None,
-                _ORDER.index(each.breach.severity),
-                each.room_number,
-            ),
-        )
-    )
+    return ConflictBook(timeline, pack).on(day)
 
 
-class _ConflictBook:
-    """Looks at one room on one night at a time, and back along the days on which it changed."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A breach and whom it concerns; the same rule about the same people is the same conflict."""
+
+    breach: Breach
+    people: tuple[ResidentId, ...]
+    is_personal: bool = False
+
+    def is_same(self, other: _Found) -> bool:
+        """Whether both tell of one matter: a room stays too full whoever leaves and comes."""
+        if self.breach.rule is not other.breach.rule:
+            return False
+        return not self.is_personal or set(self.people) == set(other.people)
+
+
+class ConflictBook:
+    """The conflicts of a timeline, any day of it: made once, asked for each day shown."""
 
     def __init__(self, timeline: FacilityTimeline, pack: RulePack) -> None:
         self.timeline = timeline
-        self.nights = RoomNights(timeline, pack)
+        self._nights = RoomNights(timeline, pack)
+        self._days = ConflictDays(timeline, pack, self._nights)
+        self._separations = defaultdict(list)
+        for pair in timeline.separations:
+            self._separations[pair.one].append(pair)
+        self._accepted: defaultdict[tuple[RoomId, str], list[AcceptedBreach]] = defaultdict(list)
+        for each in timeline.accepted:
+            self._accepted[each.room, each.rule].append(each)
 
-    def in_room(self, room: RoomOnPlan, day: date) -> Iterator[Conflict]:
-        people = self.nights.residents_in(room, day)
-        if not people:
-            return
-        for breach in self._breaches(room, day):
-            yield Conflict(
-                room=room.id,
-                room_number=room.number,
-                breach=breach,
-                people=people,
-                since=self._since(room, day, breach.rule),
-                accepted=self._accepted(room, breach.rule, day),
-            )
+    def on(self, day: date) -> tuple[Conflict, ...]:
+        """All conflicts of a day, those nobody has accepted first, then the heaviest."""
+        found = [*self._of_rooms(day), *self._of_households(day)]
+        return tuple(sorted(found, key=_rank))
 
-    def _breaches(self, room: RoomOnPlan, day: date) -> tuple[Breach, ...]:
-        people = self.nights.residents_in(room, day)
-        if not people:
-            return ()
-        night = self.nights.night(room, day, joining=people)
-        found = [*breaches_of(night), *self._closed(room, day), *self._not_open(room, day)]
-        return (*found, *self._separated(room, people, day))
+    # rooms
 
-    def _since(self, room: RoomOnPlan, day: date, rule: Rule) -> date:
-        """The first day of the unbroken run of days on which the rule has been broken here."""
+    def _of_rooms(self, day: date) -> Iterator[Conflict]:
+        for room in self.timeline.rooms:
+            held = self._nights.held_in(room, day)
+            for found in self._in_room(room, held, day) if held else ():
+                yield self._conflict(room, found, day, since=self._since_in_room(room, found, day))
+
+    def _in_room(self, room: RoomOnPlan, held: Collection[Assignment], day: date) -> Iterator[_Found]:
+        people = tuple(each.resident for each in held)
+        night = self._nights.night(room, day, joining=people)
+        for breach in breaches_of_room(night):
+            yield _Found(breach, people)
+        yield from (
+            _Found(breach, (ResidentId(person.id),), is_personal=True)
+            for person, breach in breaches_of_people(night)
+        )
+        if day not in room.open or day not in self.timeline.facility.open:
+            yield _Found(self._not_open(room, day), people)
+        for each in held:
+            yield from self._about_bed(room, each, day)
+        yield from self._separated(room, people, day)
+
+    def _about_bed(self, room: RoomOnPlan, held: Assignment, day: date) -> Iterator[_Found]:
+        bed = next(each for each in room.beds if each.id == held.bed)
+        closure = self._nights.closure_of(bed, day)
+        if closure is not None:
+            values = {
+                "bed": bed.label,
+                "reason": closure.reason,
+                "note": closure.note,
+                "from": closure.period.start,
+                "through": closure.period.last_day,
+            }
+            yield _Found(Breach(Rule.BED_CLOSED, values), (held.resident,), is_personal=True)
+        cot = cot_needed(self._nights.sleeper(held.resident, day), bed.kind)
+        if cot is not None:
+            yield _Found(cot, (held.resident,), is_personal=True)
+        if held.period.start == day and self._is_vacated(bed.id, held.resident, day):
+            values = {"bed": bed.label}
+            yield _Found(Breach(Rule.SAME_DAY_CHANGE, values), (held.resident,), is_personal=True)
+
+    def _is_vacated(self, bed: BedId, by_another_than: ResidentId, day: date) -> bool:
+        return any(
+            each.period.end == day and each.period and each.resident != by_another_than
+            for each in self._nights.assignments_of(bed)
+        )
+
+    def _not_open(self, room: RoomOnPlan, day: date) -> Breach:
+        period = room.open if day not in room.open else self.timeline.facility.open
+        opened = None if period.start == date.min else period.start
+        return Breach(Rule.NOT_OPEN, {"room": room.number, "opened": opened, "closed": period.end})
+
+    def _separated(self, room: RoomOnPlan, people: Iterable[ResidentId], day: date) -> Iterator[_Found]:
+        for pair in (pair for each in people for pair in self._separations.get(each, ())):
+            if day in pair.period and self._meet(room, pair, day):
+                values = {
+                    "scope": pair.scope,
+                    "person": self._nights.name_of(pair.one),
+                    "other": self._nights.name_of(pair.other),
+                }
+                yield _Found(Breach(Rule.SEPARATION, values), (pair.one, pair.other), is_personal=True)
+
+    def _meet(self, room: RoomOnPlan, pair: SeparatedPair, day: date) -> bool:
+        if pair.scope is SeparationScope.FACILITY:
+            return self._nights.is_at_home(pair.other, day)
+        other = self._nights.room_of(pair.other, day)
+        return other is not None and self._nights.are_within(pair.scope, room, other)
+
+    def _since_in_room(self, room: RoomOnPlan, found: _Found, day: date) -> date:
+        if found.breach.rule is Rule.SAME_DAY_CHANGE:
+            return day
         since = day
-        for change in reversed([each for each in self.nights.days_of_change(room) if each <= day]):
-            if all(breach.rule is not rule for breach in self._breaches(room, change)):
+        for change in self._days.of_room(room, found.people, until=day):
+            held = self._nights.held_in(room, change)
+            if not held or not any(map(found.is_same, self._in_room(room, held, change))):
                 break
             since = change
         return since
 
-    def _accepted(self, room: RoomOnPlan, rule: Rule, day: date) -> AcceptedBreach | None:
-        fitting = [
+    # households
+
+    def _of_households(self, day: date) -> Iterator[Conflict]:
+        for household, members in self._nights.households_on(day).items():
+            for found, room in self._about_household(household, members, day):
+                since = self._since_in_household(household, found, day)
+                yield self._conflict(room, found, day, since=since)
+
+    def _about_household(
+        self, household: HouseholdId, members: Collection[ResidentId], day: date
+    ) -> Iterator[tuple[_Found, RoomOnPlan]]:
+        rooms = {each: room for each in members if (room := self._nights.room_of(each, day)) is not None}
+        if not rooms:
+            return
+        first = next(iter(rooms.values()))
+        split = split_over(self._nights, household, list(rooms.values())) if len(rooms) > 1 else None
+        if split is not None:
+            yield _Found(split, tuple(rooms)), first
+        elsewhere = self._nights.members_elsewhere(household, day)
+        if elsewhere:
+            yield _Found(apart(self._nights, household, elsewhere[0].facility), tuple(rooms)), first
+
+    def _since_in_household(self, household: HouseholdId, found: _Found, day: date) -> date:
+        since = day
+        for change in self._days.of_household(household, until=day):
+            members = self._nights.members_of(household, change)
+            told = self._about_household(household, members, change)
+            if all(other.breach.rule is not found.breach.rule for other, _ in told):
+                break
+            since = change
+        return since
+
+    # acceptance
+
+    def _conflict(self, room: RoomOnPlan, found: _Found, day: date, *, since: date) -> Conflict:
+        given = [
             each
-            for each in self.timeline.accepted
-            if each.room == room.id and each.rule == rule.value and each.accepted_on <= day <= each.expires_on
+            for each in self._accepted.get((room.id, found.breach.rule.value), ())
+            if each.resident in found.people and each.accepted_on <= day
         ]
-        return max(fitting, key=lambda each: each.expires_on, default=None)
+        last = max(given, key=lambda each: each.expires_on, default=None)
+        holds = last is not None and day <= last.expires_on
+        has_lapsed = last is not None and not holds and last.expires_on >= since
+        return Conflict(
+            room=room.id,
+            room_number=room.number,
+            breach=found.breach,
+            people=found.people,
+            since=since,
+            accepted=last if holds else None,
+            lapsed=last if has_lapsed else None,
+        )
 
-    def _closed(self, room: RoomOnPlan, day: date) -> Iterator[Breach]:
-        for bed in room.beds:
-            closure = self.nights.closure_of(bed, day)
-            if closure is not None and self.nights.holder_of(bed, day) is not None:
-                yield Breach(
-                    Rule.BED_CLOSED,
-                    {
-                        "bed": bed.label,
-                        "reason": closure.reason,
-                        "from": closure.period.start,
-                        "through": closure.period.last_day,
-                    },
-                )
 
-    def _not_open(self, room: RoomOnPlan, day: date) -> Iterator[Breach]:
-        for period in (room.open, self.timeline.facility.open):
-            if day not in period:
-                opened = None if period.start == date.min else period.start
-                yield Breach(Rule.NOT_OPEN, {"room": room.number, "opened": opened, "closed": period.end})
-                return
-
-    def _separated(self, room: RoomOnPlan, people: Iterable[ResidentId], day: date) -> Iterator[Breach]:
-        for pair in self.timeline.separations:
-            if day in pair.period and pair.one in people:
-                other = self.nights.room_of(pair.other, day)
-                if other is not None and self.nights.are_within(pair.scope, room, other):
-                    yield Breach(
-                        Rule.SEPARATION,
-                        {
-                            "scope": pair.scope,
-                            "person": self.nights.name_of(pair.one),
-                            "other": self.nights.name_of(pair.other),
-                        },
-                    )
+def _rank(conflict: Conflict) -> tuple[bool, int, int, str, str]:
+    number = conflict.room_number
+    return (
+        not conflict.is_open,
+        _ORDER.index(conflict.breach.severity),
+        len(number),
+        number,
+        conflict.breach.rule.value,
+    )

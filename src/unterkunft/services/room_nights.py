@@ -60,6 +60,10 @@ class RoomNights:
         """Who sleeps in the room on the night that begins on a day."""
         return tuple(each.resident for each in self._in_room.get(room.id, ()) if day in each.period)
 
+    def held_in(self, room: RoomOnPlan, day: date) -> tuple[Assignment, ...]:
+        """The assignments that hold in the room on the night that begins on a day."""
+        return tuple(each for each in self._in_room.get(room.id, ()) if day in each.period)
+
     def assignments_in(self, room: RoomId) -> list[Assignment]:
         """All assignments of the room's beds, past and planned."""
         return self._in_room.get(room, [])
@@ -105,7 +109,7 @@ class RoomNights:
             joining=tuple(self.sleeper(each, day) for each in joining),
             flat=tuple(
                 self.sleeper(each, day)
-                for other in self._rooms_of_flat(room)
+                for other in self.rooms_of_flat(room)
                 if other.id != room.id
                 for each in self.residents_in(other, day)
             ),
@@ -131,6 +135,15 @@ class RoomNights:
     def members_of(self, household: HouseholdId, day: date) -> tuple[ResidentId, ...]:
         """Who belongs to a household on a day."""
         return tuple(each.resident for each in self._members.get(household, ()) if day in each.period)
+
+    def households_on(self, day: date) -> dict[HouseholdId, tuple[ResidentId, ...]]:
+        """All households with those who belong to them on a day."""
+        members = {household: self.members_of(household, day) for household in self._members}
+        return {household: people for household, people in members.items() if people}
+
+    def memberships_of_resident(self, resident: ResidentId) -> list[Membership]:
+        """A person's times in households."""
+        return self._memberships.get(resident, [])
 
     def members_elsewhere(self, household: HouseholdId, day: date) -> tuple[MemberElsewhere, ...]:
         """Who of a household lives in another facility on a day."""
@@ -174,8 +187,9 @@ class RoomNights:
         """Rooms of one building with the same text form one flat."""
         return self._building_of(room), room.housing_unit or ""
 
-    def _rooms_of_flat(self, room: RoomOnPlan) -> list[RoomOnPlan]:
-        return self._flats.get(self._flat_of(room), []) if room.housing_unit else []
+    def rooms_of_flat(self, room: RoomOnPlan) -> list[RoomOnPlan]:
+        """The rooms of its flat, or the room alone where there is none."""
+        return self._flats.get(self._flat_of(room), [room]) if room.housing_unit else [room]
 
     def _sleeping_room(self, room: RoomOnPlan) -> SleepingRoom:
         return SleepingRoom(

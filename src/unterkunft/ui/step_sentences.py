@@ -82,6 +82,15 @@ _TITLES: Mapping[str, Callable[[Values], str]] = {
     "RESCHEDULED": _rescheduled,
     "CLOSED": _closed,
     "REOPENED": lambda _: tr("End of a closure"),
+    "CLOSURE_CHANGED": lambda _: tr("Change of a closure"),
+    "BREACH_ACCEPTED": lambda values: tr("Exception for room {room}", room=values.get("room", "")),
+    "ACCEPTANCE_WITHDRAWN": lambda values: tr(
+        "Withdrawal of the exception for room {room}", room=values.get("room", "")
+    ),
+    "ARRIVAL_PLACED": lambda values: tr("Placement of {people} announced", people=_persons(values)),
+    "ARRIVAL_RESOLVED": lambda values: tr("Names for {people} announced", people=_persons(values)),
+    "ARRIVAL_CANCELLED": lambda values: tr("Cancellation of an arrival ({people})", people=_persons(values)),
+    "ARRIVAL_POSTPONED": lambda values: tr("New day for an arrival ({people})", people=_persons(values)),
     "ENDED": lambda values: tr("Moving out of {people}", people=_persons(values)),
     "IMPORTED": lambda values: tr(
         "Import ({created} new, {changed} changed)",
