@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from unterkunft.model.facility import Floor
 from unterkunft.model.floor_background import FloorBackground, Picture
+from unterkunft.services.background_place import BackgroundPlace
 from unterkunft.services.changes import Wording
 from unterkunft.services.executor import Step, apply
 from unterkunft.services.permissions import Right
@@ -20,16 +21,6 @@ MOST_BYTES = 12 * 1024 * 1024
 MEDIA_TYPES = frozenset({"image/png", "image/jpeg"})
 _LARGEST_SCALE = 10.0
 _FARTHEST = 10_000.0
-
-
-@dataclass(frozen=True, slots=True)
-class BackgroundPlace:
-    """Where the upper left corner lies, how large a pixel is, and how strongly the picture shows."""
-
-    metres_per_pixel: float
-    x: float = 0.0
-    y: float = 0.0
-    opacity_percent: int = 50
 
 
 @dataclass(frozen=True, slots=True)

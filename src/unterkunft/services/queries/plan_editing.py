@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from unterkunft.model.facility import Building, Floor
 from unterkunft.model.floor_background import FloorBackground, Picture
-from unterkunft.services.commands.floor_background import BackgroundPlace
+from unterkunft.services.background_place import BackgroundPlace
 from unterkunft.storage.engine import Database
 from unterkunft.values.ids import FacilityId, FloorId
 

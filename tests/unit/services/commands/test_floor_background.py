@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import House, a_house, execute
+from unterkunft.services.background_place import BackgroundPlace
 from unterkunft.services.commands.floor_background import (
     MOST_BYTES,
     AdjustBackground,
-    BackgroundPlace,
     RemoveBackground,
     SetBackground,
 )

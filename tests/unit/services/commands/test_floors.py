@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.builders import House, a_house, execute, march, row_picture
@@ -35,9 +37,9 @@ def refusal_of(house: House, command: Command) -> str:
     return refused.value.code
 
 
-def copy_of(house: House, **wanted: object) -> CopyFloor:
+def copy_of(house: House, **wanted: Any) -> CopyFloor:
     new = FloorId(new_id())
-    return CopyFloor(FloorId(house.floors[0]), new, house.building, "1. OG", 1, **wanted)  # type: ignore[arg-type]
+    return CopyFloor(FloorId(house.floors[0]), new, house.building, "1. OG", 1, **wanted)
 
 
 def test_a_house_is_made_from_nothing(database: Database) -> None:

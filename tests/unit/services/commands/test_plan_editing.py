@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,7 @@ def floor_of(house: House) -> FloorId:
     return FloorId(house.floors[0])
 
 
-def new_room(number: str, /, **content: object) -> NewRoom:
+def new_room(number: str, /, **content: Any) -> NewRoom:
     base = RoomContent(number, RoomUse.SLEEPING, BOX, area_m2=Decimal("18.4"))
     return NewRoom(RoomId(new_id()), replace(base, **content), BedCounts(singles=2))
 
@@ -71,7 +72,7 @@ def before_of(room: RoomOnPlan) -> RoomContent:
     )
 
 
-def change(house: House, number: str, /, **wanted: object) -> SaveRooms:
+def change(house: House, number: str, /, **wanted: Any) -> SaveRooms:
     room = on_plan(house, number)
     before = before_of(room)
     changed = ChangedRoom(room.id, before, replace(before, **wanted))
@@ -128,7 +129,7 @@ def test_twins_that_were_there_before_can_be_moved(house: House, first: BuiltRoo
     ],
 )
 def test_what_is_no_room_is_refused(
-    house: House, first: BuiltRoom, content: dict[str, object], code: str
+    house: House, first: BuiltRoom, content: dict[str, Any], code: str
 ) -> None:
     command = SaveRooms(floor_of(house), PlanStep.DRAWN, created=(new_room("102", **content),))
     assert refusal_of(house, command).code == code

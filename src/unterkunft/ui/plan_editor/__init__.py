@@ -1,0 +1,1 @@
+"""The plan editor: floors drawn, numbered and furnished with beds."""
