@@ -67,9 +67,10 @@ class Picture:
 
     def lay_over(self, file: FacilityFile) -> None:
         """Puts the file's records over the rows; references nobody knows become findings."""
+        keys = {mapping.kind: file.keys(mapping.kind) for mapping in MAPPINGS}
         for mapping in MAPPINGS:
             for record in file.records(mapping.kind):
-                self._lay_over(mapping, record, file)
+                self._lay_over(mapping, record, keys_in_file=keys)
 
     def of(self, kind: str) -> Iterable[StagedRow]:
         """All rows of a kind."""
@@ -98,10 +99,12 @@ class Picture:
         if row.before is not None:
             self.removed.append(row)
 
-    def _lay_over(self, mapping: RowMapping, record: Record, file: FacilityFile) -> None:
+    def _lay_over(
+        self, mapping: RowMapping, record: Record, *, keys_in_file: Mapping[str, frozenset[str]]
+    ) -> None:
         unknown = list(self._unknown_references(record))
         for name in unknown:
-            if record.value(name, str) not in file.keys(_target(record, name)):
+            if record.value(name, str) not in keys_in_file[_target(record, name)]:
                 self.findings.append(finding_on(record, name, FindingCode.UNKNOWN_REFERENCE))
         if unknown:
             return
