@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import or_, select
 
 from unterkunft.model.resident import Resident
-from unterkunft.model.room import Bed, Closure, Room
+from unterkunft.model.room import Bed, Closure
 from unterkunft.model.stay import BedAssignment, Stay
 from unterkunft.services.changes import Wording
 from unterkunft.services.commands.assignments import cut, new_key
@@ -42,6 +42,18 @@ class ClosePlaces:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeClosure:
+    """Give a closure other days, another reason or note; who holds the place then must be named again."""
+
+    closure: UUID
+    period: Period
+    reason: ClosureReason
+    note: str = ""
+    moving_out: frozenset[ResidentId] = frozenset()
+    right: ClassVar[Right] = Right.PLACE
+
+
+@dataclass(frozen=True, slots=True)
 class ReopenPlaces:
     """End a closure: the bed or room can be used from that day on."""
 
@@ -55,19 +67,25 @@ def close_places(command: ClosePlaces, step: Step) -> Wording:
     """Lifts those named out of their beds and closes; refused while someone else holds a bed."""
     work = step.work
     beds = {*command.beds, *_beds_of(work, command.rooms)}
-    work.lock(beds=beds, residents=command.moving_out)
-    holders = _assignments_in(work, beds, command.period)
-    staying = {each.resident_id for each in holders} - command.moving_out
-    if staying:
-        raise DomainRefusal("OCCUPIED", people=_names(work, staying))
-    for assignment in holders:
-        work.get(Stay, assignment.stay_id).is_derived = False
-        cut(work, assignment, command.period.start)
+    moved = _make_room(step, beds, command.period, command.moving_out)
     for bed in command.beds:
         _close(step, command, bed=bed, room=None)
     for room in command.rooms:
         _close(step, command, bed=None, room=room)
-    return Wording("CLOSED", {"places": len(beds), "persons": len({each.resident_id for each in holders})})
+    return Wording("CLOSED", {"places": len(beds), "persons": len(moved)})
+
+
+@apply.register
+def change_closure(command: ChangeClosure, step: Step) -> Wording:
+    """Gives a closure other days or another reason; refused while someone else holds a bed then."""
+    work = step.work
+    closure = work.get(Closure, command.closure)
+    beds = {closure.bed_id} if closure.bed_id is not None else _beds_of(work, [closure.room_id])
+    _make_room(step, beds, command.period, command.moving_out)
+    closure.valid_from, closure.valid_until = command.period.start, command.period.end
+    closure.reason, closure.note = command.reason, command.note.strip() or None
+    work.flush()
+    return Wording("CLOSURE_CHANGED")
 
 
 @apply.register
@@ -76,10 +94,29 @@ def reopen_places(command: ReopenPlaces, step: Step) -> Wording:
     closure = step.work.get(Closure, command.closure)
     if closure.valid_from >= command.on:
         step.work.remove(closure)
-    else:
+    elif command.on in closure.period:
         closure.valid_until = command.on
         step.work.flush()
     return Wording("REOPENED")
+
+
+def _make_room(
+    step: Step, beds: Collection[UUID], period: Period, moving_out: frozenset[ResidentId]
+) -> set[UUID]:
+    """Lifts people out of the beds from the first day on; gives them."""
+    if period.is_empty:
+        raise DomainRefusal("NO_NIGHT", on=period.start, until=period.end)
+    work = step.work
+    work.lock(beds=beds, residents=moving_out)
+    holders = _assignments_in(work, beds, period)
+    staying = {each.resident_id for each in holders} - moving_out
+    if staying:
+        sees_names = Right.SEE_RESTRICTED in step.actor.rights
+        raise DomainRefusal("OCCUPIED", people=_names(work, staying, sees_restricted=sees_names))
+    for assignment in holders:
+        work.get(Stay, assignment.stay_id).is_derived = False
+        cut(work, assignment, period.start)
+    return {each.resident_id for each in holders}
 
 
 def _close(step: Step, command: ClosePlaces, *, bed: BedId | None, room: RoomId | None) -> None:
@@ -96,8 +133,8 @@ def _close(step: Step, command: ClosePlaces, *, bed: BedId | None, room: RoomId 
     )
 
 
-def _beds_of(work: UnitOfWork, rooms: Iterable[RoomId]) -> list[UUID]:
-    return list(work.session.scalars(select(Bed.id).join(Room).where(Room.id.in_(list(rooms)))))
+def _beds_of(work: UnitOfWork, rooms: Iterable[UUID | None]) -> set[UUID]:
+    return set(work.session.scalars(select(Bed.id).where(Bed.room_id.in_(list(rooms)))))
 
 
 def _assignments_in(work: UnitOfWork, beds: Iterable[UUID], period: Period) -> list[BedAssignment]:
@@ -110,7 +147,12 @@ def _assignments_in(work: UnitOfWork, beds: Iterable[UUID], period: Period) -> l
     return list(work.session.scalars(query.order_by(BedAssignment.valid_from)))
 
 
-def _names(work: UnitOfWork, residents: Iterable[UUID]) -> tuple[str, ...]:
-    query = select(Resident.family_name, Resident.given_name).where(Resident.id.in_(list(residents)))
-    rows = work.session.execute(query.order_by(Resident.family_name, Resident.given_name))
-    return tuple(", ".join(filter(None, row)) for row in rows)
+def _names(work: UnitOfWork, residents: Iterable[UUID], *, sees_restricted: bool) -> tuple[str, ...]:
+    query = select(Resident).where(Resident.id.in_(list(residents)))
+    people = work.session.scalars(query.order_by(Resident.family_name, Resident.given_name))
+    return tuple(
+        each.key
+        if each.restricted and not sees_restricted
+        else ", ".join(filter(None, (each.family_name, each.given_name)))
+        for each in people
+    )
