@@ -1,1 +1,1 @@
-"""The page people look at all day: plan, calendar and list of one day, side by side with those to be housed."""
+"""The page people look at all day: plan, calendar and list of one day."""

@@ -1,0 +1,63 @@
+"""The switch between the three views of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from unterkunft.ui.wording import tr
+
+
+class ViewId(StrEnum):
+    """The views of the day, in the order of the switch."""
+
+    PLAN = "plan"
+    CALENDAR = "calendar"
+    LIST = "list"
+
+
+_TITLES: dict[ViewId, tuple[Callable[[], str], str]] = {
+    ViewId.PLAN: (lambda: tr("Plan"), "Ctrl+1"),
+    ViewId.CALENDAR: (lambda: tr("Calendar view"), "Ctrl+2"),
+    ViewId.LIST: (lambda: tr("List"), "Ctrl+3"),
+}
+
+
+class ViewSwitch(QWidget):
+    """One button for each view; one is always pressed."""
+
+    view_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("viewSwitch")
+        self.setAccessibleName(tr("View of the day"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self.buttons = {view: self._button(view) for view in ViewId}
+        for button in self.buttons.values():
+            layout.addWidget(button)
+        self.show_view(ViewId.PLAN)
+
+    def show_view(self, view: ViewId) -> None:
+        """Presses the button of a view."""
+        self.buttons[view].setChecked(True)
+
+    def _button(self, view: ViewId) -> QToolButton:
+        title, keys = _TITLES[view]
+        button = QToolButton()
+        button.setText(title())
+        button.setCheckable(True)
+        button.setShortcut(QKeySequence(keys))
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{title()} ({shown})")
+        button.setProperty("view", view.value)
+        button.clicked.connect(lambda: self.view_chosen.emit(view))
+        self._group.addButton(button)
+        return button
