@@ -89,6 +89,7 @@ class PlacementQuestion:
         ]
         self._own = tuple(each for each in timeline.assignments if each.resident in self.periods)
         self._own_beds = self._beds_on(on)
+        self._asked: dict[tuple[BedId, Period], tuple[Breach, ...]] = {}
 
     def _after_leaving(self) -> FacilityTimeline:
         """The timeline without the nights these people give up; what they keep for later still counts."""
@@ -199,7 +200,13 @@ class PlacementQuestion:
         return next(each for each in self._nights.room_of_bed[bed].beds if each.id == bed)
 
     def _against_bed(self, bed: BedOnPlan, resident: ResidentId) -> tuple[Breach, ...]:
-        period = self.periods[resident]
+        """What speaks against a bed is the same for all who ask for the same nights."""
+        asked = (bed.id, self.periods[resident])
+        if asked not in self._asked:
+            self._asked[asked] = self._against_nights(bed, self.periods[resident])
+        return self._asked[asked]
+
+    def _against_nights(self, bed: BedOnPlan, period: Period) -> tuple[Breach, ...]:
         taken = [each for each in self._nights.assignments_of(bed.id) if each.period.overlaps(period)]
         breaches = [self._taken_by(bed, taken)] if taken else []
         breaches += [
