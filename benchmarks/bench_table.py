@@ -18,7 +18,7 @@ GROUPS = ("starting", "plan", "files", "month", "papers")
 if TYPE_CHECKING:
     from benchmarks.measuring import Row
 
-_HEADINGS = ("", "median", "compared with", "median", "ratio", "min–max")
+_HEADINGS = ("medians", "unterkunft", "compared with", "alone", "ratio", "min–max")
 
 
 def prepare(folder: Path) -> None:
@@ -41,7 +41,7 @@ def measure(groups: list[str], folder: Path) -> Iterator[Row]:
 def print_row(cells: tuple[str, ...]) -> None:
     """A line of the table."""
     title, ours, other, theirs, ratio, span = cells
-    print(f"{title:28}{ours:>10}   {other:27}{theirs:>10}{ratio:>8}   {span}", flush=True)
+    print(f"{title:28}{ours:>11}   {other:27}{theirs:>10}{ratio:>8}   {span}", flush=True)
 
 
 def cells_of(row: Row) -> tuple[str, ...]:
