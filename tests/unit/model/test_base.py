@@ -6,9 +6,11 @@ from decimal import Decimal
 
 import pytest
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateTable
 
 from tests.builders import march
 from unterkunft.model.base import Outline, TenThousandths, WordList
+from unterkunft.model.resident import Resident
 from unterkunft.model.room import Closure
 from unterkunft.model.stay import BedAssignment, Stay
 from unterkunft.model.tables import ROW_CLASS_OF_TABLE, ROW_CLASSES
@@ -62,6 +64,14 @@ def test_outlines_are_kept_as_json(
 
     assert kind.process_bind_param(corners, DIALECT) == stored
     assert kind.process_result_value(stored, DIALECT) == corners
+
+
+def test_a_strict_table_knows_only_the_types_sqlite_checks() -> None:
+    statement = str(CreateTable(Resident.__table__).compile(dialect=DIALECT))  # type: ignore[arg-type]  # the table of a mapped class
+
+    assert "restricted INTEGER" in statement
+    assert "birth_date TEXT" in statement
+    assert "VARCHAR" not in statement
 
 
 def test_dated_rows_have_a_period() -> None:

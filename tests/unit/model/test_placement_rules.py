@@ -22,11 +22,15 @@ from unterkunft.model.placement_rules import (
     Sleeper,
     SleepingRoom,
     breaches_of,
+    breaches_of_people,
+    breaches_of_room,
     capacity_of,
+    cot_needed,
     lone_minors,
+    needs_cot,
 )
 from unterkunft.values.ids import new_id
-from unterkunft.values.statuses import Designation, Gender, Need, RoomFeature, RoomUse, Severity
+from unterkunft.values.statuses import BedKind, Designation, Gender, Need, RoomFeature, RoomUse, Severity
 
 SIX_SQUARE_METRES = DatedValue(date(2006, 3, 29), Decimal(6), "ABl. 2006 Nr. 12")
 FOUR_PERSONS = DatedValue(date(1999, 1, 1), Decimal(4), "VV 216607")
@@ -284,6 +288,44 @@ def test_the_heaviest_breach_comes_first() -> None:
 
     assert rules(night)[0] is Rule.NOT_FOR_SLEEPING
     assert set(rules(night)[1:]) == {Rule.MIXED_GENDERS, Rule.WHEELCHAIR}
+
+
+@pytest.mark.parametrize(
+    ("age", "needs", "expected"),
+    [
+        (2, (), True),
+        (3, (), False),
+        (None, (), False),
+        (None, (Need.INFANT,), True),
+        (9, (Need.CARE,), False),
+    ],
+)
+def test_infants_and_children_under_three_sleep_in_cots(
+    age: int | None, needs: tuple[Need, ...], expected: bool
+) -> None:
+    assert needs_cot(age, needs) is expected
+
+
+def test_an_infant_in_a_bed_made_for_others_is_told() -> None:
+    infant = a_child("Celik", age=1)
+
+    breach = cot_needed(infant, BedKind.SINGLE)
+
+    assert breach is not None
+    assert (breach.severity, breach.values) == (Severity.WARNING, {"person": "Celik", "age": 1})
+    assert cot_needed(infant, BedKind.COT) is None
+    assert cot_needed(a_man(), BedKind.SINGLE) is None
+
+
+def test_breaches_of_the_room_and_of_its_people_are_told_apart() -> None:
+    man = a_man("Aziz", needs=(Need.WHEELCHAIR,))
+    night = a_night(man, a_child("Celik"), room=replace(ROOM, approved_places=1, level=1))
+
+    assert [each.rule for each in breaches_of_room(night)] == [Rule.APPROVED_PLACES]
+    assert [(person.name, each.rule) for person, each in breaches_of_people(night)] == [
+        ("Celik", Rule.MINOR_ALONE),
+        ("Aziz", Rule.WHEELCHAIR),
+    ]
 
 
 @pytest.mark.parametrize("rule", [Rule.HOUSEHOLD_SPLIT, Rule.SAME_DAY_CHANGE])
