@@ -72,7 +72,7 @@ def _note_transfers(book: HouseBook, notes: Notes, resident: str) -> None:
         tariffs = [book.tariff_on(stay.facility, day) for stay in (old, new)]
         if None in tariffs or tariffs[0] == tariffs[1]:
             continue
-        charging = [day in book.housed[resident][stay.facility].counts for stay in (old, new)]
+        charging = [_charges(book, resident, stay.facility, day) for stay in (old, new)]
         meant = any(t is not None and t.counting.transfer_day is TransferDay.BOTH for t in tariffs)
         if all(charging) and not meant:
             code = FindingCode.TRANSFER_DAY_DOUBLE
@@ -81,6 +81,12 @@ def _note_transfers(book: HouseBook, notes: Notes, resident: str) -> None:
         else:
             continue
         notes.add(code, new.facility, days=[day], resident=resident, other=old.facility)
+
+
+def _charges(book: HouseBook, resident: str, facility: str, day: date) -> bool:
+    """Whether a facility charges a day; one without any charged day in the month is not in the book."""
+    housed = book.housed[resident].get(facility)
+    return housed is not None and day in housed.counts
 
 
 def _transfers(book: HouseBook, resident: str) -> Iterator[tuple[UnbrokenStay, UnbrokenStay]]:
