@@ -11,7 +11,7 @@ MACHINE_PATHS = tuple(f"/{name}/" for name in ("work", "home", "root"))
 def text_files() -> Iterator[tuple[Path, str]]:
     files = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*") if path.is_file()]
     for path in [*files, *(path for path in ROOT.iterdir() if path.is_file())]:
-        if "__pycache__" not in path.parts and path.name != ".git":
+        if "__pycache__" not in path.parts and not path.name.startswith((".git", ".coverage")):
             yield path, path.read_bytes().decode("utf-8", errors="replace")
 
 

@@ -9,7 +9,6 @@ from unterkunft.app.clock import today
 from unterkunft.app.opening import executor_for, open_for_work, person_at_the_computer
 from unterkunft.app.qt import end_console_application
 from unterkunft.services.queries.facilities import facilities
-from unterkunft.services.sample_filling import fill_with_sample_county
 from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.wording import tr
 
@@ -24,6 +23,9 @@ def open_window(arguments: Namespace) -> int:
 
 def demo(arguments: Namespace) -> int:
     """Fills an empty database with the sample county, then opens the window."""
+    # Only the demonstration needs the sample county; every window would load it otherwise.
+    from unterkunft.services.sample_filling import fill_with_sample_county
+
     database = open_for_work(arguments.database)
     if facilities(database):
         console.say(tr("The database already holds facilities; nothing was added."))
