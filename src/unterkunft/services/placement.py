@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from unterkunft.model.placement_rules import Breach, Rule, RulePack, breaches_of, needs_cot
 from unterkunft.services.remaining_periods import remaining_period as remaining_period
@@ -107,7 +108,14 @@ class PlacementQuestion:
         other = copy(self)
         other.on, other.periods = period.start, dict.fromkeys(self.residents, period)
         other._own_beds = self._beds_on(period.start)
+        other._nights, other._asked = self._nights_of_others, {}
         return other
+
+    @cached_property
+    def _nights_of_others(self) -> RoomNights:
+        """The nights without any of these people, now or later."""
+        others = (each for each in self.timeline.assignments if each.resident not in self.periods)
+        return RoomNights(replace(self.timeline, assignments=tuple(others)), self.pack)
 
     def for_bed(self, bed: BedId) -> Verdict:
         """The first of the people into this bed, the others into free beds of the same room."""
