@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QFont, QPen
 
 from unterkunft.ui.calendar import calendar_words as words
 from unterkunft.ui.calendar.columns import Columns
 from unterkunft.ui.calendar.painting import DAYS, MONTHS, NARROW_DAY, POSITION_ROW, Canvas
-from unterkunft.ui.plan.lettering import CENTRE, LEFT, RIGHT, PlanFont, draw_text, plan_font
+from unterkunft.ui.plan.lettering import CENTRE, LEFT, RIGHT, PlanFont, draw_text, plan_font, text_width
 
-_TWO_LETTERS = 25.0
+_PLAIN, _HEAVY = QFont.Weight.Normal, QFont.Weight.DemiBold
+_TWO_LETTERS = 20.0
 """The width of a day in which two letters of the weekday fit."""
 
 
@@ -92,27 +93,34 @@ class HeadPainter(Canvas):
         return (self.bold if index == 2 else self.small), inks[index]
 
     def _position(self, box: QRectF) -> None:
-        """A number for each day where it fits, else one for each Monday and for the day shown."""
-        width = self.columns.day_width
-        beds = len(str(self.chart.position.on(self.look.today).beds or 100))
-        fits = width >= 7.0 * beds + 3
+        """A number for each day where it fits, else for each Monday and the day shown."""
+        pixels = self._figure_pixels()
         for day in self.columns.days():
-            if not fits and day.isoweekday() != 1:
+            if pixels is None and day.isoweekday() != 1 and day != self.look.as_of:
                 continue
-            numbers = words.position_numbers(self.chart.position.on(day))
-            left, wide = self.columns.x_of(day), width if fits else 5 * width
-            for index, figure in enumerate(numbers):
-                font, ink = self._figure_look(index)
-                cell = QRectF(left, box.top() + index * POSITION_ROW + 1, wide, POSITION_ROW)
-                text = str(figure) if figure or index in (0, 2) else "·"
-                draw_text(
-                    self.painter,
-                    cell if fits else cell.adjusted(2, 0, 0, 0),
-                    text,
-                    font=font,
-                    colour=ink if figure else self.colours.muted,
-                    align=CENTRE if fits else LEFT,
-                )
+            self._figures(day, box.top(), pixels)
+
+    def _figure_pixels(self) -> int | None:
+        """The largest type in which the numbers of every day fit beside each other."""
+        widest = str(self.chart.position.on(self.look.today).beds or 10)
+        room = self.columns.day_width - 2
+        sizes = (11, 10, 9)
+        return next((size for size in sizes if text_width(widest, plan_font(size, _HEAVY)) <= room), None)
+
+    def _figures(self, day: date, top: float, pixels: int | None) -> None:
+        left, width = self.columns.x_of(day), self.columns.day_width
+        for index, figure in enumerate(words.position_numbers(self.chart.position.on(day))):
+            _, ink = self._figure_look(index)
+            weight = _HEAVY if index == 2 or day == self.look.as_of else _PLAIN
+            cell = QRectF(left, top + index * POSITION_ROW + 1, width, POSITION_ROW)
+            draw_text(
+                self.painter,
+                cell if pixels is not None else cell.adjusted(2, 0, 4 * width, 0),
+                str(figure) if figure or index in (0, 2) else "·",
+                font=plan_font(pixels or 10, weight),
+                colour=ink if figure else self.colours.muted,
+                align=CENTRE if pixels is not None else LEFT,
+            )
 
 
 def _months_of(columns: Columns) -> Iterator[tuple[date, date]]:

@@ -87,6 +87,16 @@ class Canvas:
         self.painter.setPen(QPen(self.colours.strong_line, 1))
         self.painter.drawLines(strong)
 
+    def draw_day_shown(self, body: QRectF) -> None:
+        """The edges of the day shown, also over the bars."""
+        if self.look.as_of in self.columns.shown:
+            left = self.columns.x_of(self.look.as_of)
+            edge = QColor(self.colours.day_shown_head)
+            edge.setAlphaF(0.55)
+            self.painter.setPen(QPen(edge, 1))
+            for x in (left, left + self.columns.day_width):
+                self.painter.drawLine(QLineF(x, body.top(), x, body.bottom()))
+
     def draw_today(self, body: QRectF) -> None:
         """The line where today begins."""
         x = self.columns.x_of(self.look.today)

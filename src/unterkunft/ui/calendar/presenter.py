@@ -13,6 +13,7 @@ from unterkunft.services.commands.acceptances import Acceptance
 from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
 from unterkunft.services.executor import Command
 from unterkunft.services.placement import Verdict
+from unterkunft.services.plan_state import Person
 from unterkunft.ui.calendar.bar_change import BarChange, Calendar, Proposal, with_acceptance
 from unterkunft.ui.calendar.chart import Bar, Chart
 from unterkunft.ui.calendar.people_drop import PeopleDrop
@@ -157,6 +158,10 @@ class CalendarPresenter:
         if day not in self.shown:
             self.show_from(self._around(day))
 
+    def show_around(self, day: date) -> None:
+        """Shows a day with some before and many after it."""
+        self.show_from(self._around(day))
+
     def choose_day(self, day: date) -> None:
         """Shows a day in all views."""
         self._workplace.show_day(day)
@@ -189,6 +194,10 @@ class CalendarPresenter:
     def reveal_resident(self, resident: ResidentId) -> None:
         """Brings a person's bar into sight and selects the person."""
         self.select((resident,))
+        self._show_bar_of(resident)
+
+    def follow(self, resident: ResidentId) -> None:
+        """Brings the bar of somebody into sight who was selected in another view."""
         self._show_bar_of(resident)
 
     def reveal_room(self, room: RoomId) -> None:
@@ -234,6 +243,11 @@ class CalendarPresenter:
         """The household of a person on the day shown."""
         people = self._workplace.plan_state().household_of(resident)
         return tuple(each.id for each in people) or (resident,)
+
+    def people_on_day(self, residents: Iterable[ResidentId]) -> tuple[Person, ...]:
+        """Those of the people who are in the house on the day shown."""
+        state = self._workplace.plan_state()
+        return tuple(each for each in map(state.person, residents) if each is not None)
 
     # bars and people on their way
 

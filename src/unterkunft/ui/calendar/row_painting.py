@@ -36,6 +36,7 @@ class RowPainter(BarPainter):
         painter.setClipRect(area.intersected(QRectF(columns.left, area.top(), columns.width, area.height())))
         for row, box in boxes:
             self._row(row, QRectF(columns.left, box.top(), columns.width, box.height()))
+        self.draw_day_shown(body)
         self.draw_today(body)
         self._previews(layout, area, scrolled)
         self._cursor(layout, area, scrolled)
@@ -66,8 +67,8 @@ class RowPainter(BarPainter):
         for run, places in self.chart.position_of(row).runs(self.columns.shown):
             left, right = self.columns.span_of(run)
             left = max(left, self.columns.left)
-            if places.beds and places.free <= 0:
-                self.fill(QRectF(left, box.bottom() - 3, right - left, 2), self.colours.muted)
+            if places.free > 0:
+                self.fill(QRectF(left, box.bottom() - 3, right - left, 2), self.colours.free)
             text = words.held_text(places)
             if right - left >= text_width(text, self.small) + 6:
                 ink = self.colours.free if places.free > 0 else self.colours.muted
