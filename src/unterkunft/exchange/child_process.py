@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from unterkunft.exchange import limits, workbook_child
+from unterkunft.exchange import limits, pdf_child, pdf_pages, workbook_child
 from unterkunft.exchange.cells import Cell, OddCell, Oddity
 from unterkunft.exchange.finding_codes import FindingCode
 from unterkunft.exchange.gate import WorkbookRefusedError, check_signature
@@ -59,10 +59,12 @@ def cells_of_workbook(path: Path, *, seconds: float = limits.MOST_SECONDS) -> tu
 
 
 def run_as_child(arguments: list[str]) -> int | None:
-    """The exit status where a packaged program was started to read a workbook, None where it was not."""
-    if arguments[:1] != [CHILD_ARGUMENT]:
-        return None
-    return workbook_child.main(arguments[1:])
+    """The exit status where a packaged program was started to read a file, None where it was not."""
+    if arguments[:1] == [pdf_pages.CHILD_ARGUMENT]:
+        return pdf_child.main(arguments[1:])
+    if arguments[:1] == [CHILD_ARGUMENT]:
+        return workbook_child.main(arguments[1:])
+    return None
 
 
 def _child_command() -> list[str]:
