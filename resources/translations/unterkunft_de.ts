@@ -64,6 +64,14 @@
         <translation>1 bis 3 Monate</translation>
     </message>
     <message>
+        <source>2 weeks</source>
+        <translation>2 Wochen</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 Monate</translation>
+    </message>
+    <message>
         <source>3 to 6 months</source>
         <translation>3 bis 6 Monate</translation>
     </message>
@@ -78,6 +86,10 @@
     <message>
         <source>6 to 7 m²</source>
         <translation>6 bis 7 m²</translation>
+    </message>
+    <message>
+        <source>6 weeks</source>
+        <translation>6 Wochen</translation>
     </message>
     <message>
         <source>7 to 9 m²</source>
@@ -116,6 +128,10 @@
         <translation>Afghanistan</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
         <source>Albania</source>
         <translation>Albanien</translation>
     </message>
@@ -126,6 +142,10 @@
     <message>
         <source>Algeria</source>
         <translation>Algerien</translation>
+    </message>
+    <message>
+        <source>Alt: only until a day</source>
+        <translation>Alt: nur bis zu einem Tag</translation>
     </message>
     <message>
         <source>Amharic</source>
@@ -220,6 +240,10 @@
         <translation>Bad</translation>
     </message>
     <message>
+        <source>Bed</source>
+        <translation>Bett</translation>
+    </message>
+    <message>
         <source>Bed closed</source>
         <translation>Bett gesperrt</translation>
     </message>
@@ -254,6 +278,10 @@
     <message>
         <source>Bosnian</source>
         <translation>Bosnisch</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>Building: {name}</source>
@@ -296,6 +324,10 @@
         <translation>Kalender</translation>
     </message>
     <message>
+        <source>Calendar: {cell}</source>
+        <translation>Kalender: {cell}</translation>
+    </message>
+    <message>
         <source>Cameroon</source>
         <translation>Kamerun</translation>
     </message>
@@ -332,6 +364,14 @@
         <translation>Änderung des Zeitraums in Zimmer {room}</translation>
     </message>
     <message>
+        <source>Change the days</source>
+        <translation>Zeitraum ändern</translation>
+    </message>
+    <message>
+        <source>Change the days …</source>
+        <translation>Zeitraum ändern …</translation>
+    </message>
+    <message>
         <source>Changeover on one day</source>
         <translation>Wechsel am selben Tag</translation>
     </message>
@@ -364,8 +404,16 @@
         <translation>Klinik</translation>
     </message>
     <message>
+        <source>Close rooms</source>
+        <translation>Zimmer zuklappen</translation>
+    </message>
+    <message>
         <source>Close to staff</source>
         <translation>Nahe Personal</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Closure of 1 place</source>
@@ -428,6 +476,10 @@
         <translation>Kroatisch</translation>
     </message>
     <message>
+        <source>Ctrl: swap with {person}</source>
+        <translation>Strg: Tausch mit {person}</translation>
+    </message>
+    <message>
         <source>Cuba</source>
         <translation>Kuba</translation>
     </message>
@@ -486,6 +538,10 @@
     <message>
         <source>EU citizen</source>
         <translation>Unionsbürger</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
     </message>
     <message>
         <source>Egypt</source>
@@ -556,6 +612,14 @@
         <translation>Dateien wie {path} werden nicht geschrieben; möglich sind die Endungen {known}.</translation>
     </message>
     <message>
+        <source>Filter the house list</source>
+        <translation>Hausliste filtern</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Etage</translation>
+    </message>
+    <message>
         <source>Floor: {name}</source>
         <translation>Etage: {name}</translation>
     </message>
@@ -564,8 +628,20 @@
         <translation>Etagen</translation>
     </message>
     <message>
+        <source>Fold rooms</source>
+        <translation>Zimmer einklappen</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
         <source>French</source>
         <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Fulah</source>
@@ -638,6 +714,10 @@
     <message>
         <source>Hotel or guest house</source>
         <translation>Hotel</translation>
+    </message>
+    <message>
+        <source>House list</source>
+        <translation>Hausliste</translation>
     </message>
     <message>
         <source>Household</source>
@@ -728,8 +808,16 @@
         <translation>A</translation>
     </message>
     <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
         <source>Late repatriate</source>
         <translation>Spätaussiedler</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Lebanon</source>
@@ -757,6 +845,14 @@
     </message>
     <message>
         <source>Lift out of bed</source>
+        <translation>Aus dem Bett nehmen</translation>
+    </message>
+    <message>
+        <source>Lift out of bed from {day}</source>
+        <translation>Ab {day} aus dem Bett nehmen</translation>
+    </message>
+    <message>
+        <source>Lift out of the bed</source>
         <translation>Aus dem Bett nehmen</translation>
     </message>
     <message>
@@ -856,12 +952,20 @@
         <translation>Name, Sprache, Bedarf …</translation>
     </message>
     <message>
+        <source>Name, room, language, need, free …</source>
+        <translation>Name, Zimmer, Sprache, Bedarf, frei …</translation>
+    </message>
+    <message>
         <source>Names for {people} announced</source>
         <translation>Namen für {people} aus einer Ankündigung</translation>
     </message>
     <message>
         <source>Nationality</source>
         <translation>Staatsangehörigkeit</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Bedarfe</translation>
     </message>
     <message>
         <source>Nepal</source>
@@ -920,6 +1024,10 @@
         <translation>Niemanden und kein Zimmer gefunden</translation>
     </message>
     <message>
+        <source>Nobody else in the room</source>
+        <translation>Sonst niemand im Zimmer</translation>
+    </message>
+    <message>
         <source>Nobody found.</source>
         <translation>Niemand gefunden.</translation>
     </message>
@@ -952,6 +1060,14 @@
         <translation>In den Ordner {folder} lässt sich nichts schreiben: {cause}. Bitte einen anderen Ordner wählen oder die Rechte prüfen.</translation>
     </message>
     <message>
+        <source>Nothing changes.</source>
+        <translation>Es ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>Nichts zu ändern.</translation>
     </message>
@@ -968,8 +1084,16 @@
         <translation>Ausreisepflichtig</translation>
     </message>
     <message>
+        <source>Occupancy calendar {start} – {end}, seen on {day}</source>
+        <translation>Belegungskalender {start} – {end}, Stichtag {day}</translation>
+    </message>
+    <message>
         <source>Occupancy on {day}</source>
         <translation>Belegung am {day}</translation>
+    </message>
+    <message>
+        <source>Occupied</source>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>Office</source>
@@ -998,6 +1122,10 @@
     <message>
         <source>Only {waiting} of the people announced have no place yet.</source>
         <translation>Nur {waiting} der angekündigten Personen haben noch keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>Alles aufklappen</translation>
     </message>
     <message>
         <source>Or look at the program with the invented sample county:</source>
@@ -1030,6 +1158,10 @@
     <message>
         <source>Outside opening dates</source>
         <translation>Außerhalb der Öffnungszeit</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -1100,6 +1232,10 @@
         <translation>Plätze</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
         <source>Planned changes</source>
         <translation>Geplante Änderungen</translation>
     </message>
@@ -1122,6 +1258,14 @@
     <message>
         <source>Portuguese</source>
         <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Possible, but {reasons}.</source>
+        <translation>Möglich, aber {reasons}.</translation>
+    </message>
+    <message>
+        <source>Possible.</source>
+        <translation>Möglich.</translation>
     </message>
     <message>
         <source>Pr</source>
@@ -1272,6 +1416,10 @@
         <translation>Rumänisch</translation>
     </message>
     <message>
+        <source>Room</source>
+        <translation>Zimmer</translation>
+    </message>
+    <message>
         <source>Room on the ground floor</source>
         <translation>Zimmer im Erdgeschoss</translation>
     </message>
@@ -1356,6 +1504,10 @@
         <translation>Unterzubringende suchen</translation>
     </message>
     <message>
+        <source>Select everyone here</source>
+        <translation>Alle hier auswählen</translation>
+    </message>
+    <message>
         <source>Select the household</source>
         <translation>Haushalt auswählen</translation>
     </message>
@@ -1386,6 +1538,18 @@
     <message>
         <source>Several workplaces write at the same time. Nothing was changed; please try again.</source>
         <translation>Mehrere Arbeitsplätze schreiben gleichzeitig. Es wurde nichts geändert; bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Shares the room with {people}:</source>
+        <translation>Zimmer geteilt mit {people}:</translation>
+    </message>
+    <message>
+        <source>Show on the plan</source>
+        <translation>Auf dem Plan zeigen</translation>
+    </message>
+    <message>
+        <source>Show only: {status}</source>
+        <translation>Nur anzeigen: {status}</translation>
     </message>
     <message>
         <source>Show the whole floor</source>
@@ -1484,6 +1648,10 @@
         <translation>Suaheli</translation>
     </message>
     <message>
+        <source>Swap: {one} ↔ {other}</source>
+        <translation>Tausch: {one} ↔ {other}</translation>
+    </message>
+    <message>
         <source>Syria</source>
         <translation>Syrien</translation>
     </message>
@@ -1578,6 +1746,18 @@
     <message>
         <source>The database was written by an older version of this program. Make a copy of it, then bring it up to date with “unterkunft migrate”.</source>
         <translation>Die Datenbank stammt von einer älteren Version dieses Programms. Legen Sie eine Kopie an und aktualisieren Sie sie dann mit „unterkunft migrate“.</translation>
+    </message>
+    <message>
+        <source>The day of moving in becomes {day}.</source>
+        <translation>Der Einzug wird auf den {day} verlegt.</translation>
+    </message>
+    <message>
+        <source>The day of moving out becomes {day}.</source>
+        <translation>Der Auszug wird auf den {day} verlegt.</translation>
+    </message>
+    <message>
+        <source>The day of moving out is left open.</source>
+        <translation>Der Auszug bleibt offen.</translation>
     </message>
     <message>
         <source>The disk is full. Make room on it and try again.</source>
@@ -1688,6 +1868,10 @@
         <translation>Lesen Sie danach neu ein, dann erscheint der Plan.</translation>
     </message>
     <message>
+        <source>There are no beds yet.</source>
+        <translation>Es gibt noch keine Betten.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
@@ -1706,6 +1890,10 @@
     <message>
         <source>This cannot be undone: {by} has changed the same places since ({at}).</source>
         <translation>Das lässt sich nicht mehr rückgängig machen: {by} hat dieselben Plätze inzwischen geändert ({at}).</translation>
+    </message>
+    <message>
+        <source>This facility has no beds yet. Draw rooms with beds, or import a facility file.</source>
+        <translation>Diese Unterkunft hat noch keine Betten. Zeichnen Sie Zimmer mit Betten oder importieren Sie eine Unterkunftsdatei.</translation>
     </message>
     <message>
         <source>This was refused ({code}).</source>
@@ -1780,6 +1968,10 @@
         <translation>Rückgängig gemacht: {step}</translation>
     </message>
     <message>
+        <source>Until (day of leaving)</source>
+        <translation>Bis (Tag des Auszugs)</translation>
+    </message>
+    <message>
         <source>Update now</source>
         <translation>Jetzt aktualisieren</translation>
     </message>
@@ -1802,6 +1994,10 @@
     <message>
         <source>Venezuela</source>
         <translation>Venezuela</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Vi</source>
@@ -1834,6 +2030,10 @@
     <message>
         <source>Withdrawal of the exception for room {room}</source>
         <translation>Rücknahme der Ausnahme für Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>Without a bed</source>
+        <translation>Ohne Bett</translation>
     </message>
     <message>
         <source>Wolof</source>
@@ -2036,6 +2236,10 @@
         <translation>frei oder geplant</translation>
     </message>
     <message>
+        <source>free, from {day}: {person}</source>
+        <translation>frei, ab {day}: {person}</translation>
+    </message>
+    <message>
         <source>frees the bed only; the person waits for another one</source>
         <translation>gibt nur das Bett frei; die Person wartet auf ein anderes</translation>
     </message>
@@ -2044,8 +2248,16 @@
         <translation>ab {day}</translation>
     </message>
     <message>
+        <source>from {day} on</source>
+        <translation>ab {day}</translation>
+    </message>
+    <message>
         <source>from {day}: {person}</source>
         <translation>ab {day}: {person}</translation>
+    </message>
+    <message>
+        <source>from {start} until {end}</source>
+        <translation>von {start} bis {end}</translation>
     </message>
     <message>
         <source>gender unknown</source>
@@ -2204,12 +2416,20 @@
         <translation>an diesem Tag nicht geöffnet</translation>
     </message>
     <message>
+        <source>not possible — {reasons}</source>
+        <translation>nicht möglich — {reasons}</translation>
+    </message>
+    <message>
         <source>nothing planned</source>
         <translation>nichts geplant</translation>
     </message>
     <message>
         <source>occupied</source>
         <translation>belegt</translation>
+    </message>
+    <message>
+        <source>occupied; letters and colour tell households</source>
+        <translation>belegt; Buchstaben und Farbe zeigen Haushalte</translation>
     </message>
     <message>
         <source>occupied; the bar tells households apart</source>
@@ -2248,8 +2468,16 @@
         <translation>nur diese Unterkunft</translation>
     </message>
     <message>
+        <source>only with a reason — {reasons}</source>
+        <translation>nur mit Begründung — {reasons}</translation>
+    </message>
+    <message>
         <source>only {free} free beds for {people}</source>
         <translation>nur {free} freie Betten für {people}</translation>
+    </message>
+    <message>
+        <source>open end</source>
+        <translation>offen</translation>
     </message>
     <message>
         <source>options</source>
@@ -2276,6 +2504,10 @@
         <translation>belegt ein Bett mit einem Bewohner, nach den Regeln des Raumplans</translation>
     </message>
     <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
         <source>planned move-in</source>
         <translation>geplanter Einzug</translation>
     </message>
@@ -2296,6 +2528,10 @@
         <translation>liest eine Unterkunftsdatei (.xlsx, .json) ein</translation>
     </message>
     <message>
+        <source>room {room}, {bed}</source>
+        <translation>Zimmer {room}, {bed}</translation>
+    </message>
+    <message>
         <source>see restricted people</source>
         <translation>Personen mit Auskunftssperre sehen</translation>
     </message>
@@ -2310,6 +2546,10 @@
     <message>
         <source>shows what would change</source>
         <translation>zeigt, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -2370,6 +2610,10 @@
     <message>
         <source>unterkunft {version}</source>
         <translation>unterkunft {version}</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
     </message>
     <message>
         <source>until when it is accepted</source>
@@ -2456,12 +2700,24 @@
         <translation>{counts} · {area} m²</translation>
     </message>
     <message>
+        <source>{count} absent</source>
+        <translation>{count} abwesend</translation>
+    </message>
+    <message>
         <source>{count} children</source>
         <translation>{count} Kinder</translation>
     </message>
     <message>
+        <source>{count} closed</source>
+        <translation>{count} gesperrt</translation>
+    </message>
+    <message>
         <source>{count} files written to {folder}</source>
         <translation>{count} Dateien geschrieben nach {folder}</translation>
+    </message>
+    <message>
+        <source>{count} free</source>
+        <translation>{count} frei</translation>
     </message>
     <message>
         <source>{count} households</source>
@@ -2482,6 +2738,10 @@
     <message>
         <source>{day} is past. You can look, but nothing can be changed.</source>
         <translation>{day} ist vorbei: Sie können alles ansehen, aber nichts ändern.</translation>
+    </message>
+    <message>
+        <source>{day}: {occupied} occupied, {planned} planned, {free} free, {closed} closed</source>
+        <translation>{day}: {occupied} belegt, {planned} geplant, {free} frei, {closed} gesperrt</translation>
     </message>
     <message>
         <source>{free} of {beds} beds free</source>
@@ -2510,6 +2770,22 @@
     <message>
         <source>{occupied} occupied, {free} free, {closed} closed, {absent} absent</source>
         <translation>{occupied} belegt, {free} frei, {closed} gesperrt, {absent} abwesend</translation>
+    </message>
+    <message>
+        <source>{occupied} occupied, {planned} planned, {free} free, {closed} closed</source>
+        <translation>{occupied} belegt, {planned} geplant, {free} frei, {closed} gesperrt</translation>
+    </message>
+    <message>
+        <source>{occupied} of {places} occupied</source>
+        <translation>{occupied} von {places} belegt</translation>
+    </message>
+    <message>
+        <source>{one} goes to {there}, {other} to {back}</source>
+        <translation>{one} nach {there}, {other} nach {back}</translation>
+    </message>
+    <message>
+        <source>{people} from {day}</source>
+        <translation>{people} ab {day}</translation>
     </message>
     <message>
         <source>{people}, approved for {approved}</source>
@@ -2548,12 +2824,20 @@
         <translation>{person} braucht ein barrierefreies Zimmer</translation>
     </message>
     <message>
+        <source>{person} – closed: {reason}</source>
+        <translation>{person} – gesperrt: {reason}</translation>
+    </message>
+    <message>
         <source>{resident} already lives in this facility in that time.</source>
         <translation>{resident} wohnt in dieser Zeit schon in dieser Unterkunft.</translation>
     </message>
     <message>
         <source>{resident} is not housed here on this day.</source>
         <translation>{resident} ist an diesem Tag nicht hier untergebracht.</translation>
+    </message>
+    <message>
+        <source>{room} (continued)</source>
+        <translation>{room} (Fortsetzung)</translation>
     </message>
     <message>
         <source>{rule}: no reason makes this possible.</source>
