@@ -68,6 +68,11 @@ def colouring_of(mode: ColourMode, state: PlanState, timeline: FacilityTimeline)
     return _by_bed(mode, state, _OF_BEDS[mode](state, timeline))
 
 
+def household_colouring(state: PlanState) -> Colouring:
+    """Households, for papers made without the other days at hand."""
+    return _by_person(ColourMode.HOUSEHOLD, state, person_colours.by_household(state))
+
+
 def _by_person(mode: ColourMode, state: PlanState, tint_of: person_colours.TintOfPerson) -> Colouring:
     people = {person.id: tint_of(person) for person in state.people()}
     beds = {bed.bed.id: people[bed.occupant.id] for bed in state.beds() if bed.occupant is not None}

@@ -19,7 +19,7 @@ TintOfPerson = Callable[[Person], Tint]
 _LAST = 99
 
 
-def by_household(state: PlanState, _timeline: FacilityTimeline) -> TintOfPerson:
+def by_household(state: PlanState, _timeline: FacilityTimeline | None = None) -> TintOfPerson:
     """Households of several people; who is here alone stays neutral."""
     sizes = Counter(person.household for person in state.people() if person.household is not None)
     alone = Tint(ColourKey.NEUTRAL, "", tr("alone"), _LAST)

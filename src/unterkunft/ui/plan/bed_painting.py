@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
+from unterkunft.services.plan_comparison import PlanChange
 from unterkunft.services.plan_state import BedState, Person
+from unterkunft.ui.colour_palette import ColourKey, Pattern, Tint, shade
 from unterkunft.ui.plan.colours import PlanColours
 from unterkunft.ui.plan.lettering import (
     CENTRE,
@@ -34,10 +36,13 @@ from unterkunft.ui.plan.plan_words import (
 )
 from unterkunft.ui.plan.room_face import Detail, RoomFace
 from unterkunft.ui.plan.signs import draw_sign, has_sign
+from unterkunft.ui.widgets.colour_swatch import draw_swatch
 from unterkunft.ui.wording import tr
 from unterkunft.values.statuses import Need
 
 _RADIUS = 3.0
+_LEAST_NAME = 62.0
+_UNTOLD = Tint(ColourKey.NEUTRAL, "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,8 @@ class BedLook:
     """How a bed is to be shown beside what it holds."""
 
     year: int
-    bar: QColor
+    tint: Tint | None = None
+    """What its colour tells; None where there is nothing to tell."""
     is_selected: bool = False
     has_cursor: bool = False
     is_faded: bool = False
@@ -53,6 +59,10 @@ class BedLook:
     is_on_paper: bool = False
     preview: str | None = None
     """Who would get the bed on a drop here."""
+    is_origin: bool = False
+    """Whether somebody on the way comes from here."""
+    change: PlanChange | None = None
+    """What differs from the day compared with."""
 
 
 def paint_bed(
@@ -68,6 +78,10 @@ def paint_bed(
         chip.closed(closure_reason(bed.closure), closure_end(bed.closure, look.year))
     else:
         chip.free(bed)
+    if look.change is not None:
+        chip.changed(look.change)
+    if look.is_origin:
+        chip.origin()
     if look.has_cursor:
         chip.cursor()
 
@@ -96,14 +110,15 @@ class _Chip:
         if person.absence is not None:
             inside = self.box.adjusted(1, 1, -1, -1)
             draw_stripes(self.painter, inside, colours.absent_stripe, distance=9, width=2.5)
-        self._bar()
-        self._texts(bed, person)
+        self._texts(bed, person, self._tab(person.name))
 
     def _block(self, person: Person) -> None:
-        self._ground(self.look.bar, QPen(self._border(person), 1.0))
+        tint = self.look.tint or _UNTOLD
+        draw_swatch(self.painter, self.box.adjusted(0.6, 0.6, -0.6, -0.6), tint, self.colours.ground)
         if person.absence is not None:
-            stripe = self.colours.absent
-            draw_stripes(self.painter, self.box.adjusted(1, 1, -1, -1), stripe, distance=6, width=2)
+            self.painter.setPen(QPen(self.colours.absent_text, 1.0))
+            self.painter.setBrush(self.colours.absent)
+            self.painter.drawPolygon(_corner(self.box))
         if self.look.is_selected:
             self.painter.setPen(QPen(self.colours.text, 2))
             self.painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -114,15 +129,37 @@ class _Chip:
             return self.colours.accent
         return self.colours.absent_stripe if person.absence is not None else self.colours.chip_border
 
-    def _bar(self) -> None:
-        width = 4.0 if self.face.detail is Detail.NEAR else 3.0
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(self.look.bar)
-        box = self.box
-        self.painter.drawRoundedRect(QRectF(box.left(), box.top(), width, box.height()), 1.5, 1.5)
+    def _tab(self, name: str) -> float:
+        """The tint at the left: letters where they fit and say more than the name, else its pattern.
 
-    def _texts(self, bed: BedState, person: Person) -> None:
-        indent = 8.0 if self.face.detail is Detail.NEAR else 6.0
+        Gives where the text begins.
+        """
+        tint = self.look.tint or _UNTOLD
+        shown = shade(tint.key, self.colours.ground)
+        font = plan_font(max(9, self.face.font_px - 2), QFont.Weight.Bold)
+        width = text_width(tint.sign, font) + 7
+        speaks = tint.sign and not name.casefold().startswith(tint.sign.casefold())
+        if not speaks or self.box.width() - width < _LEAST_NAME:
+            return self._bar(tint, QColor(shown.strong))
+        tab = QRectF(self.box.left(), self.box.top(), max(width, 15.0), self.box.height())
+        is_on_paper = self.look.is_on_paper
+        self.painter.setPen(QPen(QColor(shown.strong), 1.0))
+        self.painter.setBrush(self.colours.chip if is_on_paper else QColor(shown.strong))
+        self.painter.drawRoundedRect(tab, 1.5, 1.5)
+        ink = self.colours.text if is_on_paper else QColor(shown.text)
+        draw_text(self.painter, tab, tint.sign, font=font, colour=ink, align=CENTRE)
+        return tab.width() + 4.0
+
+    def _bar(self, tint: Tint, colour: QColor) -> float:
+        width = 4.0 if tint.pattern is Pattern.EMPTY else 6.0
+        bar = QRectF(self.box.left(), self.box.top() + 0.5, width, self.box.height() - 1)
+        if tint.pattern is Pattern.EMPTY:
+            self.painter.fillRect(bar, colour)
+        else:
+            draw_swatch(self.painter, bar, tint, self.colours.ground)
+        return width + 4.0
+
+    def _texts(self, bed: BedState, person: Person, indent: float) -> None:
         line = self.box.adjusted(indent, 0, -4, 0)
         if self.face.has_second_line:
             first, second = self._halves(line)
@@ -205,7 +242,8 @@ class _Chip:
         self._ground(QColor(ground), dashed(self._ink(self.colours.free_border)))
         if self.is_far:
             return
-        line = self.box.adjusted(6, 0, -4, 0)
+        indent = self._tab("") if self.look.tint is not None else 6.0
+        line = self.box.adjusted(indent, 0, -4, 0)
         colour = self._ink(self.colours.free_text)
         if bed.next is None:
             text = tr("free")
@@ -276,6 +314,27 @@ class _Chip:
         shown = fitted_name(name, bold, line.width())
         draw_text(self.painter, line, shown, font=bold, colour=self.colours.accent)
 
+    def changed(self, change: PlanChange) -> None:
+        """A frame and a sign for what differs from the day compared with."""
+        colour = self.colours.changes[change]
+        self._frame(QPen(colour, 2))
+        size = 9.0 if self.is_far else 13.0
+        badge = QRectF(self.box.right() - size + 2, self.box.top() - 2, size, size)
+        self.painter.setPen(QPen(self.colours.room, 1))
+        self.painter.setBrush(colour)
+        self.painter.drawEllipse(badge)
+        inside = badge.adjusted(2.5, 2.5, -2.5, -2.5)
+        draw_sign(self.painter, inside, change, self.colours.room)
+
+    def origin(self) -> None:
+        """Where somebody on the way comes from."""
+        self._frame(dashed(self.colours.accent, 2.0))
+
+    def _frame(self, pen: QPen) -> None:
+        self.painter.setPen(pen)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawRoundedRect(self.box, self.radius, self.radius)
+
     def cursor(self) -> None:
         """The frame of the keyboard's place."""
         self.painter.setPen(QPen(self.colours.accent, 2))
@@ -294,6 +353,13 @@ class _Chip:
         pale = QColor(colour)
         pale.setAlphaF(0.45)
         return pale
+
+
+def _corner(box: QRectF) -> QPolygonF:
+    """The upper right corner of a block, folded over: somebody is away."""
+    size = min(9.0, box.width() / 2, box.height() / 2)
+    top_right = box.topRight()
+    return QPolygonF([top_right, top_right - QPointF(size, 0), top_right + QPointF(0, size)])
 
 
 def _as_many_as_fit(parts: list[str], font: PlanFont, width: float) -> str:

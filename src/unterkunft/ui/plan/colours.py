@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
-from unterkunft.services.plan_state import PlanState, RoomState
-from unterkunft.ui.colours import LIGHT, Colours, stripes
+from unterkunft.services.plan_comparison import PlanChange
+from unterkunft.services.plan_state import PlanState
+from unterkunft.ui.colours import LIGHT, Colours
 from unterkunft.ui.plan.placement_session import Mark
-from unterkunft.values.ids import BedId, HouseholdId
+from unterkunft.values.ids import HouseholdId
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,12 @@ class PlanColours:
     marks: Mapping[Mark, QColor]
     mark_grounds: Mapping[Mark, QColor]
     too_full: QColor
-    single: QColor
-    """The bar of somebody without a household."""
-    households: tuple[QColor, ...]
-
-
-def _colours(*names: str) -> tuple[QColor, ...]:
-    return tuple(QColor(name) for name in names)
+    changes: Mapping[PlanChange, QColor]
+    """The frames of beds that differ from the day compared with."""
+    level: QColor
+    """The level to which a room is filled, where it is too small for its beds."""
+    ground: Colours
+    """The colours that tints are mixed with."""
 
 
 def plan_colours(shown: Colours) -> PlanColours:
@@ -84,8 +84,15 @@ def plan_colours(shown: Colours) -> PlanColours:
             Mark.REFUSED: QColor(shown.room_other),
         },
         too_full=QColor(shown.danger),
-        single=QColor(shown.border_strong),
-        households=_colours(*stripes(shown)),
+        changes={
+            PlanChange.CAME: free,
+            PlanChange.WENT: QColor(shown.danger),
+            PlanChange.MOVED: QColor(shown.planned),
+            PlanChange.CLOSED: closed,
+            PlanChange.REOPENED: free,
+        },
+        level=_between(QColor(shown.room), QColor(shown.accent), 0.55),
+        ground=shown,
     )
 
 
@@ -119,8 +126,9 @@ PAPER = PlanColours(
     marks={},
     mark_grounds={},
     too_full=QColor("#000000"),
-    single=QColor("#a0a0a0"),
-    households=_colours(*stripes(LIGHT)),
+    changes=dict.fromkeys(PlanChange, QColor("#000000")),
+    level=QColor("#b8b8b8"),
+    ground=LIGHT,
 )
 
 
@@ -128,23 +136,3 @@ def families_of(state: PlanState) -> frozenset[HouseholdId]:
     """The households of two and more: somebody alone needs no colour to be told from others."""
     members = Counter(person.household for person in state.people() if person.household is not None)
     return frozenset(household for household, count in members.items() if count > 1)
-
-
-def bar_numbers(room: RoomState, families: frozenset[HouseholdId], palette_size: int) -> Mapping[BedId, int]:
-    """A colour number for each bed held by a family; two families of a room never share one."""
-    of_household: dict[HouseholdId, int] = {}
-    numbers: dict[BedId, int] = {}
-    for bed in room.beds:
-        household = bed.occupant.household if bed.occupant is not None else None
-        if household is None or household not in families:
-            continue
-        if household not in of_household:
-            of_household[household] = _free_number(household.int, set(of_household.values()), palette_size)
-        numbers[bed.bed.id] = of_household[household]
-    return numbers
-
-
-def _free_number(wanted: int, taken: set[int], palette_size: int) -> int:
-    """The wanted number, or the next that no other household of the room has."""
-    tries = ((wanted + step) % palette_size for step in range(palette_size))
-    return next((number for number in tries if number not in taken), wanted % palette_size)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
@@ -10,21 +10,25 @@ from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QWidget
 
 from unterkunft.ui.plan.drag_mime import mime_of
-from unterkunft.ui.plan.ghost import ghost_of, title_of
-from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target, mark_of
-from unterkunft.ui.rule_sentences import verdict_sentence
-from unterkunft.ui.wording import tr
-from unterkunft.values.ids import BedId, ResidentId, RoomId
+from unterkunft.ui.plan.ghost import ghost_of
+from unterkunft.ui.plan.offer_words import Hint, hint_of
+from unterkunft.ui.plan.offers import Offer, Offers
+from unterkunft.ui.plan.placement_session import PlacementSession, Target
+from unterkunft.ui.plan.room_painting import Aim
+from unterkunft.values.ids import BedId, ResidentId
 
 
 class DropStage(Protocol):
     """Where people on their way are shown: the plan."""
 
-    def show_aim(self, room: RoomId | None, preview: Mapping[BedId, str]) -> None:
-        """Highlights a room and writes names into the beds people would get."""
+    def show_origin(self, beds: frozenset[BedId]) -> None:
+        """Marks the beds people come from; none once they are put down."""
 
-    def say(self, title: str, reason: str, *, mark: Mark) -> None:
-        """Says beside the pointer whether they fit, and why not."""
+    def show_aim(self, aim: Aim | None) -> None:
+        """Highlights where a drop would put people."""
+
+    def say(self, hint: Hint) -> None:
+        """Says beside the pointer whether they fit, why not, and whom they would meet."""
 
     def follow(self, pointer: QPoint) -> None:
         """Moves what is said along with the pointer."""
@@ -46,8 +50,8 @@ class Carrier(Protocol):
     def end(self) -> None:
         """Nobody is on the way any more."""
 
-    def drop(self, session: PlacementSession, target: Target) -> bool:
-        """Puts the people there in one step; says whether anything changed."""
+    def take(self, session: PlacementSession, offer: Offer) -> bool:
+        """Does in one step what was offered; says whether anything changed."""
 
 
 class MovePeople:
@@ -55,14 +59,14 @@ class MovePeople:
 
     def __init__(self, presenter: Carrier, stage: DropStage) -> None:
         self._presenter, self._stage = presenter, stage
-        self._session: PlacementSession | None = None
-        self._target: Target | None = None
+        self._offers: Offers | None = None
+        self._offer: Offer | None = None
         self._is_guest = False
 
     @property
     def session(self) -> PlacementSession | None:
         """The people on their way."""
-        return self._session
+        return None if self._offers is None else self._offers.session
 
     def start(self, residents: Iterable[ResidentId]) -> bool:
         """Takes people up, unless they are on their way already; says whether they may go."""
@@ -71,19 +75,22 @@ class MovePeople:
         self._is_guest = running is None or set(running.residents) != set(going)
         if self._is_guest:
             running = self._presenter.begin(going)
-        self._session, self._target = running, None
+        self._offers, self._offer = None if running is None else Offers(running), None
+        if running is not None:
+            self._stage.show_origin(frozenset(running.beds_now.values()))
         return running is not None
 
-    def update(self, target: Target | None, pointer: QPoint) -> None:
+    def update(self, target: Target | None, pointer: QPoint, *, wants_swap: bool = False) -> None:
         """The pointer is over a room or bed, or over nothing."""
-        session = self._session
-        if session is None or target is None:
+        offers = self._offers
+        if offers is None or target is None:
             self._leave()
             return
-        aim = session.aimed_at(target)
-        if aim != self._target:
-            self._target = aim
-            self._show(session, aim)
+        offer = offers.at(target, wants_swap=wants_swap)
+        if offer != self._offer:
+            self._offer = offer
+            self._stage.show_aim(_aim(offers.session, offer))
+            self._stage.say(hint_of(offers, offer))
         self._stage.follow(pointer)
 
     def leave(self) -> None:
@@ -93,60 +100,44 @@ class MovePeople:
         else:
             self._leave()
 
-    def finish(self, target: Target | None) -> bool:
+    def finish(self, target: Target | None, *, wants_swap: bool = False) -> bool:
         """The drop: one step, or a refusal that says why."""
-        session = self._session
-        self._leave()
-        self._session = None
-        if session is None or target is None:
+        offers = self._let_go()
+        if offers is None or target is None:
             return False
         self._presenter.end()
-        return self._presenter.drop(session, target)
+        return self._presenter.take(offers.session, offers.at(target, wants_swap=wants_swap))
+
+    def put_down(self, target: Target | None) -> PlacementSession | None:
+        """The drop that asks first until when: nothing has happened yet, the people are still asked for."""
+        offers = self._let_go()
+        self._presenter.end()
+        return None if offers is None or target is None else offers.session
 
     def cancel(self) -> None:
         """Nothing has happened."""
-        self._leave()
-        self._session = None
+        self._let_go()
         self._presenter.end()
 
+    def _let_go(self) -> Offers | None:
+        offers, self._offers = self._offers, None
+        self._leave()
+        self._stage.show_origin(frozenset())
+        return offers
+
     def _leave(self) -> None:
-        if self._target is not None:
-            self._target = None
-            self._stage.show_aim(None, {})
+        if self._offer is not None:
+            self._offer = None
+            self._stage.show_aim(None)
         self._stage.be_silent()
 
-    def _show(self, session: PlacementSession, aim: Target) -> None:
-        verdict = session.verdict(aim)
-        mark = mark_of(verdict)
-        names = {person.id: person.name for person in session.people}
-        allowed = mark is not Mark.REFUSED and not session.changes_nothing(aim)
-        preview = {each.bed: names[each.resident] for each in verdict.placements} if allowed else {}
-        self._stage.show_aim(aim.room, preview)
-        if session.changes_nothing(aim):
-            self._stage.say(title_of(session.people), tr("is already here"), mark=Mark.ALLOWED)
-            return
-        self._stage.say(hint_title(session, aim), hint_reason(session, aim), mark=mark)
 
-
-def hint_title(session: PlacementSession, aim: Target) -> str:
-    """`Familie Haddad: 3 von 4 passen`."""
-    verdict, title = session.verdict(aim), title_of(session.people)
-    if verdict.asked == 1:
-        return title
-    fitting = 0 if verdict.is_refused and not session.takes_some(aim.room) else len(verdict.placements)
-    return tr("{title}: {fitting} of {asked} fit", title=title, fitting=fitting, asked=verdict.asked)
-
-
-def hint_reason(session: PlacementSession, aim: Target) -> str:
-    """The verdict in words, and what to do where only some of the people fit."""
-    verdict = session.verdict(aim)
-    sentence = verdict_sentence(verdict, session.room(aim.room))
-    if aim.bed is None and verdict.is_refused and session.takes_some(aim.room):
-        some = tr(
-            "On a free bed: {fitting} of {asked}.", fitting=len(verdict.placements), asked=verdict.asked
-        )
-        return f"{sentence}. {some}"
-    return sentence
+def _aim(session: PlacementSession, offer: Offer) -> Aim:
+    """The room with the names in the beds they would get; of a swap, the names in both rooms."""
+    people = (*session.people, *offer.partners)
+    names = {person.id: person.name for person in people}
+    placements = offer.verdict.placements if offer.is_possible else ()
+    return Aim(offer.target.room, offer.mark, {each.bed: names[each.resident] for each in placements})
 
 
 def carry(source: QWidget, presenter: Carrier, residents: Iterable[ResidentId]) -> None:

@@ -9,20 +9,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from unterkunft.services.plan_state import Person
 from unterkunft.ui.plan.lettering import RIGHT, draw_text, plan_font, text_width
+from unterkunft.ui.plan.people_title import title_of
 from unterkunft.ui.theme import colours
 from unterkunft.ui.wording import people as people_text
 
 _HEIGHT, _WIDEST = 32, 260
-
-
-def title_of(people: Sequence[Person]) -> str:
-    """The person, the household all of them belong to, or the first of them."""
-    first = people[0]
-    if len(people) == 1:
-        return first.name
-    if first.household is not None and all(each.household == first.household for each in people):
-        return first.household_name or first.family_name
-    return f"{first.name} …"
 
 
 def ghost_of(people: Sequence[Person], *, ratio: float) -> QPixmap:

@@ -31,8 +31,8 @@ from PySide6.QtWidgets import (
 )
 
 from unterkunft.ui.colours import Colours
-from unterkunft.ui.plan.ghost import title_of
 from unterkunft.ui.plan.lettering import RIGHT, draw_text, plan_font, text_width
+from unterkunft.ui.plan.people_title import title_of
 from unterkunft.ui.plan.placement_session import Candidate, Mark, PlacementSession, Target, mark_of
 from unterkunft.ui.plan.plan_words import room_name
 from unterkunft.ui.plan.signs import draw_sign

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
 
 from unterkunft.services.placement import PlacementQuestion, Verdict
-from unterkunft.services.plan_state import BedState, FloorState, Person, PlanState, RoomState
+from unterkunft.services.plan_state import (
+    BedState,
+    FloorState,
+    Person,
+    PlanState,
+    RoomState,
+    plan_state_on,
+)
 from unterkunft.services.timeline import FloorOnPlan
 from unterkunft.ui.plan.room_layout import natural_order
 from unterkunft.values.ids import BedId, FloorId, ResidentId, RoomId
@@ -61,8 +69,8 @@ class Candidate:
 class PlacementSession:
     """The question about some people on the day shown, with the answers so far."""
 
-    def __init__(self, state: PlanState, question: PlacementQuestion) -> None:
-        self.state, self.question = state, question
+    def __init__(self, state: PlanState, question: PlacementQuestion, *, until: date | None = None) -> None:
+        self.state, self.question, self.until = state, question, until
         self._rooms = {room.room.id: room for floor in state.floors for room in floor.rooms}
         self._beds = {bed.bed.id: bed for bed in state.beds()}
         self._verdicts: dict[Target, Verdict] = {}
@@ -78,6 +86,18 @@ class PlacementSession:
     def residents(self) -> tuple[ResidentId, ...]:
         """Who is on the way."""
         return self.question.residents
+
+    @property
+    def beds_now(self) -> Mapping[ResidentId, BedId]:
+        """The beds they come from; who waits in the tray has none."""
+        return {resident: bed.id for resident, bed in self._beds_now.items()}
+
+    def asked_for(self, on: date, until: date | None) -> PlacementSession:
+        """The same people from another day on, or until a day, which is not included."""
+        asked = self.question
+        state = self.state if on == self.state.as_of else plan_state_on(asked.timeline, on, asked.pack)
+        question = PlacementQuestion(asked.timeline, asked.pack, self.residents, on=on, until=until)
+        return PlacementSession(state, question, until=until)
 
     def aimed_at(self, target: Target) -> Target:
         """What a drop there means: a bed nobody can have stands for its room, where that has place."""
@@ -133,7 +153,7 @@ class PlacementSession:
     def changes_nothing(self, target: Target) -> bool:
         """Whether everyone stays in the bed they have; dropped on their own room, people stay too."""
         aim = self.aimed_at(target)
-        if not self._beds_now or len(self._beds_now) < len(self.residents):
+        if self.until is not None or not self._beds_now or len(self._beds_now) < len(self.residents):
             return False
         if aim.bed is None:
             return all(bed.room == aim.room for bed in self._beds_now.values())
@@ -142,6 +162,10 @@ class PlacementSession:
     def room(self, room: RoomId) -> RoomState:
         """A room on the day shown."""
         return self._rooms[room]
+
+    def bed(self, bed: BedId) -> BedState:
+        """A bed on the day shown."""
+        return self._beds[bed]
 
     def bed_labels(self, verdict: Verdict) -> tuple[str, ...]:
         """The beds a verdict would give."""

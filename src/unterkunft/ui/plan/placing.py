@@ -69,9 +69,10 @@ class Placing:
 
     def place(self, session: PlacementSession, target: Target) -> bool:
         """Puts the people there in one step, after asking for a reason where one is needed."""
-        if session.changes_nothing(target):
-            return False
-        verdict = session.verdict(target)
+        return not session.changes_nothing(target) and self.settle(session, session.verdict(target))
+
+    def settle(self, session: PlacementSession, verdict: Verdict) -> bool:
+        """Carries out what a verdict was about: a placement, a swap or a rotation, in one step."""
         if verdict.is_refused or not verdict.placements:
             self._desk.tell_refused(DomainRefusal("PLACEMENT_REFUSED", breaches=verdict.breaches))
             return False
@@ -81,7 +82,8 @@ class Placing:
             acceptance = self._desk.ask_acceptance(verdict, expires_on=expires_on)
             if acceptance is None:
                 return False
-        return self._execute(PlaceResidents(verdict.placements, session.question.on, acceptance=acceptance))
+        on, until = session.question.on, session.until
+        return self._execute(PlaceResidents(verdict.placements, on, until=until, acceptance=acceptance))
 
     def lift(self, residents: Iterable[ResidentId]) -> bool:
         """Takes people out of their beds into the tray; those without a bed stay where they are."""

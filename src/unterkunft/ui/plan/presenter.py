@@ -7,12 +7,16 @@ from datetime import date
 from typing import Protocol
 
 from unterkunft.services.plan_state import FloorState, PlanState
-from unterkunft.services.waiting import waiting_since
+from unterkunft.services.timeline import FacilityTimeline
+from unterkunft.ui.plan.offers import Offer
+from unterkunft.ui.plan.parking import Parking
 from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target
-from unterkunft.ui.plan.placing import Desk, Placing
-from unterkunft.ui.plan.placing import Notice as Notice
+from unterkunft.ui.plan.placing import Desk, Notice, Placing
+from unterkunft.ui.plan.site import SITE, site_of
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import FloorId, ResidentId, RoomId
+
+__all__ = ["Notice", "PlanCanvas", "PlanPresenter", "PlanScreen"]
 
 
 class PlanScreen(Desk, Protocol):
@@ -37,35 +41,71 @@ class PlanScreen(Desk, Protocol):
         """Marks each floor by the best of its rooms."""
 
 
+class PlanCanvas(Protocol):
+    """What the presenter asks of the drawing itself."""
+
+    def show_day(self, state: PlanState, timeline: FacilityTimeline) -> None:
+        """Colours the beds of the day by what was asked for."""
+
+    def show_room(self, room: RoomId | None) -> None:
+        """Shows the weeks of a room below the plan."""
+
+
 class PlanPresenter(Placing):
     """Decides what the page shows and what its gestures mean."""
 
     def __init__(self, workplace: Workplace, page: PlanScreen) -> None:
         super().__init__(workplace, page)
         self._page = page
-        self._floor: FloorId | None = None
-        self._selection: frozenset[ResidentId] = frozenset()
+        self._canvas: PlanCanvas | None = None
+        self._shows_site = False
+        self._order: tuple[ResidentId, ...] = ()
         self._session: PlacementSession | None = None
+        self._parking = Parking(workplace)
         self._forget = workplace.subscribe(self._on_event)
 
     def close(self) -> None:
         """Stops listening to the workplace."""
         self._forget()
 
+    def attach(self, canvas: PlanCanvas) -> None:
+        """Draws on this canvas from now on."""
+        self._canvas = canvas
+
     # what is shown
 
     @property
+    def workplace(self) -> Workplace:
+        """What the plan works on."""
+        return self._workplace
+
+    @property
     def floor(self) -> FloorState | None:
-        """The floor shown: the chosen one, else the first with beds."""
-        floors = self.state.floors if self.state else ()
-        chosen = next((each for each in floors if each.floor.id == self._floor), None)
+        """The floor shown: the whole site, the chosen one, else the first with beds."""
+        state = self.state
+        if state is None:
+            return None
+        if self._shows_site:
+            return site_of(state)
+        floors = state.floors
+        chosen = next((each for each in floors if each.floor.id == self._workplace.floor), None)
         with_beds = next((each for each in floors if any(room.beds for room in each.rooms)), None)
         return chosen or with_beds or next(iter(floors), None)
 
     @property
+    def shows_site(self) -> bool:
+        """Whether all floors are shown at once."""
+        return self._shows_site
+
+    @property
     def selection(self) -> frozenset[ResidentId]:
-        """The people selected on the plan."""
-        return self._selection
+        """The people selected, in every view."""
+        return self._workplace.selection
+
+    @property
+    def selection_in_order(self) -> tuple[ResidentId, ...]:
+        """The people selected, the first chosen first."""
+        return tuple(each for each in self._order if each in self.selection)
 
     @property
     def session(self) -> PlacementSession | None:
@@ -78,28 +118,42 @@ class PlanPresenter(Placing):
         if state is None:
             self._page.show_nothing()
             return
+        if self._canvas is not None:
+            self._canvas.show_day(state, self._workplace.timeline())
         self._page.show_plan(state, self.floor)
-        self._page.show_tray(state, waiting_since(self._workplace.timeline(), state))
-        self._show_selection(self._selection & {person.id for person in state.people()})
+        self._page.show_tray(state, self._parking.waiting_since(state))
+        self._show_selection()
         self._show_marks()
 
     def choose_floor(self, floor: FloorId) -> None:
-        """Shows another floor; people on their way stay on it."""
-        self._floor = floor
+        """Shows another floor, or all of them; people on their way stay on it."""
+        is_site = floor == SITE
+        changes, self._shows_site = is_site != self._shows_site, is_site
+        if is_site or floor == self._workplace.floor:
+            if changes:
+                self._show_floor()
+            return
+        self._workplace.show_floor(floor)
+
+    def _show_floor(self) -> None:
         state = self.state
         if state is not None:
             self._page.show_plan(state, self.floor)
-            self._page.show_selection(self._selection)
+            self._show_selection()
             self._show_marks()
 
     def _on_event(self, event: WorkplaceEvent) -> None:
-        if event is WorkplaceEvent.HISTORY_CHANGED:
-            return
-        if event is WorkplaceEvent.FACILITY_CHOSEN:
-            self._floor, self._selection = None, frozenset()
-        if self._session is not None:
-            self._end_session()
-        self.refresh()
+        if event is WorkplaceEvent.SELECTION_CHANGED:
+            self._show_selection()
+        elif event is WorkplaceEvent.FLOOR_SHOWN:
+            self._shows_site = False
+            self._show_floor()
+        elif event is not WorkplaceEvent.HISTORY_CHANGED:
+            if event is WorkplaceEvent.FACILITY_CHOSEN:
+                self._shows_site = False
+            if self._session is not None:
+                self._end_session()
+            self.refresh()
 
     def reveal(self, resident: ResidentId) -> None:
         """Shows the floor on which a person sleeps, and selects the person."""
@@ -107,7 +161,7 @@ class PlanPresenter(Placing):
         for floor in state.floors if state is not None else ():
             beds = [bed for room in floor.rooms for bed in room.beds]
             if any(bed.occupant is not None and bed.occupant.id == resident for bed in beds):
-                self.choose_floor(floor.floor.id)
+                self._go_to(floor.floor.id)
         self.select((resident,))
 
     def reveal_room(self, room: RoomId) -> None:
@@ -115,26 +169,43 @@ class PlanPresenter(Placing):
         state = self.state
         for floor in state.floors if state is not None else ():
             if any(each.room.id == room for each in floor.rooms):
-                self.choose_floor(floor.floor.id)
+                self._go_to(floor.floor.id)
+
+    def _go_to(self, floor: FloorId) -> None:
+        """On the whole site everything is in sight already."""
+        if not self._shows_site:
+            self.choose_floor(floor)
 
     # selection
 
     def select(self, residents: Iterable[ResidentId]) -> None:
         """Selects these people and nobody else."""
-        self._show_selection(frozenset(residents))
+        self._workplace.select(residents)
 
     def toggle(self, resident: ResidentId) -> None:
         """Adds one person to the selection, or takes them out of it."""
-        self._show_selection(self._selection ^ {resident})
+        self._workplace.toggle(resident)
 
-    def _show_selection(self, residents: frozenset[ResidentId]) -> None:
-        self._selection = residents
-        self._page.show_selection(residents)
+    def _show_selection(self) -> None:
+        chosen = self._workplace.selection
+        kept = tuple(each for each in self._order if each in chosen)
+        self._order = (*kept, *sorted(chosen - set(kept)))
+        present = {person.id for person in self.state.people()} if self.state is not None else set()
+        self._page.show_selection(chosen & present)
+        if self._canvas is not None:
+            self._canvas.show_room(self._room_of_selection())
+
+    def _room_of_selection(self) -> RoomId | None:
+        """The room in which the people selected sleep, where it is one."""
+        state, chosen = self.state, self.selection
+        beds = state.beds() if state is not None and chosen else ()
+        rooms = {bed.bed.room for bed in beds if bed.occupant is not None and bed.occupant.id in chosen}
+        return next(iter(rooms)) if len(rooms) == 1 else None
 
     def grasped(self, resident: ResidentId) -> tuple[ResidentId, ...]:
         """Who moves when this person is dragged: the selection they belong to, else they alone."""
-        if resident in self._selection and self.state is not None:
-            return tuple(person.id for person in self.state.people() if person.id in self._selection)
+        if resident in self.selection and self.state is not None:
+            return tuple(person.id for person in self.state.people() if person.id in self.selection)
         return (resident,)
 
     def household(self, resident: ResidentId) -> tuple[ResidentId, ...]:
@@ -166,9 +237,49 @@ class PlanPresenter(Placing):
         self._page.show_marks(session.marks(floor) if session is not None and floor is not None else {})
         self._page.show_floor_marks(session.floor_marks() if session is not None else {})
 
+    def take(self, session: PlacementSession, offer: Offer) -> bool:
+        """Does in one step what was offered: a place, or a swap."""
+        if offer.changes_nothing:
+            return False
+        return self._settle_and_select(session, offer)
+
+    def _settle_and_select(self, session: PlacementSession, offer: Offer) -> bool:
+        going = session.residents
+        settled = self.settle(session, offer.verdict)
+        if settled:
+            self.select(each for each in going if self._is_among(offer, each))
+        return settled
+
+    def _is_among(self, offer: Offer, resident: ResidentId) -> bool:
+        return any(each.resident == resident for each in offer.verdict.placements)
+
     def drop(self, session: PlacementSession, target: Target) -> bool:
         """Puts the people there in one step and selects them."""
         placed = self.place(session, target)
         if placed:
             self.select(each.resident for each in session.verdict(target).placements)
         return placed
+
+    # the tray
+
+    def lift(self, residents: Iterable[ResidentId]) -> bool:
+        """Takes people out of their beds into the tray, and remembers that this was here."""
+        asked = tuple(residents)
+        lifted = super().lift(asked)
+        if lifted:
+            self._parking.note(asked)
+        return lifted
+
+    @property
+    def parked(self) -> tuple[ResidentId, ...]:
+        """Who was lifted out of bed in this window and still has none."""
+        return self._parking.parked()
+
+    @property
+    def parked_count(self) -> int:
+        """How many people must not be forgotten in the tray."""
+        return len(self.parked)
+
+    def acknowledge_parked(self) -> None:
+        """The user knows of the people parked; they stay in the tray."""
+        self._parking.acknowledge()

@@ -23,7 +23,8 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgGenerator
 
 from unterkunft.services.plan_state import FloorState, PlanState, RoomState
-from unterkunft.ui.plan.colours import PAPER, families_of
+from unterkunft.ui.colour_modes import Colouring, household_colouring
+from unterkunft.ui.plan.colours import PAPER
 from unterkunft.ui.plan.geometry import Box
 from unterkunft.ui.plan.lettering import RIGHT, draw_text, plan_font, text_width
 from unterkunft.ui.plan.patterns import dashed, draw_stripes
@@ -53,6 +54,7 @@ class Sheet:
     state: PlanState
     floor: FloorState
     size: QSizeF
+    colouring: Colouring
 
     @property
     def page_size(self) -> QPageSize:
@@ -60,10 +62,17 @@ class Sheet:
         return QPageSize(QPageSize.PageSizeId.A3 if self.size == _A3 else QPageSize.PageSizeId.A4)
 
 
-def write_plan(state: PlanState, path: Path, *, floors: Iterable[FloorId] | None = None) -> tuple[Path, ...]:
+def write_plan(
+    state: PlanState,
+    path: Path,
+    *,
+    floors: Iterable[FloorId] | None = None,
+    colouring: Colouring | None = None,
+) -> tuple[Path, ...]:
     """Writes the plan as the path's ending says: PDF with a page for each floor, PNG or SVG each a file.
 
-    Gives the files written. Several pictures get the floor's key behind their name.
+    Gives the files written. Several pictures get the floor's key behind their name. Without a colouring
+    the colours tell households apart.
     """
     write = _WRITERS.get(path.suffix.lower())
     if write is None:
@@ -74,19 +83,21 @@ def write_plan(state: PlanState, path: Path, *, floors: Iterable[FloorId] | None
         install_fonts()
     wanted = None if floors is None else set(floors)
     shown = [floor for floor in state.floors if wanted is None or floor.floor.id in wanted]
-    sheets = [Sheet(state, floor, _size_for(floor)) for floor in shown if floor.rooms]
+    coloured = colouring or household_colouring(state)
+    sheets = [Sheet(state, floor, _size_for(floor), coloured) for floor in shown if floor.rooms]
     return write(sheets, path)
 
 
-def draw_floor(painter: QPainter, floor: FloorState, frame: QRectF, *, state: PlanState) -> None:
+def draw_floor(
+    painter: QPainter, floor: FloorState, frame: QRectF, *, year: int, colouring: Colouring
+) -> None:
     """Draws the rooms of a floor as large as they fit into a frame."""
     layout = lay_out([room.room for room in floor.rooms])
     scale = _scale(layout.extent, frame)
     drawn = layout.extent.scaled(scale)
     left = frame.left() + (frame.width() - drawn.width) / 2 - drawn.left
     top = frame.top() + max(0.0, min(24.0, (frame.height() - drawn.height) / 2)) - drawn.top
-    families = families_of(state)
-    look = RoomLook(year=state.as_of.year, families=families, is_on_paper=True)
+    look = RoomLook(year=year, tints=colouring.beds, is_on_paper=True)
     for room in sorted(floor.rooms, key=lambda each: bool(each.beds)):
         _draw_room(painter, room, layout.shapes[room.room.id], _Place(left, top, scale), look)
 
@@ -132,7 +143,8 @@ def draw_sheet(painter: QPainter, sheet: Sheet) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(QPointF(0, 0), sheet.size), PAPER.room)
     _draw_title(painter, sheet)
-    draw_floor(painter, sheet.floor, _frame(sheet.size), state=sheet.state)
+    frame = _frame(sheet.size)
+    draw_floor(painter, sheet.floor, frame, year=sheet.state.as_of.year, colouring=sheet.colouring)
     _draw_legend(painter, sheet)
 
 
@@ -174,7 +186,7 @@ def _sign(meaning: Enum, painter: QPainter, box: QRectF) -> None:
 
 def _legend() -> Sequence[tuple[str, Callable[[QPainter, QRectF], None]]]:
     return (
-        (tr("occupied; the bar tells households apart"), _occupied),
+        (tr("occupied"), _occupied),
         (tr("absent"), _absent),
         (tr("free or planned"), _free),
         (tr("closed"), _closed),
@@ -183,9 +195,7 @@ def _legend() -> Sequence[tuple[str, Callable[[QPainter, QRectF], None]]]:
 
 def _occupied(painter: QPainter, box: QRectF) -> None:
     _plate(painter, box)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(PAPER.households[0])
-    painter.drawRect(QRectF(box.left(), box.top(), 4, box.height()))
+    painter.fillRect(QRectF(box.left(), box.top(), 4, box.height()), PAPER.level)
 
 
 def _absent(painter: QPainter, box: QRectF) -> None:

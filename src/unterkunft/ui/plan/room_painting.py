@@ -9,9 +9,11 @@ from enum import Enum
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
+from unterkunft.services.plan_comparison import PlanChange
 from unterkunft.services.plan_state import BedState, RoomState
+from unterkunft.ui.colour_palette import Tint
 from unterkunft.ui.plan.bed_painting import BedLook, paint_bed, paint_centred
-from unterkunft.ui.plan.colours import PlanColours, bar_numbers
+from unterkunft.ui.plan.colours import PlanColours
 from unterkunft.ui.plan.geometry import Box
 from unterkunft.ui.plan.lettering import RIGHT, draw_text, elided, plan_font, text_width
 from unterkunft.ui.plan.patterns import draw_stripes
@@ -20,8 +22,17 @@ from unterkunft.ui.plan.room_face import Detail, RoomFace, face_of
 from unterkunft.ui.plan.signs import draw_sign
 from unterkunft.ui.wording import number, tr
 from unterkunft.ui.words import word
-from unterkunft.values.ids import BedId, HouseholdId, ResidentId
+from unterkunft.values.ids import BedId, ResidentId, RoomId
 from unterkunft.values.statuses import Designation, RoomUse
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Where a drop would put people: the room under the pointer, and the names in the beds to be."""
+
+    room: RoomId
+    mark: Mark
+    preview: Mapping[BedId, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +41,8 @@ class RoomLook:
 
     year: int
     """Days of other years are shown with theirs."""
-    families: frozenset[HouseholdId] = frozenset()
-    """The households whose beds bear a colour."""
+    tints: Mapping[BedId, Tint] = field(default_factory=dict)
+    """What the colours of its beds tell."""
     is_on_paper: bool = False
     """Paper hangs on walls: it shows no need for protection."""
     selection: frozenset[ResidentId] = frozenset()
@@ -39,6 +50,10 @@ class RoomLook:
     mark: Mark | None = None
     is_aimed_at: bool = False
     preview: Mapping[BedId, str] = field(default_factory=dict)
+    origin: frozenset[BedId] = frozenset()
+    """The beds that people on their way come from."""
+    changes: Mapping[BedId, PlanChange] = field(default_factory=dict)
+    """What differs from the day compared with."""
 
     @property
     def is_faded(self) -> bool:
@@ -190,7 +205,6 @@ class _Painting:
         return self.content.top() + max(bottoms, default=self.face.header.bottom)
 
     def _beds(self) -> None:
-        numbers = bar_numbers(self.room, self.look.families, len(self.colours.households))
         if not self.room.is_open:
             self._not_open()
             return
@@ -199,7 +213,7 @@ class _Painting:
                 self.painter,
                 _placed(slot, self.content),
                 bed,
-                look=self._bed_look(bed, numbers.get(bed.bed.id)),
+                look=self._bed_look(bed),
                 face=self.face,
                 colours=self.colours,
             )
@@ -209,15 +223,17 @@ class _Painting:
         below = self.content.adjusted(0, self.face.header.height, 0, 0)
         paint_centred(self.painter, below, tr("not open"), font=font, colour=self.colours.muted)
 
-    def _bed_look(self, bed: BedState, household: int | None) -> BedLook:
+    def _bed_look(self, bed: BedState) -> BedLook:
         return BedLook(
             year=self.look.year,
-            bar=self.colours.single if household is None else self.colours.households[household],
+            tint=self.look.tints.get(bed.bed.id),
             is_selected=bed.occupant is not None and bed.occupant.id in self.look.selection,
             has_cursor=self.look.cursor is not None and self.look.cursor.bed == bed.bed.id,
             is_faded=self.look.is_faded,
             is_on_paper=self.look.is_on_paper,
             preview=self.look.preview.get(bed.bed.id),
+            is_origin=bed.bed.id in self.look.origin,
+            change=self.look.changes.get(bed.bed.id),
         )
 
     def _ink(self, colour: QColor) -> QColor:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
+from unterkunft.services.plan_comparison import PlanChange
 from unterkunft.services.plan_state import BedState, FloorState, RoomState
 from unterkunft.services.timeline import RoomOnPlan
+from unterkunft.ui.colour_modes import Colouring
+from unterkunft.ui.colour_palette import Tint
 from unterkunft.ui.colours import LIGHT
 from unterkunft.ui.plan.colours import PlanColours, plan_colours
 from unterkunft.ui.plan.geometry import Box
 from unterkunft.ui.plan.placement_session import Mark, Target
 from unterkunft.ui.plan.room_item import SCALE, RoomItem
 from unterkunft.ui.plan.room_layout import FloorLayout, lay_out
-from unterkunft.ui.plan.room_painting import RoomLook
+from unterkunft.ui.plan.room_painting import Aim, RoomLook
 from unterkunft.values.ids import BedId, HouseholdId, ResidentId, RoomId
+
+ValueT = TypeVar("ValueT")
 
 _MARGIN = 0.8
 
@@ -29,17 +35,19 @@ class PlanScene(QGraphicsScene):
         super().__init__()
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
         self._items: dict[RoomId, RoomItem] = {}
+        self._room_of_bed: Mapping[BedId, RoomId] = {}
         self._rooms: tuple[RoomOnPlan, ...] = ()
         self._layout = lay_out(())
         self._floor: FloorState | None = None
         self._as_of = date.min
-        self._families: frozenset[HouseholdId] = frozenset()
+        self._tints: Mapping[BedId, Tint] = {}
+        self._changes: Mapping[BedId, PlanChange] = {}
         self._colours = plan_colours(LIGHT)
         self._selection: frozenset[ResidentId] = frozenset()
         self._cursor: Target | None = None
         self._marks: Mapping[RoomId, Mark] = {}
-        self._aim: RoomId | None = None
-        self._preview: Mapping[BedId, str] = {}
+        self._aim: Aim | None = None
+        self._origin: frozenset[BedId] = frozenset()
 
     @property
     def floor(self) -> FloorState | None:
@@ -78,10 +86,14 @@ class PlanScene(QGraphicsScene):
         return {room: shape.box for room, shape in self._layout.shapes.items()}
 
     def show_floor(
-        self, floor: FloorState | None, *, as_of: date, families: frozenset[HouseholdId] = frozenset()
+        self,
+        floor: FloorState | None,
+        *,
+        as_of: date,
+        families: frozenset[HouseholdId] = frozenset(),  # noqa: ARG002 - colours come by show_colouring
     ) -> frozenset[RoomId]:
         """Shows a floor on a day; gives the rooms that had to be repainted."""
-        self._floor, self._as_of, self._families = floor, as_of, families
+        self._floor, self._as_of = floor, as_of
         rooms = tuple(room.room for room in floor.rooms) if floor is not None else ()
         if rooms != self._rooms:
             self._build(rooms, floor.rooms if floor is not None else ())
@@ -102,14 +114,35 @@ class PlanScene(QGraphicsScene):
         """Colours the rooms by their verdicts."""
         self._marks = marks
         if not marks:
-            self._aim, self._preview = None, {}
+            self._aim = None
         return self._refresh()
 
-    def show_aim(self, room: RoomId | None, preview: Mapping[BedId, str]) -> frozenset[RoomId]:
-        """Highlights the room under the pointer, with the names in the beds they would get."""
-        left, self._aim, self._preview = self._aim, room, preview
-        concerned = {each: self._items[each].room for each in (left, room) if each in self._items}
-        return self._refresh(concerned)
+    def show_colouring(self, colouring: Colouring | None) -> frozenset[RoomId]:
+        """Colours beds by what was asked for."""
+        self._tints = {} if colouring is None else colouring.beds
+        return self._refresh()
+
+    def show_comparison(self, changes: Mapping[BedId, PlanChange] | None) -> frozenset[RoomId]:
+        """Marks the beds that differ from another day; none while nothing is compared."""
+        self._changes = changes or {}
+        return self._refresh()
+
+    def show_origin(self, beds: frozenset[BedId]) -> frozenset[RoomId]:
+        """Marks the beds that people on their way come from."""
+        self._origin = beds
+        return self._refresh()
+
+    def show_aim(self, aim: Aim | None) -> frozenset[RoomId]:
+        """Highlights where a drop would put people, with the names in the beds they would get."""
+        left, self._aim = self._aim, aim
+        concerned = {room for each in (left, aim) if each is not None for room in self._rooms_of(each)}
+        return self._refresh({room: self._items[room].room for room in concerned})
+
+    def _rooms_of(self, aim: Aim) -> set[RoomId]:
+        """The room aimed at, and those whose beds change holders with it."""
+        return {aim.room, *(self._room_of_bed[bed] for bed in aim.preview if bed in self._room_of_bed)} & set(
+            self._items
+        )
 
     def show_colours(self, colours: PlanColours) -> None:
         """Paints in other colours."""
@@ -134,6 +167,7 @@ class PlanScene(QGraphicsScene):
             self.removeItem(item)
         self._items.clear()
         self._rooms, self._layout = rooms, lay_out(rooms)
+        self._room_of_bed = {bed.id: room.id for room in rooms for bed in room.beds}
         for state in states:
             shape = self._layout.shapes[state.room.id]
             item = RoomItem(shape, state, self._look(state), self._colours)
@@ -160,17 +194,23 @@ class PlanScene(QGraphicsScene):
 
     def _look(self, state: RoomState) -> RoomLook:
         """What of the moment concerns this room: nothing else may make it repaint."""
-        room = state.room.id
-        people = [bed.occupant for bed in state.beds if bed.occupant is not None]
+        room, aim = state.room.id, self._aim
         beds = {bed.bed.id for bed in state.beds}
+        people = {bed.occupant.id for bed in state.beds if bed.occupant is not None}
+        is_aimed_at = aim is not None and aim.room == room
+        preview = {} if aim is None else {bed: name for bed, name in aim.preview.items() if bed in beds}
         return RoomLook(
             year=self.year,
-            families=self._families.intersection(
-                person.household for person in people if person.household is not None
-            ),
-            selection=self._selection.intersection(person.id for person in people),
+            tints=_of_beds(self._tints, beds),
+            selection=self._selection & people,
             cursor=self._cursor if self._cursor is not None and self._cursor.room == room else None,
-            mark=self._marks.get(room),
-            is_aimed_at=self._aim == room,
-            preview={bed: name for bed, name in self._preview.items() if bed in beds},
+            mark=aim.mark if aim is not None and (is_aimed_at or preview) else self._marks.get(room),
+            is_aimed_at=is_aimed_at or bool(preview),
+            preview=preview,
+            origin=self._origin & beds,
+            changes=_of_beds(self._changes, beds),
         )
+
+
+def _of_beds(values: Mapping[BedId, ValueT], beds: set[BedId]) -> Mapping[BedId, ValueT]:
+    return {bed: values[bed] for bed in beds if bed in values}

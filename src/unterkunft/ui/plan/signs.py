@@ -1,4 +1,4 @@
-"""Small signs drawn as lines, because fonts lack them: genders, features, designations, verdicts."""
+"""Small signs drawn as lines, because fonts lack them: genders, features, designations, verdicts, changes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from unterkunft.services.plan_comparison import PlanChange
 from unterkunft.ui.plan.placement_session import Mark
 from unterkunft.values.statuses import Designation, Gender, Need, RoomFeature
 
@@ -154,6 +155,18 @@ def _refused() -> QPainterPath:
     return _lines(((4, 4), (12, 12)), ((12, 4), (4, 12)))
 
 
+def _minus() -> QPainterPath:
+    return _lines(((2.6, 8), (13.4, 8)))
+
+
+def _arrow() -> QPainterPath:
+    return _lines(((2.4, 8), (13.6, 8)), ((9, 3.6), (13.6, 8), (9, 12.4)))
+
+
+def _ring_alone() -> QPainterPath:
+    return _ring(8, 8, 5)
+
+
 _PATHS: Mapping[Enum, Callable[[], QPainterPath]] = {
     Gender.FEMALE: _female,
     Gender.MALE: _male,
@@ -177,4 +190,9 @@ _PATHS: Mapping[Enum, Callable[[], QPainterPath]] = {
     Mark.NOTED: _exclamation,
     Mark.OVERRIDABLE: _exclamation,
     Mark.REFUSED: _refused,
+    PlanChange.CAME: _cross,
+    PlanChange.WENT: _minus,
+    PlanChange.MOVED: _arrow,
+    PlanChange.CLOSED: _refused,
+    PlanChange.REOPENED: _ring_alone,
 }

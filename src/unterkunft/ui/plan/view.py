@@ -21,20 +21,25 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QMenu, QToolTip, QWidget
 
-from unterkunft.services.plan_state import BedState
+from unterkunft.services.plan_state import BedState, PlanState
+from unterkunft.services.timeline import FacilityTimeline
+from unterkunft.ui.colour_modes import Colouring, ColourMode, colouring_of
 from unterkunft.ui.plan.drag_mime import residents_in
 from unterkunft.ui.plan.drop_hint import DropHint
 from unterkunft.ui.plan.gestures import EdgePush, MovePeople, Pan, carry
 from unterkunft.ui.plan.navigation import Direction, next_place
-from unterkunft.ui.plan.placement_session import Mark, Target
+from unterkunft.ui.plan.offer_words import Hint
+from unterkunft.ui.plan.placement_session import Target
 from unterkunft.ui.plan.plan_words import bed_lines, room_lines
 from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.plan.room_item import RoomItem
+from unterkunft.ui.plan.room_painting import Aim
 from unterkunft.ui.plan.scene import PlanScene
 from unterkunft.ui.wording import tr
 from unterkunft.values.ids import BedId, ResidentId, RoomId
 
 ZOOM_STEP = 1.2
+_ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 _SMALLEST, _LARGEST = 0.1, 4.0
 
 _DIRECTIONS: Mapping[int, Direction] = {
@@ -52,6 +57,8 @@ class FloorView(QGraphicsView):
     """These people are to be placed by choosing from a list."""
     cursor_moved = Signal()
     """The arrow keys or a click have reached another bed."""
+    coloured = Signal(object)
+    """The Colouring that is shown now."""
     zoom_changed = Signal(float)
     """1.0 where the whole floor fits."""
 
@@ -66,12 +73,44 @@ class FloorView(QGraphicsView):
         self._fits = True
         self._space_held = False
         self._edge = EdgePush(self, self)
+        self._colour_mode = ColourMode.HOUSEHOLD
+        self._colouring: Colouring | None = None
+        self._day: tuple[PlanState, FacilityTimeline] | None = None
         self.setAcceptDrops(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Room plan"))
+        presenter.attach(self)
+
+    # what the presenter asks for
+
+    def show_day(self, state: PlanState, timeline: FacilityTimeline) -> None:
+        """Colours the beds of the day by what was asked for."""
+        self._day = (state, timeline)
+        self._colouring = colouring_of(self._colour_mode, state, timeline)
+        self._scene.show_colouring(self._colouring)
+        self.coloured.emit(self._colouring)
+
+    def show_room(self, room: RoomId | None) -> None:
+        """Shows the weeks of a room below the plan."""
+
+    @property
+    def colour_mode(self) -> ColourMode:
+        """What the colours tell."""
+        return self._colour_mode
+
+    @colour_mode.setter
+    def colour_mode(self, mode: ColourMode) -> None:
+        self._colour_mode = mode
+        if self._day is not None:
+            self.show_day(*self._day)
+
+    @property
+    def colouring(self) -> Colouring | None:
+        """The colours shown, with what they mean."""
+        return self._colouring
 
     @property
     def plan(self) -> PlanScene:
@@ -324,7 +363,7 @@ class FloorView(QGraphicsView):
         pointer = event.position().toPoint()
         self._edge.update(pointer, self.viewport().size())
         target = self.target_at(pointer)
-        self._move.update(target, pointer)
+        self._move.update(target, pointer, wants_swap=_wants_swap(event))
         if self._move.session is not None and target is not None:
             event.acceptProposedAction()
         else:
@@ -339,19 +378,23 @@ class FloorView(QGraphicsView):
     def dropEvent(self, event: QDropEvent) -> None:
         """The step is taken after the drag has ended: a question to the user must not wait inside it."""
         self._edge.finish()
-        target = self.target_at(event.position().toPoint())
+        target, wants_swap = self.target_at(event.position().toPoint()), _wants_swap(event)
         event.acceptProposedAction()
-        QTimer.singleShot(0, self, lambda: self._move.finish(target))
+        QTimer.singleShot(0, self, lambda: self._move.finish(target, wants_swap=wants_swap))
 
     # what gestures show
 
-    def show_aim(self, room: RoomId | None, preview: Mapping[BedId, str]) -> None:
-        """Highlights a room with the names in the beds they would get."""
-        self._scene.show_aim(room, preview)
+    def show_origin(self, beds: frozenset[BedId]) -> None:
+        """Marks the beds people come from."""
+        self._scene.show_origin(beds)
 
-    def say(self, title: str, reason: str, *, mark: Mark) -> None:
+    def show_aim(self, aim: Aim | None) -> None:
+        """Highlights where a drop would put people, with the names in the beds they would get."""
+        self._scene.show_aim(aim)
+
+    def say(self, hint: Hint) -> None:
         """Says it beside the pointer."""
-        self._hint.say(title, reason, mark)
+        self._hint.say(hint)
 
     def follow(self, pointer: QPoint) -> None:
         """Keeps what is said beside the pointer."""
@@ -382,3 +425,8 @@ class FloorView(QGraphicsView):
         lines = room_lines(item.room) if bed is None else bed_lines(bed, self._scene.year)
         # Escaped, because a tool tip would load what looks like markup in a name.
         QToolTip.showText(event.globalPos(), "<br>".join(html.escape(line) for line in lines), self)
+
+
+def _wants_swap(event: QDropEvent) -> bool:
+    """Ctrl on a taken bed: change places, although the room has a free one."""
+    return bool(event.modifiers() & _CTRL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
@@ -15,7 +15,7 @@ from unterkunft.services.plan_state import PlanState, plan_state_on
 from unterkunft.services.timeline import Assignment, FacilityTimeline
 from unterkunft.ui.day.page import DayPage
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
-from unterkunft.values.ids import BedAssignmentId, JournalEntryId, new_id
+from unterkunft.values.ids import BedAssignmentId, FloorId, JournalEntryId, ResidentId, new_id
 from unterkunft.values.period import Period
 from unterkunft.values.refusals import DomainRefusal
 
@@ -34,6 +34,8 @@ class MemoryWorkplace:
     def __post_init__(self) -> None:
         self.executed: list[Any] = []
         self.facility: object | None = object()
+        self.selection: frozenset[ResidentId] = frozenset()
+        self.floor: FloorId | None = None
         self._listeners: list[Callable[[WorkplaceEvent], None]] = []
         self._timeline: FacilityTimeline | None = None
 
@@ -50,6 +52,20 @@ class MemoryWorkplace:
 
     def plan_state(self) -> PlanState:
         return plan_state_on(self.timeline(), self.as_of, self.pack)
+
+    def select(self, residents: Iterable[ResidentId]) -> None:
+        chosen = frozenset(residents)
+        if chosen != self.selection:
+            self.selection = chosen
+            self.notify(WorkplaceEvent.SELECTION_CHANGED)
+
+    def toggle(self, resident: ResidentId) -> None:
+        self.select(self.selection ^ {resident})
+
+    def show_floor(self, floor: FloorId) -> None:
+        if floor != self.floor:
+            self.floor = floor
+            self.notify(WorkplaceEvent.FLOOR_SHOWN)
 
     def show_day(self, day: date) -> None:
         self.as_of = day

@@ -14,7 +14,8 @@ from unterkunft.services.commands.placement import Acceptance, LiftFromBeds, Pla
 from unterkunft.services.placement import Placement, Verdict
 from unterkunft.services.plan_state import FloorState, PlanState
 from unterkunft.ui.plan.placement_session import Mark, Target
-from unterkunft.ui.plan.presenter import Notice, PlanPresenter
+from unterkunft.ui.plan.placing import Notice
+from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.workplace import WorkplaceEvent
 from unterkunft.values.ids import FloorId, ResidentId, RoomId
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure

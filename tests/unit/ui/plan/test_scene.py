@@ -18,9 +18,12 @@ from tests.unit.ui.plan.samples import (
     person_id,
     room_id,
 )
+from unterkunft.services.plan_comparison import PlanChange
 from unterkunft.services.plan_state import FloorState
+from unterkunft.ui.colour_modes import ColourMode, colouring_of
 from unterkunft.ui.plan import room_item
 from unterkunft.ui.plan.placement_session import Mark
+from unterkunft.ui.plan.room_painting import Aim
 from unterkunft.ui.plan.scene import PlanScene
 from unterkunft.values.ids import RoomId
 from unterkunft.values.period import Period
@@ -112,8 +115,29 @@ def test_a_selection_repaints_the_rooms_of_those_selected(scene: PlanScene, hous
 
 def test_aiming_repaints_the_room_left_and_the_room_entered(scene: PlanScene, house: SampleFacility) -> None:
     scene.show_floor(first_floor(house), as_of=TODAY)
-    scene.show_aim(room_id("103"), {bed_id("103", 1): "Sow, Alpha"})
-    assert scene.show_aim(room_id("105"), {}) == {room_id("103"), room_id("105")}
+    scene.show_aim(Aim(room_id("103"), Mark.ALLOWED, {bed_id("103", 1): "Sow, Alpha"}))
+    assert scene.show_aim(Aim(room_id("105"), Mark.REFUSED, {})) == {room_id("103"), room_id("105")}
+
+
+def test_a_swap_shows_the_names_in_both_rooms(scene: PlanScene, house: SampleFacility) -> None:
+    scene.show_floor(first_floor(house), as_of=TODAY)
+    preview = {bed_id("102", 1): "Diallo, Mamadou", bed_id("108", 1): "Tesfay, Selam"}
+    assert scene.show_aim(Aim(room_id("102"), Mark.ALLOWED, preview)) == {room_id("102"), room_id("108")}
+
+
+def test_only_rooms_with_other_colours_are_repainted(scene: PlanScene, house: SampleFacility) -> None:
+    scene.show_floor(first_floor(house), as_of=TODAY)
+    scene.show_colouring(colouring_of(ColourMode.GENDER, house.state(), house.timeline()))
+    repainted = scene.show_colouring(colouring_of(ColourMode.ATTENDANCE, house.state(), house.timeline()))
+    assert room_id("104") in repainted
+    assert room_id("103") not in repainted
+
+
+def test_beds_that_differ_from_another_day_are_marked(scene: PlanScene, house: SampleFacility) -> None:
+    scene.show_floor(first_floor(house), as_of=TODAY)
+    marked = scene.show_comparison({bed_id("104", 2): PlanChange.MOVED})
+    assert marked == {room_id("104")}
+    assert scene.show_comparison(None) == {room_id("104")}
 
 
 def test_beds_are_found_where_they_are_painted(scene: PlanScene, house: SampleFacility) -> None:

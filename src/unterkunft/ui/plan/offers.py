@@ -1,0 +1,107 @@
+"""What a drop would do: place people, or let them change places with whoever sleeps there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from unterkunft.services.placement import Placement, PlacementQuestion, Verdict
+from unterkunft.services.plan_state import Person
+from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target, mark_of
+from unterkunft.values.ids import BedId, ResidentId
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A drop as it would be carried out."""
+
+    target: Target
+    verdict: Verdict
+    partners: tuple[Person, ...] = ()
+    """Who would get the places of the people on their way; nobody where it is no swap."""
+    could_swap_with: tuple[Person, ...] = ()
+    """With whom the people would change places if the user asked for it."""
+    changes_nothing: bool = False
+
+    @property
+    def is_swap(self) -> bool:
+        """Whether people change places."""
+        return bool(self.partners)
+
+    @property
+    def mark(self) -> Mark:
+        """The verdict as a mark."""
+        return Mark.ALLOWED if self.changes_nothing else mark_of(self.verdict)
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether a drop changes anything."""
+        return not self.changes_nothing and self.mark is not Mark.REFUSED
+
+
+class Offers:
+    """The offers to people on their way; each swap is asked about once."""
+
+    def __init__(self, session: PlacementSession) -> None:
+        self.session = session
+        self._housed = {
+            bed.occupant.id: bed.bed.id for bed in session.state.beds() if bed.occupant is not None
+        }
+        self._swaps: dict[tuple[ResidentId, ...], Verdict] = {}
+
+    def at(self, target: Target, *, wants_swap: bool = False) -> Offer:
+        """A place where there is one; where everything is taken, or the user asks for it, a swap."""
+        session = self.session
+        plain, aim = session.verdict(target), session.aimed_at(target)
+        partners = self._partners(target)
+        if partners and (wants_swap or plain.is_refused):
+            return Offer(target, self._swap(partners), partners)
+        return Offer(aim, plain, could_swap_with=partners, changes_nothing=session.changes_nothing(target))
+
+    def mates(self, offer: Offer) -> tuple[Person, ...]:
+        """Who would sleep in the room beside the people on their way."""
+        away = {*self.session.residents, *(each.id for each in offer.partners)}
+        people = (bed.occupant for bed in self.session.room(offer.target.room).beds)
+        return tuple(each for each in people if each is not None and each.id not in away)
+
+    def _partners(self, target: Target) -> tuple[Person, ...]:
+        """As many people as are on their way, all of whom have a bed: one, a household, or a room."""
+        count = len(self.session.residents)
+        if len(self.session.beds_now) < count:
+            return ()
+        holder = None if target.bed is None else self.session.bed(target.bed).occupant
+        groups = [self._in_room(target)]
+        if holder is not None:
+            groups = [(holder,), self._household(holder), *groups]
+        going = set(self.session.residents)
+        fitting = (
+            group for group in groups if len(group) == count and going.isdisjoint(each.id for each in group)
+        )
+        return next(fitting, ())
+
+    def _in_room(self, target: Target) -> tuple[Person, ...]:
+        room = self.session.room(target.room)
+        return tuple(bed.occupant for bed in room.beds if bed.occupant is not None)
+
+    def _household(self, person: Person) -> tuple[Person, ...]:
+        members = self.session.state.household_of(person.id)
+        return tuple(each for each in members if each.id in self._housed)
+
+    def _swap(self, partners: tuple[Person, ...]) -> Verdict:
+        asked = tuple(each.id for each in partners)
+        if asked not in self._swaps:
+            going = self.session.residents
+            placements = [Placement(one, self._bed(other)) for one, other in zip(going, asked, strict=True)]
+            placements += [Placement(other, self._bed(one)) for one, other in zip(going, asked, strict=True)]
+            self._swaps[asked] = verdict_of(self.session, tuple(placements))
+        return self._swaps[asked]
+
+    def _bed(self, resident: ResidentId) -> BedId:
+        return self._housed[resident]
+
+
+def verdict_of(session: PlacementSession, placements: tuple[Placement, ...]) -> Verdict:
+    """What speaks against all these placements together, on the days the session asks about."""
+    asked = session.question
+    residents = [each.resident for each in placements]
+    question = PlacementQuestion(asked.timeline, asked.pack, residents, on=asked.on, until=session.until)
+    return question.for_placements(placements)
