@@ -332,6 +332,10 @@
         <translation>Kamerun</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Cancellation of an arrival ({people})</source>
         <translation>Absage einer Ankunft ({people})</translation>
     </message>
@@ -402,6 +406,10 @@
     <message>
         <source>Clinic</source>
         <translation>Klinik</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close rooms</source>
@@ -808,6 +816,10 @@
         <translation>A</translation>
     </message>
     <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
         <source>Languages</source>
         <translation>Sprachen</translation>
     </message>
@@ -1132,6 +1144,10 @@
         <translation>Oder sehen Sie sich das Programm mit einem erfundenen Beispiel-Landkreis an:</translation>
     </message>
     <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
         <source>Oromo</source>
         <translation>Oromo</translation>
     </message>
@@ -1160,6 +1176,10 @@
         <translation>Außerhalb der Öffnungszeit</translation>
     </message>
     <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Seite {page} von {pages}</translation>
     </message>
@@ -1168,12 +1188,24 @@
         <translation>Seiten</translation>
     </message>
     <message>
+        <source>Pages as they will be printed</source>
+        <translation>Seiten, wie sie gedruckt werden</translation>
+    </message>
+    <message>
+        <source>Pages written</source>
+        <translation>Geschriebene Seiten</translation>
+    </message>
+    <message>
         <source>Pakistan</source>
         <translation>Pakistan</translation>
     </message>
     <message>
         <source>Palestinian territories</source>
         <translation>Palästinensische Gebiete</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -1256,6 +1288,10 @@
         <translation>Polnisch</translation>
     </message>
     <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
         <source>Portuguese</source>
         <translation>Portugiesisch</translation>
     </message>
@@ -1286,6 +1322,18 @@
     <message>
         <source>Previous month</source>
         <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Print: {title}</source>
+        <translation>Drucken: {title}</translation>
     </message>
     <message>
         <source>Protection</source>
@@ -1474,6 +1522,14 @@
     <message>
         <source>Russian</source>
         <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Als PDF speichern …</translation>
     </message>
     <message>
         <source>Se</source>
@@ -1848,6 +1904,10 @@
         <translation>Die Person zieht am {day} ein; vorher ist kein Bett möglich.</translation>
     </message>
     <message>
+        <source>The printer does not take anything. Check that it is switched on and reachable, or save a PDF.</source>
+        <translation>Der Drucker nimmt nichts an. Prüfen Sie, ob er eingeschaltet und erreichbar ist, oder speichern Sie ein PDF.</translation>
+    </message>
+    <message>
         <source>The resident</source>
         <translation>Der Bewohner</translation>
     </message>
@@ -1870,6 +1930,10 @@
     <message>
         <source>There are no beds yet.</source>
         <translation>Es gibt noch keine Betten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>Es gibt nichts zu drucken.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -2520,6 +2584,10 @@
         <translation>anwesend</translation>
     </message>
     <message>
+        <source>printed on {moment} by {name}</source>
+        <translation>gedruckt am {moment} von {name}</translation>
+    </message>
+    <message>
         <source>quiet</source>
         <translation>ruhig</translation>
     </message>
@@ -2782,6 +2850,14 @@
     <message>
         <source>{one} goes to {there}, {other} to {back}</source>
         <translation>{one} nach {there}, {other} nach {back}</translation>
+    </message>
+    <message>
+        <source>{pages} pages given to the printer</source>
+        <translation>{pages} Seiten an den Drucker gegeben</translation>
+    </message>
+    <message>
+        <source>{pages} pages saved: {path}</source>
+        <translation>{pages} Seiten gespeichert: {path}</translation>
     </message>
     <message>
         <source>{people} from {day}</source>

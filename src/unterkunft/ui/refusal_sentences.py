@@ -141,6 +141,9 @@ _SENTENCES: Mapping[str, Callable[[Values], str]] = {
         "The file {path} could not be written. Choose another folder or check your rights.",
         path=values["path"],
     ),
+    "PRINTING_NOT_STARTED": lambda _: tr(
+        "The printer does not take anything. Check that it is switched on and reachable, or save a PDF."
+    ),
     "UNKNOWN_ENDING": lambda values: tr(
         "Files like {path} are not written; possible endings are {known}.",
         path=values["path"],
