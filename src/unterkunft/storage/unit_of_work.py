@@ -22,6 +22,11 @@ RowT = TypeVar("RowT", bound=Row)
 KeyedT = TypeVar("KeyedT", bound=KeyedRow)
 
 _JOURNAL_LOCK = 0x756E7465726B  # one number for all programs; PostgreSQL's advisory locks know no names
+# The inner query's order is the order in which the locks are taken.
+_TAKE_LOCKS = text(
+    "SELECT pg_advisory_xact_lock(number) FROM (SELECT number FROM"
+    " unnest(CAST(:numbers AS bigint[])) WITH ORDINALITY AS given (number, place) ORDER BY place) AS numbers"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,24 +94,18 @@ class UnitOfWork:
         of blocking each other.
         SQLite's writers already stand in line.
         """
-        if self.session.get_bind().dialect.name != "postgresql":
-            return
-        for row_id in [*sorted(set(facilities)), *sorted(set(beds)), *sorted(set(residents))]:
-            self._advisory_lock(row_id.int >> 64 ^ row_id.int & (2**64 - 1))
-
-    def lock_all(self) -> None:
-        """Waits until nobody places anywhere: for imports, whose rows are too many to lock singly."""
-        if self.session.get_bind().dialect.name == "postgresql":
-            self.session.execute(text("LOCK TABLE bed_assignments IN SHARE ROW EXCLUSIVE MODE"))
+        in_order = [*sorted(set(facilities)), *sorted(set(beds)), *sorted(set(residents))]
+        self._advisory_locks([row_id.int >> 64 ^ row_id.int & (2**64 - 1) for row_id in in_order])
 
     def lock_journal(self) -> None:
         """Waits for one's turn to write the journal; always the last lock taken."""
-        if self.session.get_bind().dialect.name == "postgresql":
-            self._advisory_lock(_JOURNAL_LOCK)
+        self._advisory_locks([_JOURNAL_LOCK])
 
-    def _advisory_lock(self, number: int) -> None:
-        signed = number - 2**64 if number >= 2**63 else number
-        self.session.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": signed})
+    def _advisory_locks(self, numbers: list[int]) -> None:
+        """Takes the locks in the order given, on one way to the server and back."""
+        if self.session.get_bind().dialect.name == "postgresql":
+            signed = [number - 2**64 if number >= 2**63 else number for number in numbers]
+            self.session.execute(_TAKE_LOCKS, {"numbers": signed})
 
     def images(self) -> tuple[RowImages, ...]:
         """What has changed so far, in the order of first change; rows left as they were are left out."""
