@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -55,6 +56,11 @@ def buildings_of(database: Database, facility: FacilityId) -> tuple[BuildingChoi
             if floor is not None:
                 known.append(FloorChoice(FloorId(floor), floor_name, level))
     return tuple(BuildingChoice(building, name, tuple(each)) for (building, name), each in floors.items())
+
+
+def building_of(buildings: Iterable[BuildingChoice], floor: FloorId | None) -> UUID | None:
+    """The building in which a floor lies."""
+    return next((each.id for each in buildings if any(own.id == floor for own in each.floors)), None)
 
 
 def background_of(database: Database, floor: FloorId) -> Background | None:

@@ -23,7 +23,7 @@ from unterkunft.ui.plan_editor.shapes import (
     steps_beside,
 )
 from unterkunft.values.ids import RoomId, new_id
-from unterkunft.values.statuses import RoomUse
+from unterkunft.values.statuses import RoomFeature, RoomUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,19 @@ def aligned(rooms: Sequence[DrawnRoom], side: Side) -> tuple[ChangedRoom, ...]:
     around = box_around([corner for room in rooms for corner in room.outline])
     steps = [(room, step_to_align(room.box, around, side)) for room in rooms]
     return tuple(change for room, step in steps if step != (0.0, 0.0) for change in shifted([room], step))
+
+
+def with_feature(
+    rooms: Iterable[DrawnRoom], feature: RoomFeature, *, is_there: bool
+) -> tuple[ChangedRoom, ...]:
+    """Rooms that offer something more, or no longer."""
+    changes = []
+    for room in rooms:
+        others = tuple(each for each in room.content.features if each is not feature)
+        wanted = (*others, feature) if is_there else others
+        if set(wanted) != set(room.content.features):
+            changes.append(ChangedRoom(room.id, room.content, replace(room.content, features=wanted)))
+    return tuple(changes)
 
 
 def copies(

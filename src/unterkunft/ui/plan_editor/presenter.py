@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any, Protocol
+from typing import Any
+from uuid import UUID
 
 from unterkunft.model.base import Point
-from unterkunft.services.changes import Wording
 from unterkunft.services.commands.bed_setting import BedCounts, BedsOfRoom, SetBeds
 from unterkunft.services.commands.closures import ClosePlaces
 from unterkunft.services.commands.held_places import HeldPlace
 from unterkunft.services.commands.plan_editing import ChangedRoom, NewRoom, PlanStep, SaveRooms
 from unterkunft.services.executor import Command
 from unterkunft.services.plan_state import FloorState, PlanState, plan_state_on
-from unterkunft.services.queries.plan_editing import BuildingChoice, buildings_of
+from unterkunft.services.queries.plan_editing import BuildingChoice, building_of, buildings_of
 from unterkunft.ui.plan.room_layout import lay_out
 from unterkunft.ui.plan_editor import drafting, numbering
-from unterkunft.ui.plan_editor.backdrop import Backdrop, BackdropScreen
+from unterkunft.ui.plan_editor.backdrop import Backdrop
 from unterkunft.ui.plan_editor.drafting import DrawnRoom
-from unterkunft.ui.plan_editor.findings import Finding, findings_of
+from unterkunft.ui.plan_editor.findings import findings_of
 from unterkunft.ui.plan_editor.overlay import NOTHING_OVER, Overlay
+from unterkunft.ui.plan_editor.screen import EditorScreen
 from unterkunft.ui.plan_editor.shapes import Outline, Side, measured_area, rectangle, resized, split
 from unterkunft.ui.plan_editor.snapping import Snapping
 from unterkunft.ui.plan_editor.tools import ToolId
@@ -29,9 +29,9 @@ from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import BedId, FloorId, RoomId
 from unterkunft.values.period import Period
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
-from unterkunft.values.statuses import ClosureReason, RoomUse
+from unterkunft.values.statuses import ClosureReason, RoomFeature, RoomUse
 
-GRIDS = (0.1, 0.5)
+GRIDS = (0.5, 0.1)
 _NEW_ROOM = (4.0, 5.0)
 _TWO_BEDS = BedCounts(singles=2)
 
@@ -42,37 +42,6 @@ class NewRooms:
 
     use: RoomUse = RoomUse.SLEEPING
     beds: BedCounts = _TWO_BEDS
-
-
-class EditorScreen(BackdropScreen, Protocol):
-    """What the presenter asks of the page."""
-
-    def show_floor(self, floor: FloorState | None, buildings: tuple[BuildingChoice, ...]) -> None:
-        """Shows which floor is drawn, and which others there are; None where there is none."""
-
-    def show_rooms(self, rooms: tuple[DrawnRoom, ...], selection: frozenset[RoomId]) -> None:
-        """Shows the rooms and marks those selected."""
-
-    def show_overlay(self, overlay: Overlay) -> None:
-        """Shows what is being drawn."""
-
-    def show_tool(self, tool: ToolId) -> None:
-        """Shows which tool is in the hand."""
-
-    def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Shows what is not right on the floor."""
-
-    def tell_done(self, wording: Wording) -> None:
-        """Says what was done."""
-
-    def tell_refused(self, refusal: DomainRefusal | EnvironmentFailure) -> None:
-        """Says why a step was refused."""
-
-    def ask_closing_day(self, held: tuple[HeldPlace, ...]) -> date | None:
-        """Says who had the beds and when, and asks from when they shall be closed instead."""
-
-    def word_for(self, use: RoomUse) -> str:
-        """The word for what a room is for."""
 
 
 class EditorPresenter:
@@ -86,6 +55,7 @@ class EditorPresenter:
         self._shown: FloorId | None = None
         self._last_number: str | None = None
         self._tool = ToolId.SELECT
+        self._building: UUID | None = None
         self.new_rooms = NewRooms()
         self.grid = GRIDS[0]
         self.backdrop = Backdrop(workplace.database, screen, self.order)
@@ -124,20 +94,30 @@ class EditorPresenter:
 
     def refresh(self) -> None:
         """Shows everything as it is now."""
-        facility = self._workplace.facility
-        state = None if facility is None else self._empty_house()
-        self._floor = self._floor_of(state)
+        facility, database = self._workplace.facility, self._workplace.database
+        buildings = () if facility is None else buildings_of(database, facility.id)
+        self._floor = None if facility is None else self._floor_of(self._empty_house(), buildings)
         shown = None if self._floor is None else self._floor.floor.id
         if shown != self._shown:
             self._shown, self._last_number = shown, None
         states = () if self._floor is None else self._floor.rooms
         self._rooms = drafting.rooms_of(states, lay_out([each.room for each in states]))
         self._selection &= {room.id for room in self._rooms}
-        database = self._workplace.database
-        self._screen.show_floor(self._floor, () if facility is None else buildings_of(database, facility.id))
+        self._screen.show_place(buildings, building_of(buildings, shown) or self._building, self._floor)
         self.backdrop.show_floor(shown)
         self._show_rooms()
         self._screen.show_findings(findings_of(self._rooms))
+
+    def choose_building(self, building: UUID) -> None:
+        """A building, with its first floor where it has one."""
+        self._building = building
+        self.refresh()
+
+    def choose_floor(self, floor: FloorId) -> None:
+        """Another floor, here and in every other view."""
+        self._building = None
+        self._workplace.show_floor(floor)
+        self.refresh()
 
     def _empty_house(self) -> PlanState:
         """The house on the day shown with nobody in it: whoever draws walls sees no names."""
@@ -145,14 +125,21 @@ class EditorPresenter:
         empty = replace(timeline, assignments=(), stays=(), arrivals=(), closures=())
         return plan_state_on(empty, self._workplace.as_of, self._workplace.rule_pack())
 
-    def _floor_of(self, state: PlanState | None) -> FloorState | None:
+    def _floor_of(self, state: PlanState, buildings: tuple[BuildingChoice, ...]) -> FloorState | None:
         """The floor chosen, else the first with beds, as the plan shows it; else the first."""
-        floors = () if state is None else state.floors
+        inside = next((each.floors for each in buildings if each.id == self._building), None)
+        floors = [
+            each
+            for each in state.floors
+            if inside is None or any(floor.id == each.floor.id for floor in inside)
+        ]
         chosen = (each for each in floors if each.floor.id == self._workplace.floor)
         with_beds = (each for each in floors if any(room.beds for room in each.rooms))
         return next(chosen, None) or next(with_beds, None) or next(iter(floors), None)
 
     def _on_event(self, event: WorkplaceEvent) -> None:
+        if event in (WorkplaceEvent.FLOOR_SHOWN, WorkplaceEvent.FACILITY_CHOSEN):
+            self._building = None
         if event not in (WorkplaceEvent.HISTORY_CHANGED, WorkplaceEvent.SELECTION_CHANGED):
             self.refresh()
 
@@ -277,6 +264,10 @@ class EditorPresenter:
             ChangedRoom(room.id, room.content, replace(room.content, **wanted)) for room in self.selected
         )
         self._save(PlanStep.CHANGED, changed=tuple(each for each in changes if each.before != each.after))
+
+    def set_feature(self, feature: RoomFeature, *, is_there: bool) -> None:
+        """A feature for the selected rooms, or taken from them; what else they offer stays."""
+        self._save(PlanStep.CHANGED, changed=drafting.with_feature(self.selected, feature, is_there=is_there))
 
     def number_selected(self, number: str) -> None:
         """The number of the one room selected, or the first of several that are numbered on."""
