@@ -104,6 +104,7 @@ def _thing(table: object) -> str:
         "buildings": tr("The building"),
         "floors": tr("The floor"),
         "rooms": tr("The room"),
+        "floor_backgrounds": tr("The picture behind the floor"),
         "beds": tr("The bed"),
         "residents": tr("The resident"),
         "households": tr("The household"),
@@ -120,7 +121,43 @@ def _findings(values: Values) -> str:
     return " ".join(finding.message for finding in values["findings"] if finding.is_blocking)
 
 
+_PLAN_EDITING: Mapping[str, Callable[[Values], str]] = {
+    "ROOM_NUMBER_MISSING": lambda _: tr("A room needs a number or a name."),
+    "ROOM_NUMBER_TAKEN": lambda values: tr(
+        "There is a room {number} on this floor already. Give it another number.", number=values["number"]
+    ),
+    "NAME_MISSING": lambda _: tr("A name is needed."),
+    "FORBIDDEN_CHARACTER": lambda values: tr(
+        "The text holds a character that is not allowed ({character}).", character=values["character"]
+    ),
+    "TEXT_TOO_LONG": lambda values: tr(
+        "The text is too long; at most {limit} characters are possible.", limit=values["limit"]
+    ),
+    "OUTLINE_TOO_SMALL": lambda _: tr("The outline encloses no room. Draw it larger."),
+    "OUTLINE_CROSSES_ITSELF": lambda _: tr("The walls of the room cross. Draw the corners in their order."),
+    "AREA_NOT_POSITIVE": lambda _: tr("An area must be greater than zero."),
+    "TOO_MANY_BEDS": lambda values: tr(
+        "At most {limit} beds of one kind are possible in a room.", limit=values["limit"]
+    ),
+    "BEDS_WERE_HELD": lambda _: tr("Somebody slept there; beds with a history can only be closed."),
+    "PLACE_IN_USE": lambda _: tr("Something else still refers to this place; it cannot be removed."),
+    "FLOOR_NOT_EMPTY": lambda values: tr(
+        "There are rooms on the floor {name}. Delete them first.", name=values["name"]
+    ),
+    "NO_SUCH_LEVEL": lambda _: tr("There is no such level."),
+    "NO_ROOM_TO_SPLIT": lambda _: tr("Draw the line through one room, from wall to wall."),
+    "NO_PICTURE": lambda _: tr("There is no picture behind this floor yet."),
+    "NO_SUCH_SCALE": lambda _: tr("The picture cannot be placed like this."),
+    "PICTURE_UNREADABLE": lambda _: tr(
+        "The file cannot be read as a picture. Possible are PNG, JPG, SVG and PDF."
+    ),
+    "PICTURE_TOO_LARGE": lambda values: tr(
+        "The picture is too large; at most {megabytes} MB are possible.", megabytes=values["megabytes"]
+    ),
+}
+
 _SENTENCES: Mapping[str, Callable[[Values], str]] = {
+    **_PLAN_EDITING,
     "IMPORT_REFUSED": lambda values: tr("The file was not imported: {reasons}", reasons=_findings(values)),
     "UNWRITABLE_FILE": lambda values: tr("The file cannot be written: {reasons}", reasons=_findings(values)),
     "NOT_EMPTY": lambda _: tr("The database is not empty; the sample county goes into an empty one only."),

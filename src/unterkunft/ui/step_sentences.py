@@ -75,7 +75,67 @@ def _persons(values: Values) -> str:
     return people(int(values.get("persons", 1)))
 
 
+def _room_step(of_one: Callable[[Values], str], of_many: Callable[[Values], str]) -> Callable[[Values], str]:
+    """Names the room where the step concerned one, else says how many."""
+    return lambda values: of_one(values) if "room" in values else of_many(values)
+
+
+def _beds_set(values: Values) -> str:
+    if "room" in values:
+        return tr("Beds of room {room}: {places} places", room=values["room"], places=values["places"])
+    return tr("Beds of {rooms} rooms", rooms=values.get("rooms", 0))
+
+
+_ROOM_STEPS: Mapping[str, Callable[[Values], str]] = {
+    "ROOMS_DRAWN": _room_step(
+        lambda values: tr("Room {room} drawn", room=values["room"]),
+        lambda values: tr("{rooms} rooms drawn", rooms=values.get("rooms", 0)),
+    ),
+    "ROOMS_MOVED": _room_step(
+        lambda values: tr("Room {room} moved on the plan", room=values["room"]),
+        lambda values: tr("{rooms} rooms moved on the plan", rooms=values.get("rooms", 0)),
+    ),
+    "ROOMS_RESIZED": _room_step(
+        lambda values: tr("Room {room} resized", room=values["room"]),
+        lambda values: tr("{rooms} rooms resized", rooms=values.get("rooms", 0)),
+    ),
+    "ROOMS_CHANGED": _room_step(
+        lambda values: tr("Properties of room {room}", room=values["room"]),
+        lambda values: tr("Properties of {rooms} rooms", rooms=values.get("rooms", 0)),
+    ),
+    "ROOMS_NUMBERED": _room_step(
+        lambda values: tr("Room numbered {room}", room=values["room"]),
+        lambda values: tr("{rooms} rooms numbered", rooms=values.get("rooms", 0)),
+    ),
+    "ROOMS_DUPLICATED": _room_step(
+        lambda values: tr("Room {room} as a copy", room=values["room"]),
+        lambda values: tr("{rooms} rooms as copies", rooms=values.get("rooms", 0)),
+    ),
+    "ROOMS_SPLIT": lambda _: tr("Room split"),
+    "ROOMS_ALIGNED": lambda values: tr("{rooms} rooms aligned", rooms=values.get("rooms", 0)),
+    "ROOMS_ADOPTED": lambda values: tr("Layout of {rooms} rooms kept", rooms=values.get("rooms", 0)),
+    "ROOMS_REMOVED": _room_step(
+        lambda values: tr("Room {room} deleted", room=values["room"]),
+        lambda values: tr("{rooms} rooms deleted", rooms=values.get("rooms", 0)),
+    ),
+    "BEDS_SET": _beds_set,
+    "FACILITY_ADDED": lambda values: tr("New facility {name}", name=values["name"]),
+    "BUILDING_ADDED": lambda values: tr("New building {name}", name=values["name"]),
+    "FLOOR_ADDED": lambda values: tr("New floor {name}", name=values["name"]),
+    "FLOOR_CHANGED": lambda values: tr("Floor renamed {name}", name=values["name"]),
+    "FLOOR_REMOVED": lambda values: tr("Floor {name} deleted", name=values["name"]),
+    "FLOOR_COPIED": lambda values: tr(
+        "Floor {name} as a copy with {rooms} rooms", name=values["name"], rooms=values.get("rooms", 0)
+    ),
+    "BACKGROUND_SET": lambda values: tr("Picture behind floor {floor}", floor=values["floor"]),
+    "BACKGROUND_ADJUSTED": lambda values: tr(
+        "Place of the picture behind floor {floor}", floor=values["floor"]
+    ),
+    "BACKGROUND_REMOVED": lambda values: tr("Picture behind floor {floor} removed", floor=values["floor"]),
+}
+
 _TITLES: Mapping[str, Callable[[Values], str]] = {
+    **_ROOM_STEPS,
     "MOVED": _moved,
     "PLACED": _placed,
     "LIFTED": _lifted,
