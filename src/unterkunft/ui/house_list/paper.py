@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -34,13 +34,19 @@ _WIDEST: dict[Column, float] = {
 }
 # What may be cut on narrow paper, and to what share of its width at most.
 _YIELDING = {
-    Column.NAME: 0.7,
-    Column.HOUSEHOLD: 0.5,
-    Column.NATIONALITY: 0.5,
-    Column.LANGUAGES: 0.45,
-    Column.NEEDS: 0.5,
-    Column.ATTENDANCE: 0.5,
+    Column.HOUSEHOLD: 0.8,
+    Column.NATIONALITY: 0.75,
+    Column.LANGUAGES: 0.6,
+    Column.NEEDS: 0.6,
+    Column.ATTENDANCE: 0.7,
 }
+
+
+# What narrow paper leaves out, one after the other, before words are cut beyond knowing.
+_LEFT_OUT = (Column.NATIONALITY, Column.HOUSEHOLD, Column.LANGUAGES, Column.ATTENDANCE)
+
+Spans = Mapping[Column, tuple[float, float]]
+"""The left side and the width of each column printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class _List:
     """What all pages of one list share."""
 
     state: PlanState
-    spans: tuple[tuple[float, float], ...]
+    spans: Spans
 
 
 def list_pages(state: PlanState, tree: tuple[Branch, ...], paper: QRectF) -> tuple[PaintPage, ...]:
@@ -117,29 +123,38 @@ def _belonging(rows: list[_Row], number: int) -> int:
     return last - number + 1
 
 
-def _spans(rows: Sequence[_Row], width: float) -> tuple[tuple[float, float], ...]:
+def _spans(rows: Sequence[_Row], width: float) -> Spans:
     """Columns as wide as their texts, cut where the paper is narrow, spread where it is wide."""
-    wanted = [_wanted_width(rows, column) for column in Column]
-    missing = sum(wanted) - width
-    if missing > 0:
-        can_yield = [wanted[each] * (1 - _YIELDING.get(each, 1.0)) for each in Column]
-        share = min(1.0, missing / sum(can_yield))
-        wanted = [wide - share * spare for wide, spare in zip(wanted, can_yield, strict=True)]
-    stretch = width / sum(wanted)
-    spans, left = [], 0.0
-    for wide in wanted:
-        spans.append((left, wide * stretch))
+    wanted = {column: _wanted_width(rows, column) for column in Column}
+    spare = {column: wide * (1 - _YIELDING.get(column, 1.0)) for column, wide in wanted.items()}
+    for column in _LEFT_OUT:
+        if sum(wanted.values()) - sum(spare.values()) > width:
+            del wanted[column], spare[column]
+    missing = sum(wanted.values()) - width
+    share = min(1.0, max(0.0, missing / sum(spare.values())))
+    given = {column: wide - share * spare[column] for column, wide in wanted.items()}
+    stretch, left = width / sum(given.values()), 0.0
+    spans: dict[Column, tuple[float, float]] = {}
+    for column, wide in given.items():
+        spans[column] = (left, wide * stretch)
         left += wide * stretch
-    return tuple(spans)
+    return spans
 
 
 def _wanted_width(rows: Sequence[_Row], column: Column) -> float:
     font = plan_font(11)
-    texts = {row.cells[column] for row in rows if not row.line.is_group}
+    texts = {row.cells[column] for row in rows if not row.line.is_group and _stays_in_column(row, column)}
     widest = max((text_width(text, font) for text in texts), default=0.0)
     head = text_width(column_word(column), plan_font(11, QFont.Weight.DemiBold))
+    if column in _YIELDING:
+        head = min(head, 96.0)
     indent = 2 * _INDENT if column is Column.BED else 0.0
     return max(min(widest, _WIDEST.get(column, 90.0)), head) + 2 * _PADDING + indent + _TOLERANCE
+
+
+def _stays_in_column(row: _Row, column: Column) -> bool:
+    """What is said of an empty bed may take the columns beside it."""
+    return column is not Column.NAME or row.line.resident is not None
 
 
 def _paint_page(shared: _List, rows: Sequence[_Row], painter: QPainter, frame: QRectF) -> None:
@@ -169,7 +184,7 @@ def _paint_title(painter: QPainter, state: PlanState, frame: QRectF) -> None:
 
 def _paint_heads(painter: QPainter, shared: _List, box: QRectF) -> None:
     font = plan_font(11, QFont.Weight.DemiBold)
-    for column in Column:
+    for column in shared.spans:
         cell = _cell(shared, column, box)
         draw_text(painter, cell, column_word(column), font=font, colour=_BLACK, align=_align(column))
     painter.setPen(QPen(_BLACK, 1))
@@ -205,7 +220,7 @@ def _paint_group(painter: QPainter, row: _Row, box: QRectF) -> None:
 def _paint_cells(painter: QPainter, shared: _List, row: _Row, box: QRectF) -> None:
     painter.setPen(QPen(QColor("#c8c8c8"), 0.6))
     painter.drawLine(QPointF(box.left() + 2 * _INDENT, box.top()), QPointF(box.right(), box.top()))
-    for column in Column:
+    for column in shared.spans:
         cell = _cell(shared, column, box)
         if column is Column.BED:
             cell = cell.adjusted(2 * _INDENT, 0, 0, 0)
