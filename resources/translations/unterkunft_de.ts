@@ -4,6 +4,14 @@
 <context>
     <name>unterkunft</name>
     <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message>
         <source>%(value)s is not possible (only %(choices)s)</source>
         <translation>%(value)s geht nicht (nur %(choices)s)</translation>
     </message>
@@ -34,6 +42,10 @@
     <message>
         <source>(empty)</source>
         <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>0 is the ground floor</source>
+        <translation>0 ist das Erdgeschoss</translation>
     </message>
     <message>
         <source>1 child</source>
@@ -100,8 +112,16 @@
         <translation>9 m² und mehr</translation>
     </message>
     <message>
+        <source>A name is needed.</source>
+        <translation>Ein Name wird gebraucht.</translation>
+    </message>
+    <message>
         <source>A reason is needed: {reasons}.</source>
         <translation>Nur mit Begründung: {reasons}.</translation>
+    </message>
+    <message>
+        <source>A room needs a number or a name.</source>
+        <translation>Ein Zimmer braucht eine Nummer oder einen Namen.</translation>
     </message>
     <message>
         <source>A rule speaks against this place:</source>
@@ -110,6 +130,26 @@
     <message>
         <source>About unterkunft</source>
         <translation>Über unterkunft</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept exception</source>
+        <translation>Ausnahme annehmen</translation>
+    </message>
+    <message>
+        <source>Accept exception …</source>
+        <translation>Ausnahme annehmen …</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted by {name} until {day}: {reason}</source>
+        <translation>Angenommen von {name} bis {day}: {reason}</translation>
     </message>
     <message>
         <source>Accepted until</source>
@@ -144,6 +184,14 @@
         <translation>Algerien</translation>
     </message>
     <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
         <source>Alt: only until a day</source>
         <translation>Alt: nur bis zu einem Tag</translation>
     </message>
@@ -154,6 +202,10 @@
     <message>
         <source>Amount</source>
         <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>An area must be greater than zero.</source>
+        <translation>Eine Fläche muss größer als null sein.</translation>
     </message>
     <message>
         <source>An error has occurred</source>
@@ -178,6 +230,10 @@
     <message>
         <source>Arabic</source>
         <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>Area per person</source>
@@ -208,6 +264,10 @@
         <translation>Asyl, Flüchtlings- oder subsidiärer Schutz</translation>
     </message>
     <message>
+        <source>At most {limit} beds of one kind are possible in a room.</source>
+        <translation>In einem Zimmer sind höchstens {limit} Betten einer Art möglich.</translation>
+    </message>
+    <message>
         <source>Attendance</source>
         <translation>Anwesenheit</translation>
     </message>
@@ -236,6 +296,10 @@
         <translation>Bangladesch</translation>
     </message>
     <message>
+        <source>Basement</source>
+        <translation>Untergeschoss</translation>
+    </message>
+    <message>
         <source>Bathroom</source>
         <translation>Bad</translation>
     </message>
@@ -254,6 +318,22 @@
     <message>
         <source>Bedroom</source>
         <translation>Schlafraum</translation>
+    </message>
+    <message>
+        <source>Bedrooms without beds: {rooms}</source>
+        <translation>Schlafräume ohne Betten: {rooms}</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>Betten</translation>
+    </message>
+    <message>
+        <source>Beds of room {room}: {places} places</source>
+        <translation>Betten in Zimmer {room}: {places} Plätze</translation>
+    </message>
+    <message>
+        <source>Beds of {rooms} rooms</source>
+        <translation>Betten in {rooms} Zimmern</translation>
     </message>
     <message>
         <source>Belarus</source>
@@ -298,6 +378,18 @@
     <message>
         <source>Bunk bed, upper</source>
         <translation>Etagenbett oben</translation>
+    </message>
+    <message>
+        <source>Bunk beds</source>
+        <translation>Etagenbetten</translation>
+    </message>
+    <message>
+        <source>Bunk beds in new rooms</source>
+        <translation>Etagenbetten in neuen Zimmern</translation>
+    </message>
+    <message>
+        <source>Bunks</source>
+        <translation>Etagen</translation>
     </message>
     <message>
         <source>Burkina Faso</source>
@@ -400,6 +492,10 @@
         <translation>Tag wählen …</translation>
     </message>
     <message>
+        <source>Choose a picture …</source>
+        <translation>Bild wählen …</translation>
+    </message>
+    <message>
         <source>Cleaning</source>
         <translation>Reinigung</translation>
     </message>
@@ -416,12 +512,20 @@
         <translation>Zimmer zuklappen</translation>
     </message>
     <message>
+        <source>Close them</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
         <source>Close to staff</source>
         <translation>Nahe Personal</translation>
     </message>
     <message>
         <source>Closed</source>
         <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Closed from</source>
+        <translation>Geschlossen ab</translation>
     </message>
     <message>
         <source>Closure of 1 place</source>
@@ -452,12 +556,40 @@
         <translation>Wohnungsverbund</translation>
     </message>
     <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Conflicts {count}</source>
+        <translation>Konflikte {count}</translation>
+    </message>
+    <message>
         <source>Congo (Brazzaville)</source>
         <translation>Kongo (Brazzaville)</translation>
     </message>
     <message>
         <source>Congo (Kinshasa)</source>
         <translation>Kongo (Kinshasa)</translation>
+    </message>
+    <message>
+        <source>Copies in a row</source>
+        <translation>Kopien in einer Reihe</translation>
+    </message>
+    <message>
+        <source>Copies in a row …</source>
+        <translation>Reihe …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy floor with rooms and beds</source>
+        <translation>Etage mit Zimmern und Betten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy floor …</source>
+        <translation>Etage kopieren …</translation>
     </message>
     <message>
         <source>Correct the past</source>
@@ -476,12 +608,28 @@
         <translation>Kinderbett nötig</translation>
     </message>
     <message>
+        <source>Cots</source>
+        <translation>Kinderbetten</translation>
+    </message>
+    <message>
+        <source>Cots in new rooms</source>
+        <translation>Kinderbetten in neuen Zimmern</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
         <source>Croatia</source>
         <translation>Kroatien</translation>
     </message>
     <message>
         <source>Croatian</source>
         <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
     </message>
     <message>
         <source>Ctrl: swap with {person}</source>
@@ -524,8 +672,24 @@
         <translation>Ha</translation>
     </message>
     <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete floor</source>
+        <translation>Etage löschen</translation>
+    </message>
+    <message>
         <source>Deported</source>
         <translation>Abgeschoben</translation>
+    </message>
+    <message>
+        <source>Designation</source>
+        <translation>Widmung</translation>
     </message>
     <message>
         <source>Designation of the room</source>
@@ -540,8 +704,48 @@
         <translation>Verstorben</translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Distance between them</source>
+        <translation>Abstand dazwischen</translation>
+    </message>
+    <message>
         <source>Done: {step}</source>
         <translation>Erledigt: {step}</translation>
+    </message>
+    <message>
+        <source>Draw a corridor by dragging</source>
+        <translation>Einen Flur aufziehen</translation>
+    </message>
+    <message>
+        <source>Draw a line through a room to make two of it</source>
+        <translation>Eine Linie durch ein Zimmer ziehen, um zwei daraus zu machen</translation>
+    </message>
+    <message>
+        <source>Draw a rectangular room by dragging, or with two clicks</source>
+        <translation>Ein rechteckiges Zimmer aufziehen, oder mit zwei Klicks</translation>
+    </message>
+    <message>
+        <source>Draw a room corner by corner; Enter closes it</source>
+        <translation>Ein Zimmer Ecke für Ecke zeichnen; die Eingabetaste schließt es</translation>
+    </message>
+    <message>
+        <source>Draw the line through one room, from wall to wall.</source>
+        <translation>Ziehen Sie die Linie durch ein einziges Zimmer, von Wand zu Wand.</translation>
+    </message>
+    <message>
+        <source>Drawing board of the floor</source>
+        <translation>Zeichenfläche der Etage</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
     </message>
     <message>
         <source>EU citizen</source>
@@ -576,12 +780,20 @@
         <translation>Äthiopien</translation>
     </message>
     <message>
+        <source>Every broken rule has been accepted.</source>
+        <translation>Für jede verletzte Regel ist eine Ausnahme angenommen.</translation>
+    </message>
+    <message>
         <source>Everyone has a bed.</source>
         <translation>Alle haben ein Bett.</translation>
     </message>
     <message>
         <source>Everyone needs a family name.</source>
         <translation>Jede Person braucht einen Familiennamen.</translation>
+    </message>
+    <message>
+        <source>Exception expired on {day} ({reason})</source>
+        <translation>Ausnahme abgelaufen am {day} ({reason})</translation>
     </message>
     <message>
         <source>Exception for room {room}</source>
@@ -624,8 +836,24 @@
         <translation>Hausliste filtern</translation>
     </message>
     <message>
+        <source>First number of all</source>
+        <translation>Erste Nummer aller</translation>
+    </message>
+    <message>
         <source>Floor</source>
         <translation>Etage</translation>
+    </message>
+    <message>
+        <source>Floor renamed {name}</source>
+        <translation>Etage umbenannt in {name}</translation>
+    </message>
+    <message>
+        <source>Floor {name} as a copy with {rooms} rooms</source>
+        <translation>Etage {name} als Kopie mit {rooms} Zimmern</translation>
+    </message>
+    <message>
+        <source>Floor {name} deleted</source>
+        <translation>Etage {name} gelöscht</translation>
     </message>
     <message>
         <source>Floor: {name}</source>
@@ -650,6 +878,14 @@
     <message>
         <source>From</source>
         <translation>Von</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>Von links</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>Von oben</translation>
     </message>
     <message>
         <source>Fulah</source>
@@ -696,12 +932,20 @@
         <translation>Griechenland</translation>
     </message>
     <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
         <source>Ground floor</source>
         <translation>Erdgeschoss</translation>
     </message>
     <message>
         <source>Guinea</source>
         <translation>Guinea</translation>
+    </message>
+    <message>
+        <source>Halve</source>
+        <translation>Halbieren</translation>
     </message>
     <message>
         <source>Hausa</source>
@@ -738,6 +982,14 @@
     <message>
         <source>Household split</source>
         <translation>Haushalt getrennt</translation>
+    </message>
+    <message>
+        <source>Housing unit</source>
+        <translation>Wohneinheit</translation>
+    </message>
+    <message>
+        <source>How far apart are the two points in the house?</source>
+        <translation>Wie weit liegen die beiden Punkte im Haus auseinander?</translation>
     </message>
     <message>
         <source>Import ({created} new, {changed} changed)</source>
@@ -788,6 +1040,10 @@
         <translation>Kasachstan</translation>
     </message>
     <message>
+        <source>Keep this layout</source>
+        <translation>Diese Anordnung übernehmen</translation>
+    </message>
+    <message>
         <source>Kenya</source>
         <translation>Kenia</translation>
     </message>
@@ -798,6 +1054,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Kitchen</source>
@@ -832,8 +1092,16 @@
         <translation>Später</translation>
     </message>
     <message>
+        <source>Layout of {rooms} rooms kept</source>
+        <translation>Anordnung von {rooms} Zimmern übernommen</translation>
+    </message>
+    <message>
         <source>Lebanon</source>
         <translation>Libanon</translation>
+    </message>
+    <message>
+        <source>Left sides</source>
+        <translation>Linke Seiten</translation>
     </message>
     <message>
         <source>Left the country</source>
@@ -844,8 +1112,16 @@
         <translation>Unbekannt verzogen</translation>
     </message>
     <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
         <source>Length of stay</source>
         <translation>Aufenthaltsdauer</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>Liberia</source>
@@ -882,6 +1158,10 @@
     <message>
         <source>Lingala</source>
         <translation>Lingala</translation>
+    </message>
+    <message>
+        <source>Lower sides</source>
+        <translation>Untere Seiten</translation>
     </message>
     <message>
         <source>M</source>
@@ -936,6 +1216,14 @@
         <translation>Umzug von {people} nach Zimmer {to_room}</translation>
     </message>
     <message>
+        <source>Move picture</source>
+        <translation>Bild verschieben</translation>
+    </message>
+    <message>
+        <source>Move the picture behind the floor</source>
+        <translation>Das Bild hinter der Etage verschieben</translation>
+    </message>
+    <message>
         <source>Move to …</source>
         <translation>Verlegen nach …</translation>
     </message>
@@ -958,6 +1246,10 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name two points of the picture and their real distance</source>
+        <translation>Zwei Punkte des Bildes und ihren wirklichen Abstand angeben</translation>
     </message>
     <message>
         <source>Name, language, need …</source>
@@ -984,8 +1276,48 @@
         <translation>Nepal</translation>
     </message>
     <message>
+        <source>New building</source>
+        <translation>Neues Gebäude</translation>
+    </message>
+    <message>
+        <source>New building {name}</source>
+        <translation>Neues Gebäude {name}</translation>
+    </message>
+    <message>
+        <source>New building …</source>
+        <translation>Neues Gebäude …</translation>
+    </message>
+    <message>
         <source>New day for an arrival ({people})</source>
         <translation>Neuer Tag für eine Ankunft ({people})</translation>
+    </message>
+    <message>
+        <source>New facility</source>
+        <translation>Neue Unterkunft</translation>
+    </message>
+    <message>
+        <source>New facility {name}</source>
+        <translation>Neue Unterkunft {name}</translation>
+    </message>
+    <message>
+        <source>New facility …</source>
+        <translation>Neue Unterkunft …</translation>
+    </message>
+    <message>
+        <source>New floor</source>
+        <translation>Neue Etage</translation>
+    </message>
+    <message>
+        <source>New floor {name}</source>
+        <translation>Neue Etage {name}</translation>
+    </message>
+    <message>
+        <source>New floor …</source>
+        <translation>Neue Etage …</translation>
+    </message>
+    <message>
+        <source>New rooms</source>
+        <translation>Neue Zimmer</translation>
     </message>
     <message>
         <source>Next change</source>
@@ -1012,6 +1344,10 @@
         <translation>Nigeria</translation>
     </message>
     <message>
+        <source>No building yet. Make one with + beside the list of buildings.</source>
+        <translation>Noch kein Gebäude. Legen Sie mit + neben der Liste der Gebäude eines an.</translation>
+    </message>
+    <message>
         <source>No facility</source>
         <translation>Keine Unterkunft</translation>
     </message>
@@ -1020,8 +1356,20 @@
         <translation>Noch keine Unterkunft</translation>
     </message>
     <message>
+        <source>No facility yet. Make one with + beside the list of facilities.</source>
+        <translation>Noch keine Unterkunft. Legen Sie mit + neben der Liste der Unterkünfte eine an.</translation>
+    </message>
+    <message>
+        <source>No floor yet. Make one with + beside the list of floors.</source>
+        <translation>Noch keine Etage. Legen Sie mit + neben der Liste der Etagen eine an.</translation>
+    </message>
+    <message>
         <source>No residence status</source>
         <translation>Ohne Aufenthaltsstatus</translation>
+    </message>
+    <message>
+        <source>No rule is broken on this day.</source>
+        <translation>An diesem Tag ist keine Regel verletzt.</translation>
     </message>
     <message>
         <source>No status known</source>
@@ -1052,6 +1400,14 @@
         <translation>Kein Schlafraum</translation>
     </message>
     <message>
+        <source>Not drawn yet, laid out by the program: {rooms}</source>
+        <translation>Noch nicht gezeichnet, vom Programm angeordnet: {rooms}</translation>
+    </message>
+    <message>
+        <source>Not permitted</source>
+        <translation>Nicht zulässig</translation>
+    </message>
+    <message>
         <source>Not possible</source>
         <translation>Nicht möglich</translation>
     </message>
@@ -1080,12 +1436,32 @@
         <translation>Nichts gefunden.</translation>
     </message>
     <message>
+        <source>Nothing has been accepted.</source>
+        <translation>Keine Ausnahme angenommen.</translation>
+    </message>
+    <message>
         <source>Nothing to change.</source>
         <translation>Nichts zu ändern.</translation>
     </message>
     <message>
         <source>Nothing was imported: the file has findings that block.</source>
         <translation>Nichts wurde eingelesen: Die Datei hat Mängel, die das verhindern.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Number of copies</source>
+        <translation>Anzahl der Kopien</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Nummer oder Name</translation>
+    </message>
+    <message>
+        <source>Numbers that begin with</source>
+        <translation>Nummern, die beginnen mit</translation>
     </message>
     <message>
         <source>Ob</source>
@@ -1116,6 +1492,10 @@
         <translation>Auf einem freien Bett abgelegt: {fitting} von {asked}.</translation>
     </message>
     <message>
+        <source>One below the other</source>
+        <translation>Untereinander</translation>
+    </message>
+    <message>
         <source>One week back</source>
         <translation>Eine Woche zurück</translation>
     </message>
@@ -1128,12 +1508,20 @@
         <translation>Nur mit Begründung</translation>
     </message>
     <message>
+        <source>Only with an exception</source>
+        <translation>Nur mit Ausnahme</translation>
+    </message>
+    <message>
         <source>Only {person} to …</source>
         <translation>Nur {person} verlegen nach …</translation>
     </message>
     <message>
         <source>Only {waiting} of the people announced have no place yet.</source>
         <translation>Nur {waiting} der angekündigten Personen haben noch keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Open all</source>
@@ -1178,6 +1566,14 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page (1 to {pages})</source>
+        <translation>Seite (1 bis {pages})</translation>
+    </message>
+    <message>
+        <source>Page of the PDF</source>
+        <translation>Seite der PDF-Datei</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -1240,8 +1636,36 @@
         <translation>Schädlinge</translation>
     </message>
     <message>
+        <source>Picture behind floor {floor}</source>
+        <translation>Bild hinter Etage {floor}</translation>
+    </message>
+    <message>
+        <source>Picture behind floor {floor} removed</source>
+        <translation>Bild hinter Etage {floor} entfernt</translation>
+    </message>
+    <message>
+        <source>Picture behind the floor</source>
+        <translation>Bild hinter der Etage</translation>
+    </message>
+    <message>
+        <source>Picture from the left</source>
+        <translation>Bild von links</translation>
+    </message>
+    <message>
+        <source>Picture from the top</source>
+        <translation>Bild von oben</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF ({kinds})</source>
+        <translation>Bilder und PDF ({kinds})</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Unterbringen</translation>
+    </message>
+    <message>
+        <source>Place of the picture behind floor {floor}</source>
+        <translation>Lage des Bildes hinter Etage {floor}</translation>
     </message>
     <message>
         <source>Place with a reason</source>
@@ -1286,6 +1710,10 @@
     <message>
         <source>Polish</source>
         <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Vieleck</translation>
     </message>
     <message>
         <source>Portrait</source>
@@ -1336,6 +1764,14 @@
         <translation>Drucken: {title}</translation>
     </message>
     <message>
+        <source>Properties of room {room}</source>
+        <translation>Eigenschaften von Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>Properties of {rooms} rooms</source>
+        <translation>Eigenschaften von {rooms} Zimmern</translation>
+    </message>
+    <message>
         <source>Protection</source>
         <translation>Gewaltschutz</translation>
     </message>
@@ -1364,6 +1800,10 @@
         <translation>Neu einlesen</translation>
     </message>
     <message>
+        <source>Reading the picture</source>
+        <translation>Bild wird gelesen</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Begründung</translation>
     </message>
@@ -1382,6 +1822,22 @@
     <message>
         <source>Refused: {message}</source>
         <translation>Abgelehnt: {message}</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>Bild entfernen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename floor</source>
+        <translation>Etage umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -1456,6 +1912,10 @@
         <translation>Bewohner</translation>
     </message>
     <message>
+        <source>Right sides</source>
+        <translation>Rechte Seiten</translation>
+    </message>
+    <message>
         <source>Romania</source>
         <translation>Rumänien</translation>
     </message>
@@ -1466,6 +1926,10 @@
     <message>
         <source>Room</source>
         <translation>Zimmer</translation>
+    </message>
+    <message>
+        <source>Room numbered {room}</source>
+        <translation>Zimmer mit der Nummer {room} versehen</translation>
     </message>
     <message>
         <source>Room on the ground floor</source>
@@ -1484,12 +1948,48 @@
         <translation>Raumplan, Belegung und Monatsabrechnung für Unterkünfte.</translation>
     </message>
     <message>
+        <source>Room split</source>
+        <translation>Zimmer geteilt</translation>
+    </message>
+    <message>
         <source>Room {number}</source>
         <translation>Zimmer {number}</translation>
     </message>
     <message>
+        <source>Room {number}: {rule}</source>
+        <translation>Zimmer {number}: {rule}</translation>
+    </message>
+    <message>
         <source>Room {room}</source>
         <translation>Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>Room {room} as a copy</source>
+        <translation>Zimmer {room} als Kopie</translation>
+    </message>
+    <message>
+        <source>Room {room} deleted</source>
+        <translation>Zimmer {room} gelöscht</translation>
+    </message>
+    <message>
+        <source>Room {room} drawn</source>
+        <translation>Zimmer {room} gezeichnet</translation>
+    </message>
+    <message>
+        <source>Room {room} moved on the plan</source>
+        <translation>Zimmer {room} im Plan verschoben</translation>
+    </message>
+    <message>
+        <source>Room {room} resized</source>
+        <translation>Größe von Zimmer {room} geändert</translation>
+    </message>
+    <message>
+        <source>Room {room}, bed {bed}: {person}, since {since}</source>
+        <translation>Zimmer {room}, Bett {bed}: {person}, seit {since}</translation>
+    </message>
+    <message>
+        <source>Room {room}, bed {bed}: {person}, {since} to {until}</source>
+        <translation>Zimmer {room}, Bett {bed}: {person}, {since} bis {until}</translation>
     </message>
     <message>
         <source>Room {room}, {bed} · {floor}</source>
@@ -1532,6 +2032,18 @@
         <translation>Als PDF speichern …</translation>
     </message>
     <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Scale it with M: two points and their real distance.</source>
+        <translation>Maßstab mit M: zwei Punkte und ihr wirklicher Abstand.</translation>
+    </message>
+    <message>
+        <source>Scale of the picture</source>
+        <translation>Maßstab des Bildes</translation>
+    </message>
+    <message>
         <source>Se</source>
         <translation>Nie</translation>
     </message>
@@ -1560,12 +2072,20 @@
         <translation>Unterzubringende suchen</translation>
     </message>
     <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
         <source>Select everyone here</source>
         <translation>Alle hier auswählen</translation>
     </message>
     <message>
         <source>Select the household</source>
         <translation>Haushalt auswählen</translation>
+    </message>
+    <message>
+        <source>Select, move and resize rooms</source>
+        <translation>Zimmer auswählen, verschieben und in der Größe ändern</translation>
     </message>
     <message>
         <source>Senegal</source>
@@ -1592,6 +2112,10 @@
         <translation>Niederlassungserlaubnis</translation>
     </message>
     <message>
+        <source>Several rooms bear the number {number}.</source>
+        <translation>Mehrere Zimmer tragen die Nummer {number}.</translation>
+    </message>
+    <message>
         <source>Several workplaces write at the same time. Nothing was changed; please try again.</source>
         <translation>Mehrere Arbeitsplätze schreiben gleichzeitig. Es wurde nichts geändert; bitte versuchen Sie es noch einmal.</translation>
     </message>
@@ -1612,6 +2136,10 @@
         <translation>Ganze Etage zeigen</translation>
     </message>
     <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
         <source>Sierra Leone</source>
         <translation>Sierra Leone</translation>
     </message>
@@ -1620,8 +2148,20 @@
         <translation>Angemeldet als {user}</translation>
     </message>
     <message>
+        <source>Single</source>
+        <translation>Einzel</translation>
+    </message>
+    <message>
         <source>Single bed</source>
         <translation>Einzelbett</translation>
+    </message>
+    <message>
+        <source>Single beds</source>
+        <translation>Einzelbetten</translation>
+    </message>
+    <message>
+        <source>Single beds in new rooms</source>
+        <translation>Einzelbetten in neuen Zimmern</translation>
     </message>
     <message>
         <source>Single flat</source>
@@ -1636,8 +2176,20 @@
         <translation>Somalia</translation>
     </message>
     <message>
+        <source>Somebody slept in them, and stays and statements tell of it:</source>
+        <translation>Darin hat jemand geschlafen; Aufenthalte und Abrechnungen berufen sich darauf:</translation>
+    </message>
+    <message>
+        <source>Somebody slept there; beds with a history can only be closed.</source>
+        <translation>Dort hat jemand geschlafen; Betten mit Vorgeschichte können nur gesperrt werden.</translation>
+    </message>
+    <message>
         <source>Someone else has just changed the same. The plan now shows it.</source>
         <translation>Jemand anderes hat gerade dasselbe geändert. Der Plan zeigt jetzt den neuen Stand.</translation>
+    </message>
+    <message>
+        <source>Something else still refers to this place; it cannot be removed.</source>
+        <translation>Etwas anderes bezieht sich noch auf diesen Platz; er kann nicht entfernt werden.</translation>
     </message>
     <message>
         <source>Something went wrong that should not. What you have saved is kept.</source>
@@ -1650,6 +2202,10 @@
     <message>
         <source>Spanish</source>
         <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
     </message>
     <message>
         <source>Sri Lanka</source>
@@ -1670,6 +2226,14 @@
     <message>
         <source>Storage room</source>
         <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Strength of the picture</source>
+        <translation>Deckkraft des Bildes</translation>
     </message>
     <message>
         <source>Su</source>
@@ -1720,12 +2284,20 @@
         <translation>Tadschikistan</translation>
     </message>
     <message>
+        <source>Take over the area that the outline measures</source>
+        <translation>Die aus dem Umriss gemessene Fläche übernehmen</translation>
+    </message>
+    <message>
         <source>Tamil</source>
         <translation>Tamil</translation>
     </message>
     <message>
         <source>Temporary protection § 24</source>
         <translation>Vorübergehender Schutz § 24</translation>
+    </message>
+    <message>
+        <source>The area given differs from the outline: {rooms}</source>
+        <translation>Die angegebene Fläche weicht vom Umriss ab: {rooms}</translation>
     </message>
     <message>
         <source>The bed</source>
@@ -1828,6 +2400,10 @@
         <translation>Die Unterkunft</translation>
     </message>
     <message>
+        <source>The file cannot be read as a picture. Possible are PNG, JPG, SVG and PDF.</source>
+        <translation>Die Datei lässt sich nicht als Bild lesen. Möglich sind PNG, JPG, SVG und PDF.</translation>
+    </message>
+    <message>
         <source>The file cannot be written: {reasons}</source>
         <translation>Die Datei lässt sich nicht schreiben: {reasons}</translation>
     </message>
@@ -1872,6 +2448,10 @@
         <translation>Das Ende muss nach dem Beginn liegen: ab {on}, bis {until}.</translation>
     </message>
     <message>
+        <source>The outline encloses no room. Draw it larger.</source>
+        <translation>Der Umriss schließt keinen Raum ein. Zeichnen Sie ihn größer.</translation>
+    </message>
+    <message>
         <source>The payer</source>
         <translation>Der Kostenträger</translation>
     </message>
@@ -1904,6 +2484,22 @@
         <translation>Die Person zieht am {day} ein; vorher ist kein Bett möglich.</translation>
     </message>
     <message>
+        <source>The picture behind the floor</source>
+        <translation>Das Bild hinter der Etage</translation>
+    </message>
+    <message>
+        <source>The picture cannot be placed like this.</source>
+        <translation>So lässt sich das Bild nicht legen.</translation>
+    </message>
+    <message>
+        <source>The picture is too large; at most {megabytes} MB are possible.</source>
+        <translation>Das Bild ist zu groß; höchstens {megabytes} MB sind möglich.</translation>
+    </message>
+    <message>
+        <source>The plan editor shows no people. Look for them in the room plan.</source>
+        <translation>Der Planeditor zeigt keine Personen. Suchen Sie sie im Raumplan.</translation>
+    </message>
+    <message>
         <source>The printer does not take anything. Check that it is switched on and reachable, or save a PDF.</source>
         <translation>Der Drucker nimmt nichts an. Prüfen Sie, ob er eingeschaltet und erreichbar ist, oder speichern Sie ein PDF.</translation>
     </message>
@@ -1924,12 +2520,44 @@
         <translation>Der Tarif</translation>
     </message>
     <message>
+        <source>The text holds a character that is not allowed ({character}).</source>
+        <translation>Der Text enthält ein Zeichen, das nicht erlaubt ist ({character}).</translation>
+    </message>
+    <message>
+        <source>The text is too long; at most {limit} characters are possible.</source>
+        <translation>Der Text ist zu lang; höchstens {limit} Zeichen sind möglich.</translation>
+    </message>
+    <message>
+        <source>The walls of the room cross. Draw the corners in their order.</source>
+        <translation>Die Wände des Zimmers kreuzen sich. Zeichnen Sie die Ecken der Reihe nach.</translation>
+    </message>
+    <message>
+        <source>The walls of {rooms} cross.</source>
+        <translation>Die Wände von {rooms} kreuzen sich.</translation>
+    </message>
+    <message>
         <source>Then read everything again; the plan appears here.</source>
         <translation>Lesen Sie danach neu ein, dann erscheint der Plan.</translation>
     </message>
     <message>
         <source>There are no beds yet.</source>
         <translation>Es gibt noch keine Betten.</translation>
+    </message>
+    <message>
+        <source>There are rooms on the floor {name}. Delete them first.</source>
+        <translation>Auf der Etage {name} gibt es noch Zimmer. Löschen Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>There is a room {number} on this floor already. Give it another number.</source>
+        <translation>Auf dieser Etage gibt es schon ein Zimmer {number}. Geben Sie eine andere Nummer an.</translation>
+    </message>
+    <message>
+        <source>There is no picture behind this floor yet.</source>
+        <translation>Hinter dieser Etage liegt noch kein Bild.</translation>
+    </message>
+    <message>
+        <source>There is no such level.</source>
+        <translation>Eine solche Ebene gibt es nicht.</translation>
     </message>
     <message>
         <source>There is nothing to print.</source>
@@ -1940,8 +2568,16 @@
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
+        <source>These beds cannot be removed</source>
+        <translation>Diese Betten können nicht entfernt werden</translation>
+    </message>
+    <message>
         <source>These people were not announced, or their names are known by now.</source>
         <translation>Diese Personen sind nicht angekündigt, oder ihre Namen sind inzwischen bekannt.</translation>
+    </message>
+    <message>
+        <source>They can be closed instead, and are not offered any more from that day.</source>
+        <translation>Sie können stattdessen gesperrt werden und werden ab diesem Tag nicht mehr angeboten.</translation>
     </message>
     <message>
         <source>This call is not understood: {reason}</source>
@@ -1970,6 +2606,10 @@
     <message>
         <source>To be housed</source>
         <translation>Unterzubringen</translation>
+    </message>
+    <message>
+        <source>To note</source>
+        <translation>Zu beachten</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2044,8 +2684,20 @@
         <translation>Datenbank aktualisieren</translation>
     </message>
     <message>
+        <source>Upper sides</source>
+        <translation>Obere Seiten</translation>
+    </message>
+    <message>
         <source>Urdu</source>
         <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>Use of new rooms</source>
+        <translation>Nutzung neuer Zimmer</translation>
     </message>
     <message>
         <source>Uzbek</source>
@@ -2084,12 +2736,28 @@
         <translation>Warnung</translation>
     </message>
     <message>
+        <source>What is not right on this floor</source>
+        <translation>Was auf dieser Etage nicht stimmt</translation>
+    </message>
+    <message>
         <source>Wheelchair</source>
         <translation>Rollstuhl</translation>
     </message>
     <message>
         <source>Wheelchair accessible room</source>
         <translation>Barrierefreies Zimmer</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Width of the picture</source>
+        <translation>Breite des Bildes</translation>
+    </message>
+    <message>
+        <source>Withdraw exception</source>
+        <translation>Ausnahme zurücknehmen</translation>
     </message>
     <message>
         <source>Withdrawal of the exception for room {room}</source>
@@ -2196,6 +2864,10 @@
         <translation>wie 2026-10</translation>
     </message>
     <message>
+        <source>as measured</source>
+        <translation>wie gemessen</translation>
+    </message>
+    <message>
         <source>away</source>
         <translation>abwesend</translation>
     </message>
@@ -2204,12 +2876,20 @@
         <translation>Bett {label}</translation>
     </message>
     <message>
+        <source>begin there with</source>
+        <translation>beginnen dort mit</translation>
+    </message>
+    <message>
         <source>bill</source>
         <translation>abrechnen</translation>
     </message>
     <message>
         <source>brings the database to this program's version</source>
         <translation>bringt die Datenbank auf den Stand dieses Programms</translation>
+    </message>
+    <message>
+        <source>change buildings, rooms and beds</source>
+        <translation>Gebäude, Zimmer und Betten ändern</translation>
     </message>
     <message>
         <source>changed: {sheet} {key}, {heading}: {before} → {after}</source>
@@ -2246,6 +2926,10 @@
     <message>
         <source>diverse</source>
         <translation>divers</translation>
+    </message>
+    <message>
+        <source>downwards</source>
+        <translation>nach unten</translation>
     </message>
     <message>
         <source>draws the room plan of each floor</source>
@@ -2416,6 +3100,10 @@
         <translation>männlich</translation>
     </message>
     <message>
+        <source>measured {area} m²</source>
+        <translation>gemessen {area} m² übernehmen</translation>
+    </message>
+    <message>
         <source>men only</source>
         <translation>nur Männer</translation>
     </message>
@@ -2468,6 +3156,10 @@
         <translation>Fehlbeleger</translation>
     </message>
     <message>
+        <source>not drawn yet</source>
+        <translation>noch nicht gezeichnet</translation>
+    </message>
+    <message>
         <source>not open</source>
         <translation>nicht geöffnet</translation>
     </message>
@@ -2482,6 +3174,10 @@
     <message>
         <source>not possible — {reasons}</source>
         <translation>nicht möglich — {reasons}</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>keine Angabe</translation>
     </message>
     <message>
         <source>nothing planned</source>
@@ -2668,6 +3364,14 @@
         <translation>ohne Bett</translation>
     </message>
     <message>
+        <source>to the left</source>
+        <translation>nach links</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>nach rechts</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
@@ -2692,12 +3396,20 @@
         <translation>bis {day}</translation>
     </message>
     <message>
+        <source>upwards</source>
+        <translation>nach oben</translation>
+    </message>
+    <message>
         <source>usage: </source>
         <translation>Aufruf: </translation>
     </message>
     <message>
         <source>vacated on the same day, clean before moving in</source>
         <translation>wird am selben Tag frei, vor dem Einzug reinigen</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>verschieden</translation>
     </message>
     <message>
         <source>wheelchair accessible</source>
@@ -2800,6 +3512,10 @@
         <translation>{count} Plätze</translation>
     </message>
     <message>
+        <source>{count} rooms selected</source>
+        <translation>{count} Zimmer ausgewählt</translation>
+    </message>
+    <message>
         <source>{day} has passed. To change it, switch on “Correct the past”.</source>
         <translation>Der {day} ist vorbei. Zum Ändern „Vergangenheit berichtigen“ einschalten.</translation>
     </message>
@@ -2826,6 +3542,18 @@
     <message>
         <source>{left} of {persons} people find no bed here</source>
         <translation>{left} von {persons} Personen finden hier kein Bett</translation>
+    </message>
+    <message>
+        <source>{length} m</source>
+        <translation>{length} m</translation>
+    </message>
+    <message>
+        <source>{level}. basement</source>
+        <translation>{level}. Untergeschoss</translation>
+    </message>
+    <message>
+        <source>{level}. upper floor</source>
+        <translation>{level}. Obergeschoss</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
@@ -2912,6 +3640,38 @@
         <translation>{resident} ist an diesem Tag nicht hier untergebracht.</translation>
     </message>
     <message>
+        <source>{rooms} lie over each other.</source>
+        <translation>{rooms} überlappen sich.</translation>
+    </message>
+    <message>
+        <source>{rooms} rooms aligned</source>
+        <translation>{rooms} Zimmer ausgerichtet</translation>
+    </message>
+    <message>
+        <source>{rooms} rooms as copies</source>
+        <translation>{rooms} Zimmer als Kopien</translation>
+    </message>
+    <message>
+        <source>{rooms} rooms deleted</source>
+        <translation>{rooms} Zimmer gelöscht</translation>
+    </message>
+    <message>
+        <source>{rooms} rooms drawn</source>
+        <translation>{rooms} Zimmer gezeichnet</translation>
+    </message>
+    <message>
+        <source>{rooms} rooms moved on the plan</source>
+        <translation>{rooms} Zimmer im Plan verschoben</translation>
+    </message>
+    <message>
+        <source>{rooms} rooms numbered</source>
+        <translation>{rooms} Zimmer nummeriert</translation>
+    </message>
+    <message>
+        <source>{rooms} rooms resized</source>
+        <translation>Größe von {rooms} Zimmern geändert</translation>
+    </message>
+    <message>
         <source>{room} (continued)</source>
         <translation>{room} (Fortsetzung)</translation>
     </message>
@@ -2928,6 +3688,10 @@
         <translation>{title}: {fitting} von {asked} passen</translation>
     </message>
     <message>
+        <source>{tool}, key {key}</source>
+        <translation>{tool}, Taste {key}</translation>
+    </message>
+    <message>
         <source>{use}: nobody sleeps here</source>
         <translation>{use}: hier schläft niemand</translation>
     </message>
@@ -2938,6 +3702,10 @@
     <message>
         <source>{what} “{key}” does not exist.</source>
         <translation>{what} „{key}“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{width} × {length} m · {area} m²</source>
+        <translation>{width} × {length} m · {area} m²</translation>
     </message>
     <message>
         <source>“{address}” is no address of a database. Give a file or postgresql://…</source>
