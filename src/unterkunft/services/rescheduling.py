@@ -64,9 +64,9 @@ class Rescheduling:
         return self.refusal is None and self.verdict.needs_reason
 
     @property
-    def judged_from(self) -> date:
+    def judged_from(self) -> date | None:
         """The day on which the last of the nights gained begins: an acceptance must reach it."""
-        return max(gained.start for change in self.changes for gained in change.gained)
+        return max((gained.start for change in self.changes for gained in change.gained), default=None)
 
     @property
     def changes_nothing(self) -> bool:

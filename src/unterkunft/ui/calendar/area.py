@@ -151,14 +151,21 @@ class CalendarArea(QAbstractScrollArea):
             previews=self._previews,
         )
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Only what is in sight."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Only what is in sight; while something moves over the rows, the head stays as it is."""
         painter = QPainter(self.viewport())
-        self.paint_into(painter, self.sight)
+        self._paint(painter, self.sight, with_head=event.rect().top() < HEAD_HEIGHT)
         painter.end()
 
-    def paint_into(self, painter: QPainter, sight: Sight) -> None:
-        """Paints rows and head."""
+    def update_rows(self) -> None:
+        """Paints the rows again, and not the head above them."""
+        self.viewport().update(self.sight.body.toAlignedRect())
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:  # noqa: N802 - Qt's name
+        """Up and down only the rows move."""
+        self.update_rows()
+
+    def _paint(self, painter: QPainter, sight: Sight, *, with_head: bool) -> None:
         chart = self._presenter.chart
         if chart is None:
             painter.fillRect(QRectF(self.viewport().rect()), self._colours.ground)
@@ -166,7 +173,8 @@ class CalendarArea(QAbstractScrollArea):
         look = self.look()
         rows = RowPainter(painter, chart, sight.columns, colours=self._colours, look=look)
         rows.rows(sight.layout, sight.body, scrolled=sight.scrolled)
-        HeadPainter(painter, chart, sight.columns, colours=self._colours, look=look).head(sight.head)
+        if with_head:
+            HeadPainter(painter, chart, sight.columns, colours=self._colours, look=look).head(sight.head)
 
     def _on_theme_changed(self) -> None:
         self._colours = calendar_colours(colours())
@@ -190,7 +198,7 @@ class CalendarArea(QAbstractScrollArea):
             self.bring_into_sight(row.key)
         elif self._layout.index_of(row.key) is not None:
             self._bring_head_into_sight(row)
-        self.viewport().update()
+        self.update_rows()
         self._announce(row, day)
         self.cursor_moved.emit()
 

@@ -233,7 +233,7 @@ class CalendarGrid(CalendarArea):
         """Draws bars as they would lie."""
         if (previews, in_hand) != (self._previews, self._in_hand):
             self._previews, self._in_hand = previews, in_hand
-            self.viewport().update()
+            self.update_rows()
 
     def say(self, title: str, reason: str, *, mark: Mark, pointer: QPoint) -> None:
         """Says it beside the pointer."""

@@ -14,6 +14,7 @@ from unterkunft.ui.calendar.painting import DAYS, MONTHS, NARROW_DAY, POSITION_R
 from unterkunft.ui.plan.lettering import CENTRE, LEFT, RIGHT, PlanFont, draw_text, plan_font, text_width
 
 _PLAIN, _HEAVY = QFont.Weight.Normal, QFont.Weight.DemiBold
+_ROOM_OF_A_NUMBER = 27.0
 _TWO_LETTERS = 20.0
 """The width of a day in which two letters of the weekday fit."""
 
@@ -57,17 +58,17 @@ class HeadPainter(Canvas):
 
     def _day(self, day: date, row: QRectF) -> None:
         width = self.columns.day_width
-        is_as_of, is_monday = day == self.look.as_of, day.isoweekday() == 1
+        is_as_of = day == self.look.as_of
         box = QRectF(self.columns.x_of(day), row.top(), width, row.height())
         ink = self.colours.muted if day.isoweekday() >= 6 else self.colours.text
         if day == self.look.today:
             ink = self.colours.today
         if is_as_of:
-            self.fill(box, self.colours.day_shown_head)
+            self.fill(box if width >= NARROW_DAY else box.adjusted(0, 0, 0, -17), self.colours.day_shown_head)
             ink = self.colours.day_shown_text
         font = self.bold if is_as_of or day == self.look.today else self.small
         if width < NARROW_DAY:
-            if is_monday:
+            if self._is_written_out(day):
                 week = box.adjusted(2, 14, 6 * width, 0)
                 draw_text(self.painter, week, f"{day:%d.}", font=self.small, colour=self.colours.muted)
             return
@@ -96,9 +97,14 @@ class HeadPainter(Canvas):
         """A number for each day where it fits, else for each Monday and the day shown."""
         pixels = self._figure_pixels()
         for day in self.columns.days():
-            if pixels is None and day.isoweekday() != 1 and day != self.look.as_of:
+            if pixels is None and not self._is_written_out(day):
                 continue
             self._figures(day, box.top(), pixels)
+
+    def _is_written_out(self, day: date) -> bool:
+        """Whether a day has its number where the days are narrow: Mondays, unless the day shown is near."""
+        away = abs((day - self.look.as_of).days) * self.columns.day_width
+        return day == self.look.as_of or (day.isoweekday() == 1 and away >= _ROOM_OF_A_NUMBER)
 
     def _figure_pixels(self) -> int | None:
         """The largest type in which the numbers of every day fit beside each other."""

@@ -112,7 +112,7 @@ class CalendarView(QWidget):
         """Marks the people selected; one who was selected elsewhere comes into sight."""
         if not self.grid.hasFocus() and len(self.presenter.selection) == 1:
             self.presenter.follow(next(iter(self.presenter.selection)))
-        self.grid.viewport().update()
+        self.grid.update_rows()
 
     def bring_into_sight(self, row: UUID) -> None:
         """Scrolls to a row."""
