@@ -6,11 +6,12 @@ from uuid import UUID
 
 from sqlalchemy import REAL, CheckConstraint, Double, ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.types import TypeEngine
 
 from unterkunft.model.base import KEY_LENGTH, Base, Row, strict_table
 from unterkunft.values.ids import new_id
 
-_NUMBER = Double().with_variant(REAL(), "sqlite")
+_NUMBER: TypeEngine[float] = Double().with_variant(REAL(), "sqlite")
 
 
 class Picture(Base):
