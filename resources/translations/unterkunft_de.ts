@@ -48,6 +48,10 @@
         <translation>0 ist das Erdgeschoss</translation>
     </message>
     <message>
+        <source>1 change</source>
+        <translation>1 Änderung</translation>
+    </message>
+    <message>
         <source>1 child</source>
         <translation>1 Kind</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>1 to 3 months</source>
         <translation>1 bis 3 Monate</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
     </message>
     <message>
         <source>2 weeks</source>
@@ -190,6 +198,14 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>All floors</source>
+        <translation>Alle Etagen</translation>
     </message>
     <message>
         <source>Alt: only until a day</source>
@@ -492,6 +508,10 @@
         <translation>Tag wählen …</translation>
     </message>
     <message>
+        <source>Choose a person or a room to see its weeks here.</source>
+        <translation>Person oder Zimmer anklicken: Hier steht dann der Zeitverlauf.</translation>
+    </message>
+    <message>
         <source>Choose a picture …</source>
         <translation>Bild wählen …</translation>
     </message>
@@ -656,6 +676,14 @@
         <translation>Dunkle Darstellung</translation>
     </message>
     <message>
+        <source>Day shown</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Day shown: {day}</source>
+        <translation>Stichtag: {day}</translation>
+    </message>
+    <message>
         <source>Day shown: {day}. Choose another day</source>
         <translation>Stichtag {day}. Anderen Tag wählen</translation>
     </message>
@@ -666,6 +694,10 @@
     <message>
         <source>Days</source>
         <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Days shown</source>
+        <translation>Gezeigte Tage</translation>
     </message>
     <message>
         <source>De</source>
@@ -1612,6 +1644,14 @@
         <translation>Paschtu</translation>
     </message>
     <message>
+        <source>Past: changes correct it</source>
+        <translation>Vergangen: wird berichtigt</translation>
+    </message>
+    <message>
+        <source>Past: only to look at</source>
+        <translation>Vergangen: nur ansehen</translation>
+    </message>
+    <message>
         <source>Pe</source>
         <translation>AE</translation>
     </message>
@@ -1694,6 +1734,10 @@
     <message>
         <source>Planned changes</source>
         <translation>Geplante Änderungen</translation>
+    </message>
+    <message>
+        <source>Play the days</source>
+        <translation>Tage abspielen</translation>
     </message>
     <message>
         <source>Please give a reason.</source>
@@ -1956,6 +2000,10 @@
         <translation>Zimmer {number}</translation>
     </message>
     <message>
+        <source>Room {number}, week by week</source>
+        <translation>Zimmer {number} im Zeitverlauf</translation>
+    </message>
+    <message>
         <source>Room {number}: {rule}</source>
         <translation>Zimmer {number}: {rule}</translation>
     </message>
@@ -2204,6 +2252,10 @@
         <translation>Spanisch</translation>
     </message>
     <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
         <source>Split</source>
         <translation>Teilen</translation>
     </message>
@@ -2217,7 +2269,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Abbrechen</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop correcting</source>
@@ -2608,6 +2660,10 @@
         <translation>Unterzubringen</translation>
     </message>
     <message>
+        <source>To come: changes hold from this day</source>
+        <translation>Künftig: Änderungen gelten ab diesem Tag</translation>
+    </message>
+    <message>
         <source>To note</source>
         <translation>Zu beachten</translation>
     </message>
@@ -2736,6 +2792,10 @@
         <translation>Warnung</translation>
     </message>
     <message>
+        <source>Weeks of a room</source>
+        <translation>Zimmer im Zeitverlauf</translation>
+    </message>
+    <message>
         <source>What is not right on this floor</source>
         <translation>Was auf dieser Etage nicht stimmt</translation>
     </message>
@@ -2746,6 +2806,10 @@
     <message>
         <source>Wheelchair accessible room</source>
         <translation>Barrierefreies Zimmer</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>Ganzer Plan</translation>
     </message>
     <message>
         <source>Width</source>
@@ -2888,6 +2952,10 @@
         <translation>bringt die Datenbank auf den Stand dieses Programms</translation>
     </message>
     <message>
+        <source>brisk</source>
+        <translation>zügig</translation>
+    </message>
+    <message>
         <source>change buildings, rooms and beds</source>
         <translation>Gebäude, Zimmer und Betten ändern</translation>
     </message>
@@ -2954,6 +3022,10 @@
     <message>
         <source>families only</source>
         <translation>nur Familien</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
     </message>
     <message>
         <source>female</source>
@@ -3320,6 +3392,10 @@
         <translation>seit {day}</translation>
     </message>
     <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
         <source>someone is planned for the bed</source>
         <translation>jemand ist für das Bett geplant</translation>
     </message>
@@ -3484,6 +3560,10 @@
         <translation>{count} abwesend</translation>
     </message>
     <message>
+        <source>{count} changes</source>
+        <translation>{count} Änderungen</translation>
+    </message>
+    <message>
         <source>{count} children</source>
         <translation>{count} Kinder</translation>
     </message>
@@ -3626,6 +3706,10 @@
     <message>
         <source>{person} needs a wheelchair accessible room</source>
         <translation>{person} braucht ein barrierefreies Zimmer</translation>
+    </message>
+    <message>
+        <source>{person} · from {day} (preview)</source>
+        <translation>{person} · ab {day} (Vorschau)</translation>
     </message>
     <message>
         <source>{person} – closed: {reason}</source>
