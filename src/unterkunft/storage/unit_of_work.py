@@ -97,6 +97,11 @@ class UnitOfWork:
         in_order = [*sorted(set(facilities)), *sorted(set(beds)), *sorted(set(residents))]
         self._advisory_locks([row_id.int >> 64 ^ row_id.int & (2**64 - 1) for row_id in in_order])
 
+    def lock_all(self) -> None:
+        """Waits until nobody places anywhere: for imports, whose rows are too many to lock singly."""
+        if self.session.get_bind().dialect.name == "postgresql":
+            self.session.execute(text("LOCK TABLE bed_assignments IN SHARE ROW EXCLUSIVE MODE"))
+
     def lock_journal(self) -> None:
         """Waits for one's turn to write the journal; always the last lock taken."""
         self._advisory_locks([_JOURNAL_LOCK])
