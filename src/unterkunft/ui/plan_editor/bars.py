@@ -24,7 +24,6 @@ from unterkunft.ui.plan_editor.tools import ToolId
 from unterkunft.ui.plan_editor.view import TOOL_KEYS
 from unterkunft.ui.theme import colours
 from unterkunft.ui.wording import tr
-from unterkunft.values.ids import FloorId
 
 
 class PlaceBar(QWidget):
@@ -82,14 +81,15 @@ class PlaceBar(QWidget):
             self.building.clear()
             for house in buildings:
                 self.building.addItem(house.name, house.id)
-            self.building.setCurrentIndex(self.building.findData(building))
+            known = [house.id for house in buildings]
+            self.building.setCurrentIndex(known.index(building) if building in known else -1)
         floors = next((each.floors for each in buildings if each.id == building), ())
         with QSignalBlocker(self.floor):
             self.floor.clear()
             for storey in floors:
                 self.floor.addItem(storey.name, storey.id)
-            shown: FloorId | None = None if floor is None else floor.floor.id
-            self.floor.setCurrentIndex(self.floor.findData(shown))
+            shown = [] if floor is None else [floor.floor.id]
+            self.floor.setCurrentIndex(next((n for n, each in enumerate(floors) if each.id in shown), -1))
 
 
 class ToolBar(QWidget):

@@ -97,7 +97,7 @@ class Question(QDialog):
         for text, value in entries:
             field.addItem(text, value)
         if chosen is not None:
-            field.setCurrentIndex(max(0, field.findData(chosen)))
+            field.setCurrentIndex(max(0, [value for _, value in entries].index(chosen)))
         field.setAccessibleName(title)
         self.form.addRow(title, field)
         return field

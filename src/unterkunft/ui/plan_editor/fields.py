@@ -15,6 +15,7 @@ from unterkunft.ui.words import word
 EnumT = TypeVar("EnumT", bound=Enum)
 
 _DIFFERENT = -1
+_TEXT_MARGIN = 6
 
 
 class CountField(QSpinBox):
@@ -27,6 +28,7 @@ class CountField(QSpinBox):
         self.setKeyboardTracking(False)
         self.setRange(_DIFFERENT, most)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
 
     def show_values(self, values: Iterable[int | None]) -> None:
         """The value all have in common; `–` where they have none, or differ."""
@@ -36,7 +38,8 @@ class CountField(QSpinBox):
         with QSignalBlocker(self):
             lowest = _DIFFERENT if self._unset is not None or is_mixed else 0
             self.setMinimum(lowest)
-            self.setSpecialValueText((tr("various") if is_mixed else self._unset or "") if lowest else "")
+            self.setSpecialValueText(("…" if is_mixed else self._unset or "") if lowest else "")
+            self.setToolTip(tr("various") if is_mixed else "")
             self.setValue(_DIFFERENT if value is None else value)
 
     @property
@@ -58,6 +61,7 @@ class MetreField(QDoubleSpinBox):
         self.setRange(least, most)
         self.setSuffix(suffix)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
 
     def show_values(self, values: Iterable[float | None]) -> None:
         """The value all have in common."""

@@ -264,10 +264,10 @@ class RoomPanel(QWidget):
         more.addRow(tr("Housing unit"), self.unit)
         more.addRow(self.closes, self.closed_on)
         column.addLayout(more)
-        features = QVBoxLayout()
-        features.setSpacing(3)
-        for box in self.features.values():
-            features.addWidget(box)
+        features = QGridLayout()
+        features.setVerticalSpacing(3)
+        for place, box in enumerate(self.features.values()):
+            features.addWidget(box, place // 2, place % 2)
         column.addLayout(features)
         column.addLayout(self._steps())
 
