@@ -2024,6 +2024,14 @@
         <translation>Zimmer {room} gezeichnet</translation>
     </message>
     <message>
+        <source>Room {room} is left on {day}.</source>
+        <translation>Zimmer {room} wird am {day} verlassen.</translation>
+    </message>
+    <message>
+        <source>Room {room} is moved into on {day}.</source>
+        <translation>Zimmer {room} wird am {day} bezogen.</translation>
+    </message>
+    <message>
         <source>Room {room} moved on the plan</source>
         <translation>Zimmer {room} im Plan verschoben</translation>
     </message>
