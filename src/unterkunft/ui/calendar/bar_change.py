@@ -10,7 +10,7 @@ from unterkunft.services.commands.acceptances import Acceptance
 from unterkunft.services.commands.placement import PlaceResidents
 from unterkunft.services.commands.rescheduling import RescheduleAssignment
 from unterkunft.services.placement import Placement, PlacementQuestion, Verdict
-from unterkunft.services.rescheduling import Rescheduling, ReschedulingQuestion
+from unterkunft.services.rescheduling import AssignmentChange, Rescheduling, ReschedulingQuestion
 from unterkunft.services.timeline import Assignment, FacilityTimeline
 from unterkunft.values.ids import BedAssignmentId, BedId
 from unterkunft.values.period import Period
@@ -33,6 +33,8 @@ class Proposal:
     stay: Period | None = None
     """The stay as it would be, where it changes with the bar."""
     stay_before: Period | None = None
+    follows: tuple[AssignmentChange, ...] = ()
+    """The person's beds before and after, where they give way or are kept longer."""
 
     @property
     def is_refused(self) -> bool:
@@ -124,6 +126,7 @@ class BarChange:
             judged_from=answer.judged_from,
             stay=stay,
             stay_before=answer.stay_before,
+            follows=answer.changes[1:],
         )
 
     def _move_of_the_rest(self, bed: BedId, end: date | None) -> Proposal:

@@ -161,16 +161,16 @@ def proposal_mark(proposal: Proposal) -> Mark:
     return Mark.REFUSED if proposal.is_refused else mark_of(proposal.verdict)
 
 
-def proposal_sentence(proposal: Proposal) -> str:
+def proposal_sentence(proposal: Proposal, chart: Chart) -> str:
     """Whether the bar may lie there, why not, and what else would change."""
     if proposal.refusal is not None:
         return refusal_sentence(proposal.refusal)
     if proposal.changes_nothing:
         return tr("Nothing changes.")
     reasons = "; ".join(breach_lines(proposal.verdict)[:3])
+    sentences = _sentences_on_other_beds(proposal, chart)
     if proposal.verdict.is_refused:
-        return tr("Not possible: {reasons}.", reasons=reasons)
-    sentences = []
+        return " ".join([*sentences, tr("Not possible: {reasons}.", reasons=reasons)])
     if proposal.verdict.needs_reason:
         sentences.append(tr("A reason is needed: {reasons}.", reasons=reasons))
     elif reasons:
@@ -178,6 +178,18 @@ def proposal_sentence(proposal: Proposal) -> str:
     else:
         sentences.append(tr("Possible."))
     return " ".join([*sentences, *_stay_sentences(proposal)])
+
+
+def _sentences_on_other_beds(proposal: Proposal, chart: Chart) -> list[str]:
+    """Which other beds of the person follow: reasons may speak of them."""
+    sentences = []
+    for change in proposal.follows:
+        room = chart.room_of_bed[change.bed].number
+        if change.period.start == change.before.period.start:
+            sentences.append(tr("Room {room} is left on {day}.", room=room, day=change.period.end))
+        else:
+            sentences.append(tr("Room {room} is moved into on {day}.", room=room, day=change.period.start))
+    return sentences
 
 
 def _stay_sentences(proposal: Proposal) -> list[str]:

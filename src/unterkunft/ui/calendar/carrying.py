@@ -85,7 +85,9 @@ class BarInHand:
             (Preview(proposal.bed, proposal.period, name, mark),), in_hand=self._bar.assignment.id
         )
         title = f"{name}: {words.period_text(proposal.period)}"
-        self._stage.say(title, words.proposal_sentence(proposal), mark=mark, pointer=pointer)
+        chart = self._presenter.chart
+        sentence = "" if chart is None else words.proposal_sentence(proposal, chart)
+        self._stage.say(title, sentence, mark=mark, pointer=pointer)
 
     def finish(self) -> bool:
         """The drop: one step, or a refusal that says why."""
@@ -106,6 +108,15 @@ class PeopleInHand:
     def __init__(self, presenter: CalendarPresenter, stage: Stage) -> None:
         self._presenter, self._stage = presenter, stage
         self._drop: PeopleDrop | None = None
+        self._day: date | None = None
+
+    def mark(self, row: Row) -> Mark | None:
+        """How a bed in sight answers to the people held over the calendar."""
+        if self._drop is None or self._day is None or row.bed is None:
+            return None
+        if self._drop.calendar.has_passed(self._day):
+            return Mark.REFUSED
+        return mark_of(self._drop.verdict(_target(row), self._day))
 
     @property
     def drop(self) -> PeopleDrop | None:
@@ -124,6 +135,7 @@ class PeopleInHand:
             self._stage.show_previews(())
             self._stage.be_silent()
             return False
+        self._day = day
         mark, reason = _answer(drop, place, day)
         self._stage.show_previews(() if mark is Mark.REFUSED else _previews(drop, place, day, mark))
         title = tr("{people} from {day}", people=_title(drop), day=day)
@@ -140,7 +152,7 @@ class PeopleInHand:
 
     def leave(self) -> None:
         """The pointer has left the calendar."""
-        self._drop = None
+        self._drop = self._day = None
         self._stage.show_previews(())
         self._stage.be_silent()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
@@ -25,7 +26,7 @@ from unterkunft.ui.calendar.bar_gesture import Grip
 from unterkunft.ui.calendar.carrying import BarInHand, PeopleInHand, carry_people
 from unterkunft.ui.calendar.chart import Bar
 from unterkunft.ui.calendar.keys import CalendarKeys
-from unterkunft.ui.calendar.painting import Preview
+from unterkunft.ui.calendar.painting import CalendarLook, Preview
 from unterkunft.ui.calendar.presenter import CalendarPresenter
 from unterkunft.ui.calendar.sight import Part, Spot
 from unterkunft.ui.plan.drag_mime import residents_in
@@ -165,9 +166,10 @@ class CalendarGrid(CalendarArea):
             return
         if bar.person.id not in self._presenter.selection:
             self._presenter.select((bar.person.id,))
-        self._menu_for(bar, self.sight.spot(event.pos()).day).exec(event.globalPos())
+        self.menu_for(bar, self.sight.spot(event.pos()).day).exec(event.globalPos())
 
-    def _menu_for(self, bar: Bar, day: date) -> QMenu:
+    def menu_for(self, bar: Bar, day: date) -> QMenu:
+        """What can be done with a bar, on a day of it."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         household = self._presenter.household(bar.person.id)
@@ -228,6 +230,18 @@ class CalendarGrid(CalendarArea):
         QTimer.singleShot(0, self, lambda: self.people_in_hand.finish(spot.row, spot.day))
 
     # what gestures show
+
+    def look(self) -> CalendarLook:
+        """While people are held over the calendar, each bed in sight tells whether they could sleep there."""
+        look = super().look()
+        if self.people_in_hand.drop is None:
+            return look
+        sight = self.sight
+        seen = sight.layout.between(sight.scrolled, sight.scrolled + sight.body.height())
+        answers = (
+            (row.key, self.people_in_hand.mark(row)) for row in map(sight.layout.rows.__getitem__, seen)
+        )
+        return replace(look, marks={key: mark for key, mark in answers if mark is not None})
 
     def show_previews(self, previews: tuple[Preview, ...], *, in_hand: BedAssignmentId | None = None) -> None:
         """Draws bars as they would lie."""

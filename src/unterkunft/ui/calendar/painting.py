@@ -101,7 +101,9 @@ class Canvas:
         """The line where today begins."""
         x = self.columns.x_of(self.look.today)
         if self.columns.left <= x <= self.columns.right:
-            self.painter.setPen(QPen(self.colours.today, 1.6))
+            line = QColor(self.colours.today)
+            line.setAlphaF(0.75)
+            self.painter.setPen(QPen(line, 1.6))
             self.painter.drawLine(QLineF(x, body.top(), x, body.bottom()))
 
     def fill(self, box: QRectF, colour: QColor) -> None:

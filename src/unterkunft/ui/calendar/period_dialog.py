@@ -36,7 +36,7 @@ class PeriodDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Change the days"))
         self.setMinimumWidth(480)
-        self._change = change
+        self._chart, self._change = chart, change
         self.bed = QComboBox()
         self.bed.setAccessibleName(tr("Bed"))
         self.bed.setMaxVisibleItems(20)
@@ -49,7 +49,7 @@ class PeriodDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self._ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._ok.setText(tr("Change"))
+        self._ok.setText(tr("Change the days"))
         self._fill(chart, bar)
         self._build(bar)
         self._connect()
@@ -111,7 +111,7 @@ class PeriodDialog(QDialog):
 
     def _judge(self) -> None:
         proposal = self.proposal
-        lines = [words.proposal_sentence(proposal)]
+        lines = [words.proposal_sentence(proposal, self._chart)]
         if not proposal.is_refused and not proposal.changes_nothing:
             lines.insert(0, words.period_text(proposal.period))
         self.verdict.setText("\n".join(lines))

@@ -9,7 +9,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -61,12 +61,12 @@ class CalendarView(QWidget):
         self._later = _button(tr("Later"), self._on_later)
         self._fold = _button(tr("Fold rooms"), self._on_fold)
         self._fold.setCheckable(True)
+        self._is_stale = True
         self._build()
         self.grid.period_asked.connect(self.ask_period)
         theme().changed.connect(self._tint)
         self.destroyed.connect(self.presenter.close)
         self._tint()
-        self.show_chart()
 
     # one of the day's views
 
@@ -85,6 +85,7 @@ class CalendarView(QWidget):
 
     def picture(self) -> QImage:
         """The rows in sight over the days in sight."""
+        self._catch_up()
         chart = self.presenter.chart
         if chart is None:
             return QImage()
@@ -96,7 +97,15 @@ class CalendarView(QWidget):
     # what the presenter asks for
 
     def show_chart(self) -> None:
-        """Shows other rows or bars."""
+        """Shows other rows or bars; while another view is in front, only remembers to."""
+        self._is_stale = True
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if not self._is_stale:
+            return
+        self._is_stale = False
         chart = self.presenter.chart
         has_beds = chart is not None and bool(chart.floors)
         self._empty.setText(_empty_text(has_facility=chart is not None))
@@ -110,12 +119,23 @@ class CalendarView(QWidget):
 
     def show_selection(self) -> None:
         """Marks the people selected; one who was selected elsewhere comes into sight."""
-        if not self.grid.hasFocus() and len(self.presenter.selection) == 1:
-            self.presenter.follow(next(iter(self.presenter.selection)))
+        if self.isVisible() and not self.grid.hasFocus():
+            self._follow_selection()
         self.grid.update_rows()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catches up with what has happened while another view was in front."""
+        super().showEvent(event)
+        self._catch_up()
+        self._follow_selection()
+
+    def _follow_selection(self) -> None:
+        if len(self.presenter.selection) == 1:
+            self.presenter.follow(next(iter(self.presenter.selection)))
 
     def bring_into_sight(self, row: UUID) -> None:
         """Scrolls to a row."""
+        self._catch_up()
         self.grid.bring_into_sight(row)
 
     def tell_done(self, wording: Wording) -> None:

@@ -6,14 +6,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.builders import House, march
+from tests.builders import House, a_household, march
 from tests.unit.ui.calendar.hands import Hands
 from unterkunft.services.commands.placement import PlaceResidents
 from unterkunft.services.placement import Placement
+from unterkunft.storage.engine import Database
 from unterkunft.ui.calendar.bar_gesture import Grip
 from unterkunft.ui.calendar.grid import CalendarGrid
 from unterkunft.ui.calendar.presenter import Range
 from unterkunft.ui.calendar.view import CalendarView
+from unterkunft.ui.plan.placement_session import Mark
 from unterkunft.ui.workplace import Workplace
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -345,3 +347,69 @@ def test_a_change_made_elsewhere_is_shown(house: House, workplace: Workplace, ha
     chart = hands.view.presenter.chart
     assert chart is not None
     assert [bar.person.name for bar in chart.bars(room.bed)] == ["Haddad"]
+
+
+def test_a_move_put_off_tells_that_the_old_room_is_left_later(
+    house: House, workplace: Workplace, hands: Hands
+) -> None:
+    old, new = house.room("101").bed, house.room("204").bed
+    resident = house.resident("Haddad")
+    stay = house.stays(resident, since=march(1))
+    house.assign(stay, resident, old, since=march(1), until=march(12))
+    house.assign(stay, resident, new, since=march(12))
+    hands.show(workplace)
+    hands.hold(hands.point(new, march(13)), hands.point(new, march(15)))
+
+    assert hands.view.grid.hint_text is not None
+    assert "Room 101 is left on 14.03.2026." in hands.view.grid.hint_text
+
+
+def test_every_bed_in_sight_answers_to_people_held_over_the_calendar(
+    house: House, workplace: Workplace, hands: Hands
+) -> None:
+    room, waiting = house.room(beds=2), house.resident("Haddad")
+    house.housed(room.beds[0], since=march(1))
+    house.stays(waiting, since=march(1))
+    hands.show(workplace)
+    hands.bring((waiting,), hands.point(room.beds[1], march(12)))
+    assert hands.view.grid.look().marks == {room.beds[0]: Mark.REFUSED, room.beds[1]: Mark.ALLOWED}
+    hands.bring((waiting,), hands.point(room.beds[1], march(8)))
+    assert hands.view.grid.look().marks == {room.beds[0]: Mark.REFUSED, room.beds[1]: Mark.REFUSED}
+    hands.leave()
+
+    assert hands.view.grid.look().marks == {}
+
+
+def test_behind_another_view_the_calendar_waits_and_then_catches_up(
+    house: House, workplace: Workplace, hands: Hands
+) -> None:
+    room = house.room()
+    hands.show(workplace)
+    hands.view.hide()
+    resident = house.housed(room.bed, since=march(1))
+    workplace.reload()
+    workplace.select((resident,))
+    hands.view.presenter.fold_rooms()
+    hands.view.show()
+
+    assert hands.view.grid.layout_of_rows.index_of(room.bed) is not None
+
+
+def test_the_household_and_lifting_are_in_the_menu_of_a_bar(
+    sqlite_database: Database, house: House, workplace: Workplace, hands: Hands
+) -> None:
+    room = house.room()
+    one = house.housed(room.beds[0], since=march(1))
+    other = house.housed(room.beds[1], since=march(1))
+    a_household(sqlite_database, one, other)
+    hands.show(workplace)
+    chart = hands.view.presenter.chart
+    assert chart is not None
+    menu = hands.view.grid.menu_for(chart.bars(room.beds[0])[0], march(14))
+    change, household, lift = menu.actions()
+    household.trigger()
+    assert workplace.selection == {one, other}
+    lift.trigger()
+
+    assert (one, room.beds[0], march(1), march(14)) in house.assignments()
+    assert change.text() == "Change the days …"
