@@ -44,7 +44,9 @@ class Stage:
     full: BuiltRoom
     empty: BuiltRoom
     closed: BuiltRoom
+    taken: BuiltRoom
     couple: tuple[ResidentId, ResidentId]
+    guests: tuple[ResidentId, ResidentId]
     waiting: tuple[ResidentId, ResidentId]
 
     @property
@@ -140,6 +142,22 @@ def a_household_is_dragged_with_shift(stage: Stage) -> None:
     assert {stage.beds()[each] for each in stage.couple} == set(stage.empty.beds[:2])
 
 
+def a_drop_on_a_taken_bed_swaps_two_people_in_one_step(stage: Stage) -> None:
+    mover = stage.guests[0]
+    before = row_picture(stage.database)
+    stage.drag(stage.bed(stage.taken, 0), stage.bed(stage.full, 0))
+    assert stage.beds()[mover] == stage.full.beds[0]
+    assert stage.beds()[stage.couple[0]] == stage.taken.beds[0]
+    stage.workplace.undo()
+    assert row_picture(stage.database) == before
+
+
+def a_household_swaps_with_a_household_of_its_size(stage: Stage) -> None:
+    stage.drag(stage.bed(stage.taken, 0), stage.bed(stage.full, 0), keys=SHIFT)
+    assert {stage.beds()[each] for each in stage.guests} == set(stage.full.beds)
+    assert {stage.beds()[each] for each in stage.couple} == set(stage.taken.beds)
+
+
 def a_refused_drop_changes_nothing_and_says_why(stage: Stage) -> None:
     said: list[str] = []
     stage.page.status_message.connect(said.append)
@@ -177,6 +195,8 @@ SCENARIOS: dict[str, Callable[[Stage], None]] = {
         a_card_dropped_on_a_room_places_the_household,
         a_bed_dropped_on_a_bed_moves_one_person,
         a_household_is_dragged_with_shift,
+        a_drop_on_a_taken_bed_swaps_two_people_in_one_step,
+        a_household_swaps_with_a_household_of_its_size,
         a_refused_drop_changes_nothing_and_says_why,
         undo_restores_what_a_drop_changed,
         a_drop_on_the_tray_lifts_out_of_bed,
@@ -186,18 +206,22 @@ SCENARIOS: dict[str, Callable[[Stage], None]] = {
 
 
 def set_up(database: Database) -> Stage:
-    """A couple in a room, an empty room, a closed room, a couple in the tray."""
+    """A couple in a room, another in the next, an empty room, a closed room, a couple in the tray."""
     house = a_house(database)
-    full, empty, closed = (house.room(number, beds=2) for number in ("101", "102", "103"))
+    full, empty, closed, taken = (house.room(number, beds=2) for number in ("101", "102", "103", "104"))
     for bed in closed.beds:
         house.close_bed(bed, since=date(2026, 1, 1))
     couple = (house.resident("Moradi", "Zahra"), house.resident("Moradi", "Farid"))
     for resident, bed in zip(couple, full.beds, strict=True):
         house.sleeps(resident, bed, since=date(2026, 3, 1))
+    guests = (house.resident("Sow", "Awa"), house.resident("Sow", "Alpha"))
+    for resident, bed in zip(guests, taken.beds, strict=True):
+        house.sleeps(resident, bed, since=date(2026, 4, 1))
     waiting = (house.resident("Haddad", "Mariam"), house.resident("Haddad", "Youssef"))
     for resident in waiting:
         house.stays(resident, since=TODAY)
     a_household(database, *couple, name="Familie Moradi")
+    a_household(database, *guests, name="Familie Sow")
     a_household(database, *waiting, name="Familie Haddad")
     executor = Executor(database, clock=lambda: datetime(2026, 11, 24, 9, tzinfo=UTC))
     workplace = Workplace(database, executor, SOMEONE, today=TODAY)
@@ -206,7 +230,7 @@ def set_up(database: Database) -> Stage:
     page.resize(1300, 800)
     page.show()
     QApplication.processEvents()
-    return Stage(house, workplace, page, full, empty, closed, couple, waiting)
+    return Stage(house, workplace, page, full, empty, closed, taken, couple, guests, waiting)
 
 
 def main(scenario: str, address: str) -> int:

@@ -42,6 +42,7 @@ from unterkunft.values.statuses import Need
 
 _RADIUS = 3.0
 _LEAST_NAME = 62.0
+_FADED = 0.45
 _UNTOLD = Tint(ColourKey.NEUTRAL, "", "")
 
 
@@ -93,7 +94,7 @@ class _Chip:
         self, painter: QPainter, box: QRectF, look: BedLook, face: RoomFace, colours: PlanColours
     ) -> None:
         self.painter, self.box, self.look, self.face, self.colours = painter, box, look, face, colours
-        self.is_far = face.detail is Detail.FAR
+        self.is_far = face.detail <= Detail.FAR
         self.radius = min(_RADIUS, box.height() / 4)
         self.font = plan_font(face.font_px)
 
@@ -114,7 +115,9 @@ class _Chip:
 
     def _block(self, person: Person) -> None:
         tint = self.look.tint or _UNTOLD
+        self.painter.setOpacity(self._opacity)
         draw_swatch(self.painter, self.box.adjusted(0.6, 0.6, -0.6, -0.6), tint, self.colours.ground)
+        self.painter.setOpacity(1.0)
         if person.absence is not None:
             self.painter.setPen(QPen(self.colours.absent_text, 1.0))
             self.painter.setBrush(self.colours.absent)
@@ -143,21 +146,29 @@ class _Chip:
             return self._bar(tint, QColor(shown.strong))
         tab = QRectF(self.box.left(), self.box.top(), max(width, 15.0), self.box.height())
         is_on_paper = self.look.is_on_paper
+        self.painter.setOpacity(self._opacity)
         self.painter.setPen(QPen(QColor(shown.strong), 1.0))
         self.painter.setBrush(self.colours.chip if is_on_paper else QColor(shown.strong))
         self.painter.drawRoundedRect(tab, 1.5, 1.5)
         ink = self.colours.text if is_on_paper else QColor(shown.text)
         draw_text(self.painter, tab, tint.sign, font=font, colour=ink, align=CENTRE)
+        self.painter.setOpacity(1.0)
         return tab.width() + 4.0
 
     def _bar(self, tint: Tint, colour: QColor) -> float:
         width = 4.0 if tint.pattern is Pattern.EMPTY else 6.0
         bar = QRectF(self.box.left(), self.box.top() + 0.5, width, self.box.height() - 1)
+        self.painter.setOpacity(self._opacity)
         if tint.pattern is Pattern.EMPTY:
             self.painter.fillRect(bar, colour)
         else:
             draw_swatch(self.painter, bar, tint, self.colours.ground)
+        self.painter.setOpacity(1.0)
         return width + 4.0
+
+    @property
+    def _opacity(self) -> float:
+        return _FADED if self.look.is_faded else 1.0
 
     def _texts(self, bed: BedState, person: Person, indent: float) -> None:
         line = self.box.adjusted(indent, 0, -4, 0)
@@ -351,7 +362,7 @@ class _Chip:
         if not self.look.is_faded:
             return colour
         pale = QColor(colour)
-        pale.setAlphaF(0.45)
+        pale.setAlphaF(_FADED)
         return pale
 
 

@@ -14,6 +14,7 @@ from unterkunft.ui.plan.colours import plan_colours
 from unterkunft.ui.plan.placement_session import Mark
 from unterkunft.ui.plan.plan_words import places_text
 from unterkunft.ui.plan.signs import draw_sign
+from unterkunft.ui.plan.site import SITE
 from unterkunft.ui.wording import tr
 from unterkunft.values.ids import FloorId
 
@@ -48,6 +49,7 @@ class FloorBar(QWidget):
         """The floors of the facility with taken and all places."""
         blocker = QSignalBlocker(self.tabs)
         floors = tuple(floor.floor.id for floor in state.floors)
+        floors += (SITE,) if len(floors) > 1 else ()
         if floors != self._floors:
             self._rebuild(len(floors))
             self._floors = floors
@@ -56,9 +58,14 @@ class FloorBar(QWidget):
         for number, floor in enumerate(state.floors):
             self.tabs.setTabText(number, floor_title(floor, with_building=several).replace("&", "&&"))
             self.tabs.setTabToolTip(number, places_text(floor.counts))
+        if SITE in floors:
+            self.tabs.setTabText(len(floors) - 1, tr("All floors"))
+            self.tabs.setTabToolTip(len(floors) - 1, places_text(state.counts))
         if shown is not None:
             self.tabs.setCurrentIndex(floors.index(shown.floor.id))
         blocker.unblock()
+        # A tab bar that had no tabs yet was laid out without height.
+        self.tabs.updateGeometry()
 
     def show_nothing(self) -> None:
         """No floors."""

@@ -137,7 +137,12 @@ def _aim(session: PlacementSession, offer: Offer) -> Aim:
     people = (*session.people, *offer.partners)
     names = {person.id: person.name for person in people}
     placements = offer.verdict.placements if offer.is_possible else ()
-    return Aim(offer.target.room, offer.mark, {each.bed: names[each.resident] for each in placements})
+    return Aim(
+        offer.target.room,
+        offer.mark,
+        {each.bed: names[each.resident] for each in placements},
+        {each.bed: (each.resident, offer.periods[each.resident]) for each in placements},
+    )
 
 
 def carry(source: QWidget, presenter: Carrier, residents: Iterable[ResidentId]) -> None:

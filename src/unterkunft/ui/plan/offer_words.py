@@ -137,6 +137,6 @@ def mate_line(person: Person) -> str:
     if person.gender is not Gender.UNKNOWN:
         parts.append(word(person.gender))
     parts += language_words(person.languages)
-    if person.household_name and person.household_name != person.name:
+    if person.household_name and person.household_name not in (person.name, person.family_name):
         parts.append(person.household_name)
     return " · ".join(parts)

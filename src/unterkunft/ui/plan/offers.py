@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from unterkunft.services.placement import Placement, PlacementQuestion, Verdict
 from unterkunft.services.plan_state import Person
 from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target, mark_of
-from unterkunft.values.ids import BedId, ResidentId
+from unterkunft.values.ids import ResidentId
+from unterkunft.values.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,8 @@ class Offer:
 
     target: Target
     verdict: Verdict
+    periods: Mapping[ResidentId, Period]
+    """How long each would keep the bed."""
     partners: tuple[Person, ...] = ()
     """Who would get the places of the people on their way; nobody where it is no swap."""
     could_swap_with: tuple[Person, ...] = ()
@@ -46,7 +50,7 @@ class Offers:
         self._housed = {
             bed.occupant.id: bed.bed.id for bed in session.state.beds() if bed.occupant is not None
         }
-        self._swaps: dict[tuple[ResidentId, ...], Verdict] = {}
+        self._swaps: dict[tuple[Target, tuple[ResidentId, ...]], Offer] = {}
 
     def at(self, target: Target, *, wants_swap: bool = False) -> Offer:
         """A place where there is one; where everything is taken, or the user asks for it, a swap."""
@@ -54,8 +58,10 @@ class Offers:
         plain, aim = session.verdict(target), session.aimed_at(target)
         partners = self._partners(target)
         if partners and (wants_swap or plain.is_refused):
-            return Offer(target, self._swap(partners), partners)
-        return Offer(aim, plain, could_swap_with=partners, changes_nothing=session.changes_nothing(target))
+            return self._swap(target, partners)
+        nothing = session.changes_nothing(target)
+        periods = session.question.periods
+        return Offer(aim, plain, periods, could_swap_with=partners, changes_nothing=nothing)
 
     def mates(self, offer: Offer) -> tuple[Person, ...]:
         """Who would sleep in the room beside the people on their way."""
@@ -86,22 +92,20 @@ class Offers:
         members = self.session.state.household_of(person.id)
         return tuple(each for each in members if each.id in self._housed)
 
-    def _swap(self, partners: tuple[Person, ...]) -> Verdict:
-        asked = tuple(each.id for each in partners)
+    def _swap(self, target: Target, partners: tuple[Person, ...]) -> Offer:
+        asked = (target, tuple(each.id for each in partners))
         if asked not in self._swaps:
-            going = self.session.residents
-            placements = [Placement(one, self._bed(other)) for one, other in zip(going, asked, strict=True)]
-            placements += [Placement(other, self._bed(one)) for one, other in zip(going, asked, strict=True)]
-            self._swaps[asked] = verdict_of(self.session, tuple(placements))
+            pairs = tuple(zip(self.session.residents, asked[1], strict=True))
+            placements = [Placement(one, self._housed[other]) for one, other in pairs]
+            placements += [Placement(other, self._housed[one]) for one, other in pairs]
+            question = question_of(self.session, placements)
+            verdict = question.for_placements(tuple(placements))
+            self._swaps[asked] = Offer(target, verdict, question.periods, partners)
         return self._swaps[asked]
 
-    def _bed(self, resident: ResidentId) -> BedId:
-        return self._housed[resident]
 
-
-def verdict_of(session: PlacementSession, placements: tuple[Placement, ...]) -> Verdict:
-    """What speaks against all these placements together, on the days the session asks about."""
+def question_of(session: PlacementSession, placements: Sequence[Placement]) -> PlacementQuestion:
+    """The question about all these people together, on the days the session asks about."""
     asked = session.question
     residents = [each.resident for each in placements]
-    question = PlacementQuestion(asked.timeline, asked.pack, residents, on=asked.on, until=session.until)
-    return question.for_placements(placements)
+    return PlacementQuestion(asked.timeline, asked.pack, residents, on=asked.on, until=session.until)

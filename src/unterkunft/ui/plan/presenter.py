@@ -125,6 +125,10 @@ class PlanPresenter(Placing):
         self._show_selection()
         self._show_marks()
 
+    def show_day(self, day: date) -> None:
+        """Shows another day."""
+        self._workplace.show_day(day)
+
     def choose_floor(self, floor: FloorId) -> None:
         """Shows another floor, or all of them; people on their way stay on it."""
         is_site = floor == SITE

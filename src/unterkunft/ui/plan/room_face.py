@@ -1,4 +1,4 @@
-"""What fits into a room on the screen: header and bed slots in pixels, at one of three levels of detail."""
+"""What fits into a room on the screen: header and bed slots in pixels, at one of four levels of detail."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from unterkunft.ui.plan.geometry import Box
 class Detail(IntEnum):
     """How much of a bed can be told."""
 
-    FAR = 0
+    HEAT = 0
+    """Nothing of a bed; of the room, how full it is."""
+    FAR = 1
     """Blocks of colour."""
-    MID = 1
+    MID = 2
     """Names."""
-    NEAR = 2
+    NEAR = 3
     """Names, ages, labels and what is special."""
 
 
@@ -40,6 +42,7 @@ _TALLEST_LINE, _TALLEST = 26.0, 42.0
 _TWO_NARROW_LINES, _TALLEST_NARROW, _WIDE = 30.0, 36.0, 150.0
 _MID_WIDTH, _NEAR_WIDTH = 52.0, 104.0
 _MOST_COLUMNS = 5
+_SMALLEST_BLOCK = 7.0
 
 
 @lru_cache(maxsize=4096)
@@ -112,7 +115,8 @@ def _far(width: float, height: float, beds: int) -> RoomFace:
         )
         for index in range(beds)
     )
-    return RoomFace(Detail.FAR, Box(margin, 0, max(0.0, width - 2 * margin), header), slots, 10)
+    detail = Detail.FAR if min(cell_width, cell_height) >= _SMALLEST_BLOCK or not beds else Detail.HEAT
+    return RoomFace(detail, Box(margin, 0, max(0.0, width - 2 * margin), header), slots, 10)
 
 
 def _columns_of_blocks(inner: Box, beds: int) -> int:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from unterkunft.model.base import Point
 from unterkunft.services.timeline import RoomOnPlan
 from unterkunft.ui.plan.geometry import Box, box_around, largest_box_inside, polygon_area
-from unterkunft.values.ids import RoomId
+from unterkunft.values.ids import FloorId, RoomId
 from unterkunft.values.statuses import RoomUse
 
 ROOM_DEPTH = 5.0
@@ -20,6 +20,7 @@ _AREA_PER_BED = 6.5
 _AREA_OF_OTHER_USE = 13.0
 _SMALLEST_AREA = 4.0
 _WANTED_ASPECT = 1.7
+_CAPTION, _BETWEEN_FLOORS = 1.6, 2.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,54 @@ class FloorLayout:
 
     shapes: Mapping[RoomId, RoomShape]
     extent: Box
+    captions: Mapping[FloorId, Box] = field(default_factory=dict)
+    """Where the names of floors stand, if there are several."""
 
 
 def lay_out(rooms: Sequence[RoomOnPlan]) -> FloorLayout:
+    """One floor as it is drawn; several of them side by side and one below the other."""
+    of_floor: dict[FloorId, list[RoomOnPlan]] = {}
+    for room in rooms:
+        of_floor.setdefault(room.floor, []).append(room)
+    if len(of_floor) < 2:
+        return _lay_out_floor(rooms)
+    floors = {floor: _lay_out_floor(on_floor) for floor, on_floor in of_floor.items()}
+    columns = min(range(1, len(floors) + 1), key=lambda columns: _distance_to_screen(floors, columns))
+    return _stacked(floors, columns)
+
+
+def _stacked(floors: Mapping[FloorId, FloorLayout], columns: int) -> FloorLayout:
+    """Floors in order, line by line, each below its name."""
+    shapes: dict[RoomId, RoomShape] = {}
+    captions: dict[FloorId, Box] = {}
+    top = 0.0
+    in_order = list(floors.items())
+    for first in range(0, len(in_order), columns):
+        left, line = 0.0, in_order[first : first + columns]
+        for floor, layout in line:
+            captions[floor] = Box(left, top, layout.extent.width, _CAPTION)
+            x, y = left - layout.extent.left, top + _CAPTION - layout.extent.top
+            shapes |= {room: _moved(shape, x, y) for room, shape in layout.shapes.items()}
+            left += layout.extent.width + _BETWEEN_FLOORS
+        top += max(layout.extent.height for _, layout in line) + _CAPTION + _BETWEEN_FLOORS
+    corners = [corner for shape in shapes.values() for corner in shape.corners]
+    captured = [corner for box in captions.values() for corner in box.corners]
+    return FloorLayout(shapes, box_around(corners + captured), captions)
+
+
+def _moved(shape: RoomShape, x: float, y: float) -> RoomShape:
+    corners = tuple((corner_x + x, corner_y + y) for corner_x, corner_y in shape.corners)
+    return RoomShape(corners, shape.box.moved(x, y))
+
+
+def _distance_to_screen(floors: Mapping[FloorId, FloorLayout], columns: int) -> float:
+    """How far so many columns are from the shape of a screen."""
+    extent = _stacked(floors, columns).extent
+    aspect = extent.width / extent.height
+    return max(aspect / _WANTED_ASPECT, _WANTED_ASPECT / aspect)
+
+
+def _lay_out_floor(rooms: Sequence[RoomOnPlan]) -> FloorLayout:
     """Drawn rooms where they are; the others in rows below."""
     drawn = {room.id: _drawn_shape(room.outline) for room in rooms if _is_drawn(room.outline)}
     others = [room for room in rooms if room.id not in drawn]

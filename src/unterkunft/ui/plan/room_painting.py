@@ -15,7 +15,7 @@ from unterkunft.ui.colour_palette import Tint
 from unterkunft.ui.plan.bed_painting import BedLook, paint_bed, paint_centred
 from unterkunft.ui.plan.colours import PlanColours
 from unterkunft.ui.plan.geometry import Box
-from unterkunft.ui.plan.lettering import RIGHT, draw_text, elided, plan_font, text_width
+from unterkunft.ui.plan.lettering import CENTRE, RIGHT, draw_text, elided, plan_font, text_width
 from unterkunft.ui.plan.patterns import draw_stripes
 from unterkunft.ui.plan.placement_session import Mark, Target
 from unterkunft.ui.plan.room_face import Detail, RoomFace, face_of
@@ -23,6 +23,7 @@ from unterkunft.ui.plan.signs import draw_sign
 from unterkunft.ui.wording import number, tr
 from unterkunft.ui.words import word
 from unterkunft.values.ids import BedId, ResidentId, RoomId
+from unterkunft.values.period import Period
 from unterkunft.values.statuses import Designation, RoomUse
 
 
@@ -33,6 +34,8 @@ class Aim:
     room: RoomId
     mark: Mark
     preview: Mapping[BedId, str]
+    nights: Mapping[BedId, tuple[ResidentId, Period]] = field(default_factory=dict)
+    """Who would have the beds, and for how long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,9 @@ class _Painting:
         """Ground, content, walls."""
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground()
-        if self.room.room.use is RoomUse.SLEEPING or self.room.beds:
+        if self.face.detail is Detail.HEAT:
+            self._level()
+        elif self.room.room.use is RoomUse.SLEEPING or self.room.beds:
             self._header()
             self._beds()
         else:
@@ -114,6 +119,22 @@ class _Painting:
             stripe = QColor(self.colours.marks[mark])
             stripe.setAlphaF(0.22)
             draw_stripes(self.painter, self.content, stripe, distance=12, width=4)
+
+    def _level(self) -> None:
+        """How full the room is, like a glass; with the number where it can be read."""
+        beds = len(self.room.beds)
+        places = max(self.room.capacity.places, 1)
+        share = min(1.0, self.room.occupied / places)
+        is_too_full = self.room.occupied > self.room.capacity.places
+        level = QColor(self.colours.too_full if is_too_full else self.colours.level)
+        level.setAlphaF(0.45 if self.look.mark is not None else 1.0)
+        height = self.content.height() * share
+        glass = self.content.adjusted(0, self.content.height() - height, 0, 0)
+        self.painter.fillRect(glass, level)
+        font = plan_font(10, QFont.Weight.Medium)
+        text = f"{self.room.occupied}/{beds}"
+        if self.content.height() >= 12 and text_width(text, font) <= self.content.width() - 2:
+            draw_text(self.painter, self.content, text, font=font, colour=self.colours.text, align=CENTRE)
 
     def _walls(self) -> None:
         mark = self.look.mark
@@ -142,7 +163,7 @@ class _Painting:
         if header.height() <= 0:
             return
         header = self._mark_sign(header)
-        size = {Detail.FAR: 10, Detail.MID: 11, Detail.NEAR: 13}[self.face.detail]
+        size = {Detail.NEAR: 13, Detail.MID: 11}.get(self.face.detail, 10)
         bold = plan_font(size, QFont.Weight.Bold)
         room_number = elided(self.room.room.number, bold, header.width())
         draw_text(self.painter, header, room_number, font=bold, colour=self._ink(self.colours.text))

@@ -15,13 +15,14 @@ from unterkunft.services.timeline import RoomOnPlan
 from unterkunft.ui.colour_modes import Colouring
 from unterkunft.ui.colour_palette import Tint
 from unterkunft.ui.colours import LIGHT
+from unterkunft.ui.plan.caption_item import CaptionItem
 from unterkunft.ui.plan.colours import PlanColours, plan_colours
 from unterkunft.ui.plan.geometry import Box
 from unterkunft.ui.plan.placement_session import Mark, Target
 from unterkunft.ui.plan.room_item import SCALE, RoomItem
 from unterkunft.ui.plan.room_layout import FloorLayout, lay_out
 from unterkunft.ui.plan.room_painting import Aim, RoomLook
-from unterkunft.values.ids import BedId, HouseholdId, ResidentId, RoomId
+from unterkunft.values.ids import BedId, FloorId, HouseholdId, ResidentId, RoomId
 
 ValueT = TypeVar("ValueT")
 
@@ -35,6 +36,8 @@ class PlanScene(QGraphicsScene):
         super().__init__()
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
         self._items: dict[RoomId, RoomItem] = {}
+        self._captions: dict[FloorId, CaptionItem] = {}
+        self._floor_names: Mapping[FloorId, str] = {}
         self._room_of_bed: Mapping[BedId, RoomId] = {}
         self._rooms: tuple[RoomOnPlan, ...] = ()
         self._layout = lay_out(())
@@ -100,6 +103,12 @@ class PlanScene(QGraphicsScene):
             return frozenset(self._items)
         return self._refresh({room.room.id: room for room in floor.rooms} if floor is not None else {})
 
+    def name_floors(self, names: Mapping[FloorId, str]) -> None:
+        """What stands above each floor, where several are shown."""
+        self._floor_names = names
+        for floor, caption in self._captions.items():
+            caption.show_text(names.get(floor, ""))
+
     def show_selection(self, selection: frozenset[ResidentId]) -> frozenset[RoomId]:
         """Marks the people selected."""
         self._selection = selection
@@ -150,6 +159,8 @@ class PlanScene(QGraphicsScene):
         self.setBackgroundBrush(colours.canvas)
         for item in self._items.values():
             item.recolour(colours)
+        for caption in self._captions.values():
+            caption.recolour(colours)
 
     def room_at(self, position: QPointF) -> RoomItem | None:
         """The room at a place of the scene; a bedroom before the corridor it stands in."""
@@ -165,7 +176,10 @@ class PlanScene(QGraphicsScene):
         """Items for other rooms; items are let go of together, none is kept across."""
         for item in self._items.values():
             self.removeItem(item)
+        for caption in self._captions.values():
+            self.removeItem(caption)
         self._items.clear()
+        self._captions.clear()
         self._rooms, self._layout = rooms, lay_out(rooms)
         self._room_of_bed = {bed.id: room.id for room in rooms for bed in room.beds}
         for state in states:
@@ -173,6 +187,11 @@ class PlanScene(QGraphicsScene):
             item = RoomItem(shape, state, self._look(state), self._colours)
             self._items[state.room.id] = item
             self.addItem(item)
+        for floor, box in self._layout.captions.items():
+            caption = CaptionItem(box.scaled(SCALE), self._colours)
+            caption.show_text(self._floor_names.get(floor, ""))
+            self._captions[floor] = caption
+            self.addItem(caption)
         extent = self._layout.extent
         self.setSceneRect(
             QRectF(

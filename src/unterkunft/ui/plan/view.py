@@ -2,45 +2,34 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from unterkunft.services.plan_state import BedState, PlanState
-from unterkunft.services.timeline import FacilityTimeline
-from unterkunft.ui.colour_modes import Colouring, ColourMode, colouring_of
+from unterkunft.services.plan_state import BedState
+from unterkunft.ui.plan.canvas import PlanCanvasView
 from unterkunft.ui.plan.drag_mime import residents_in
 from unterkunft.ui.plan.drop_hint import DropHint
 from unterkunft.ui.plan.gestures import EdgePush, MovePeople, Pan, carry
 from unterkunft.ui.plan.navigation import Direction, next_place
 from unterkunft.ui.plan.offer_words import Hint
-from unterkunft.ui.plan.placement_session import Target
-from unterkunft.ui.plan.plan_words import bed_lines, room_lines
 from unterkunft.ui.plan.presenter import PlanPresenter
-from unterkunft.ui.plan.room_item import RoomItem
 from unterkunft.ui.plan.room_painting import Aim
 from unterkunft.ui.plan.scene import PlanScene
 from unterkunft.ui.wording import tr
-from unterkunft.values.ids import BedId, ResidentId, RoomId
+from unterkunft.values.ids import BedId, ResidentId
 
-ZOOM_STEP = 1.2
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-_SMALLEST, _LARGEST = 0.1, 4.0
 
 _DIRECTIONS: Mapping[int, Direction] = {
     Qt.Key.Key_Left: Direction.LEFT,
@@ -50,175 +39,33 @@ _DIRECTIONS: Mapping[int, Direction] = {
 }
 
 
-class FloorView(QGraphicsView):
+class FloorView(PlanCanvasView):
     """One floor; people on it can be grasped, others dropped on it."""
 
     placing_asked = Signal(tuple)
     """These people are to be placed by choosing from a list."""
-    cursor_moved = Signal()
-    """The arrow keys or a click have reached another bed."""
-    coloured = Signal(object)
-    """The Colouring that is shown now."""
-    zoom_changed = Signal(float)
-    """1.0 where the whole floor fits."""
 
     def __init__(self, scene: PlanScene, presenter: PlanPresenter, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
-        self._scene, self._presenter = scene, presenter
+        self._presenter = presenter
         self._move = MovePeople(presenter, self)
         self._pan = Pan(self)
         self._hint = DropHint(self.viewport())
         self._grasped: tuple[QPoint, BedState, Qt.KeyboardModifier] | None = None
-        self._cursor: Target | None = None
-        self._fits = True
         self._space_held = False
         self._edge = EdgePush(self, self)
-        self._colour_mode = ColourMode.HOUSEHOLD
-        self._colouring: Colouring | None = None
-        self._day: tuple[PlanState, FacilityTimeline] | None = None
         self.setAcceptDrops(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Room plan"))
+        self.strip.person_chosen.connect(self._on_person_chosen)
+        self.strip.day_chosen.connect(presenter.show_day)
         presenter.attach(self)
 
-    # what the presenter asks for
-
-    def show_day(self, state: PlanState, timeline: FacilityTimeline) -> None:
-        """Colours the beds of the day by what was asked for."""
-        self._day = (state, timeline)
-        self._colouring = colouring_of(self._colour_mode, state, timeline)
-        self._scene.show_colouring(self._colouring)
-        self.coloured.emit(self._colouring)
-
-    def show_room(self, room: RoomId | None) -> None:
-        """Shows the weeks of a room below the plan."""
-
-    @property
-    def colour_mode(self) -> ColourMode:
-        """What the colours tell."""
-        return self._colour_mode
-
-    @colour_mode.setter
-    def colour_mode(self, mode: ColourMode) -> None:
-        self._colour_mode = mode
-        if self._day is not None:
-            self.show_day(*self._day)
-
-    @property
-    def colouring(self) -> Colouring | None:
-        """The colours shown, with what they mean."""
-        return self._colouring
-
-    @property
-    def plan(self) -> PlanScene:
-        """The floor shown."""
-        return self._scene
+    def _on_person_chosen(self, resident: ResidentId) -> None:
+        self._presenter.select((resident,))
 
     @property
     def selected(self) -> frozenset[ResidentId]:
         """The people selected."""
         return self._presenter.selection
-
-    # zoom
-
-    @property
-    def zoom(self) -> float:
-        """Pixels in a scene unit; 1 is 40 pixels in a metre."""
-        return self.transform().m11()
-
-    def zoom_to(self, zoom: float) -> None:
-        """Shows the plan at a zoom; it no longer follows the window's size."""
-        self._fits = False
-        self._scale_to(zoom)
-
-    def zoom_in(self) -> None:
-        """A step nearer."""
-        self.zoom_to(self.zoom * ZOOM_STEP)
-
-    def zoom_out(self) -> None:
-        """A step farther."""
-        self.zoom_to(self.zoom / ZOOM_STEP)
-
-    def fit(self) -> None:
-        """The whole floor, also when the window's size changes."""
-        self._fits = True
-        self._scale_to(self._fitting_zoom())
-        self.centerOn(self.sceneRect().center())
-
-    def _fitting_zoom(self) -> float:
-        wanted, room = self.sceneRect(), self.viewport().size()
-        if wanted.isEmpty() or room.isEmpty():
-            return 1.0
-        # A hair less, or rounding would call for scroll bars.
-        return min(room.width() / wanted.width(), room.height() / wanted.height()) * 0.999
-
-    def _scale_to(self, zoom: float) -> None:
-        zoom = max(_SMALLEST, min(_LARGEST, zoom))
-        if abs(zoom - self.zoom) > 1e-6:
-            self.scale(zoom / self.zoom, zoom / self.zoom)
-        self.zoom_changed.emit(zoom / self._fitting_zoom())
-
-    def scroll_by(self, x: int, y: int) -> None:
-        """Moves the sight by so many pixels."""
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + x)
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + y)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A fitting plan goes on fitting."""
-        super().resizeEvent(event)
-        if self._fits:
-            self.fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl zooms at the pointer, without it the plan scrolls."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_to(self.zoom * ZOOM_STEP ** (event.angleDelta().y() / 120))
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-    # what lies where
-
-    def target_at(self, pointer: QPoint) -> Target | None:
-        """The room or bed under a point of the view."""
-        item = self._scene.room_at(self.mapToScene(pointer))
-        if item is None:
-            return None
-        bed = item.bed_at(self.mapToScene(pointer), self.zoom)
-        return Target(item.room.room.id, None if bed is None else bed.bed.id)
-
-    def _bed_at(self, pointer: QPoint) -> BedState | None:
-        return self._scene.bed_at(self.mapToScene(pointer), self.zoom)
-
-    def bed_state(self, target: Target | None) -> BedState | None:
-        """The bed of a target on the day shown."""
-        item = None if target is None else self._scene.item_of(target.room)
-        beds = item.room.beds if item is not None else ()
-        return next((bed for bed in beds if target is not None and bed.bed.id == target.bed), None)
-
-    @property
-    def cursor_target(self) -> Target | None:
-        """Where the keyboard has got to."""
-        return self._cursor
-
-    def put_cursor(self, target: Target | None) -> None:
-        """Frames a bed and brings it into sight."""
-        self._cursor = target
-        self._scene.show_cursor(target)
-        item = None if target is None else self._scene.item_of(target.room)
-        bed = self.bed_state(target)
-        if item is not None:
-            box = item.content() if bed is None else item.bed_box(bed, self.zoom)
-            self.ensureVisible(box, 30, 30)
-        self.cursor_moved.emit()
-
-    def point_of(self, item: RoomItem, bed: BedState | None) -> QPoint:
-        """The middle of a room or bed in the view."""
-        box = item.content() if bed is None else item.bed_box(bed, self.zoom)
-        return self.mapFromScene(box.center())
 
     # mouse
 
@@ -391,6 +238,7 @@ class FloorView(QGraphicsView):
     def show_aim(self, aim: Aim | None) -> None:
         """Highlights where a drop would put people, with the names in the beds they would get."""
         self._scene.show_aim(aim)
+        self.preview_weeks(None if aim is None else aim.room, {} if aim is None else aim.nights)
 
     def say(self, hint: Hint) -> None:
         """Says it beside the pointer."""
@@ -408,23 +256,6 @@ class FloorView(QGraphicsView):
     def hint_text(self) -> str | None:
         """What is said beside the pointer at the moment."""
         return self._hint.text if self._hint.isVisibleTo(self) else None
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Tells what is known of a bed or room where the pointer rests."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._tell(event)
-            return True
-        return super().viewportEvent(event)
-
-    def _tell(self, event: QHelpEvent) -> None:
-        position = QPointF(self.mapToScene(event.pos()))
-        item, bed = self._scene.room_at(position), self._scene.bed_at(position, self.zoom)
-        if item is None:
-            QToolTip.hideText()
-            return
-        lines = room_lines(item.room) if bed is None else bed_lines(bed, self._scene.year)
-        # Escaped, because a tool tip would load what looks like markup in a name.
-        QToolTip.showText(event.globalPos(), "<br>".join(html.escape(line) for line in lines), self)
 
 
 def _wants_swap(event: QDropEvent) -> bool:

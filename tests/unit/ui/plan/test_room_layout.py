@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.ui.plan.samples import SampleFacility, drawn_facility, room_id
+from tests.unit.ui.plan.samples import SampleFacility, drawn_facility, floor_id, room_id
 from unterkunft.services.timeline import RoomOnPlan
-from unterkunft.ui.plan.geometry import polygon_area
+from unterkunft.ui.plan.geometry import Box, box_around, polygon_area
 from unterkunft.ui.plan.room_layout import lay_out, natural_order
+from unterkunft.values.ids import FloorId
 from unterkunft.values.statuses import RoomUse
 
 rooms_to_come = st.lists(
@@ -50,7 +51,7 @@ def test_a_room_is_as_large_as_its_area(rooms: list[tuple[RoomUse, object, int]]
 
 
 def test_drawn_rooms_stay_where_they_were_drawn() -> None:
-    rooms = [room for room in drawn_facility().rooms if room.outline]
+    rooms = [room for room in drawn_facility().rooms if room.outline and room.floor == floor_id("OG1")]
     layout = lay_out(rooms)
     assert all(layout.shapes[room.id].corners == room.outline for room in rooms)
 
@@ -100,3 +101,23 @@ def test_numbers_sort_as_people_count() -> None:
 
 def test_a_floor_without_rooms_still_has_an_extent() -> None:
     assert lay_out(()).extent.area > 0
+
+
+def test_several_floors_lie_apart_each_below_its_name() -> None:
+    rooms = drawn_facility().rooms
+    layout = lay_out(rooms)
+    of_floor: dict[FloorId, list[Box]] = {}
+    for room in rooms:
+        of_floor.setdefault(room.floor, []).append(layout.shapes[room.id].box)
+    boxes = {
+        floor: box_around(corner for box in found for corner in box.corners)
+        for floor, found in of_floor.items()
+    }
+    assert set(layout.captions) == set(boxes)
+    for floor, box in boxes.items():
+        assert layout.captions[floor].bottom <= box.top + 1e-9
+        assert not any(box.overlaps(other) for key, other in boxes.items() if key != floor)
+
+
+def test_one_floor_needs_no_name_on_the_plan() -> None:
+    assert not lay_out([room for room in drawn_facility().rooms if room.floor == floor_id("EG")]).captions
