@@ -60,6 +60,10 @@
         <translation>1 Haushalt</translation>
     </message>
     <message>
+        <source>1 month before</source>
+        <translation>1 Monat davor</translation>
+    </message>
+    <message>
         <source>1 of {persons} people finds no bed here</source>
         <translation>1 von {persons} Personen findet hier kein Bett</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>1 to 3 months</source>
         <translation>1 bis 3 Monate</translation>
+    </message>
+    <message>
+        <source>1 week before</source>
+        <translation>1 Woche davor</translation>
     </message>
     <message>
         <source>1 year</source>
@@ -484,6 +492,10 @@
         <translation>Zeitraum ändern …</translation>
     </message>
     <message>
+        <source>Changed beds</source>
+        <translation>Umgezogen</translation>
+    </message>
+    <message>
         <source>Changeover on one day</source>
         <translation>Wechsel am selben Tag</translation>
     </message>
@@ -514,6 +526,10 @@
     <message>
         <source>Choose a picture …</source>
         <translation>Bild wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the day to compare with the day shown.</source>
+        <translation>Wählen Sie den Tag, mit dem der Stichtag verglichen wird.</translation>
     </message>
     <message>
         <source>Cleaning</source>
@@ -570,6 +586,10 @@
     <message>
         <source>Communal accommodation</source>
         <translation>Gemeinschaftsunterkunft</translation>
+    </message>
+    <message>
+        <source>Compare two days</source>
+        <translation>Zwei Tage vergleichen</translation>
     </message>
     <message>
         <source>Compound of flats</source>
@@ -686,6 +706,10 @@
     <message>
         <source>Day shown: {day}. Choose another day</source>
         <translation>Stichtag {day}. Anderen Tag wählen</translation>
+    </message>
+    <message>
+        <source>Day to compare with</source>
+        <translation>Tag, mit dem verglichen wird</translation>
     </message>
     <message>
         <source>Day: {day}</source>
@@ -1260,6 +1284,14 @@
         <translation>Verlegen nach …</translation>
     </message>
     <message>
+        <source>Moved in</source>
+        <translation>Eingezogen</translation>
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation>Ausgezogen</translation>
+    </message>
+    <message>
         <source>Moved to own flat</source>
         <translation>Eigene Wohnung</translation>
     </message>
@@ -1462,6 +1494,10 @@
     <message>
         <source>Nothing changes.</source>
         <translation>Es ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Nichts ist anders.</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -1726,6 +1762,14 @@
     <message>
         <source>Places</source>
         <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Places closed</source>
+        <translation>Plätze gesperrt</translation>
+    </message>
+    <message>
+        <source>Places open again</source>
+        <translation>Plätze wieder offen</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2188,6 +2232,10 @@
         <translation>Nur anzeigen: {status}</translation>
     </message>
     <message>
+        <source>Show the other day</source>
+        <translation>Anderen Tag zeigen</translation>
+    </message>
+    <message>
         <source>Show the whole floor</source>
         <translation>Ganze Etage zeigen</translation>
     </message>
@@ -2278,6 +2326,10 @@
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Vergleich beenden</translation>
     </message>
     <message>
         <source>Stop correcting</source>
@@ -2804,6 +2856,10 @@
         <translation>Zimmer im Zeitverlauf</translation>
     </message>
     <message>
+        <source>What differs</source>
+        <translation>Was anders ist</translation>
+    </message>
+    <message>
         <source>What is not right on this floor</source>
         <translation>Was auf dieser Etage nicht stimmt</translation>
     </message>
@@ -3072,6 +3128,10 @@
         <translation>gibt nur das Bett frei; die Person wartet auf ein anderes</translation>
     </message>
     <message>
+        <source>from change to change</source>
+        <translation>von Änderung zu Änderung</translation>
+    </message>
+    <message>
         <source>from {day}</source>
         <translation>ab {day}</translation>
     </message>
@@ -3082,6 +3142,10 @@
     <message>
         <source>from {day}: {person}</source>
         <translation>ab {day}: {person}</translation>
+    </message>
+    <message>
+        <source>from {earlier} to {later}</source>
+        <translation>von {earlier} bis {later}</translation>
     </message>
     <message>
         <source>from {start} until {end}</source>
@@ -3510,6 +3574,14 @@
     <message>
         <source>will be closed</source>
         <translation>wird gesperrt</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>without a bed</source>
+        <translation>ohne Bett</translation>
     </message>
     <message>
         <source>women only</source>

@@ -29,6 +29,8 @@ class Reach(Enum):
 class Pace(Enum):
     """How the days go by while they are played, in steps per second."""
 
+    CHANGES = 1
+    """From one change to the next."""
     SLOW = 2
     BRISK = 6
     FAST = 15
@@ -89,7 +91,6 @@ class TimeBarPresenter:
         self._workplace, self._screen = workplace, screen
         self._reach = Reach.YEAR
         self._pace = Pace.BRISK
-        self._plays_changes_only = False
         self._plays = False
         self._window: Period | None = None
         self._changes: Mapping[date, int] = {}
@@ -219,10 +220,6 @@ class TimeBarPresenter:
         """Other steps per second."""
         self._pace = pace
 
-    def play_changes_only(self, only: bool) -> None:
-        """Plays only the days on which something changes."""
-        self._plays_changes_only = only
-
     def play(self) -> None:
         """Lets the days go by."""
         if self._workplace.facility is not None and not self._plays:
@@ -243,7 +240,7 @@ class TimeBarPresenter:
         if upcoming is None:
             self.stop()
         else:
-            self.show(upcoming if self._plays_changes_only else stepped(self._workplace.as_of, 1))
+            self.show(upcoming if self._pace is Pace.CHANGES else stepped(self._workplace.as_of, 1))
 
 
 def changes_per_day(timeline: FacilityTimeline) -> Mapping[date, int]:
