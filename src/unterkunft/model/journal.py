@@ -29,6 +29,8 @@ class JournalEntry(Base):
     """JSON: the code of the sentence and its values."""
     images: Mapped[str] = mapped_column(Text())
     """JSON: for each row its table, id, and its columns before and after."""
+    images_digest: Mapped[str] = mapped_column(String(64))
+    """Stands in the chain of hashes for the images, which hold personal data and may be blanked."""
     undoes_id: Mapped[UUID | None] = mapped_column(ForeignKey("journal.id"))
     previous_hash: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))

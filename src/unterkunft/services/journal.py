@@ -17,6 +17,8 @@ from unterkunft.storage.unit_of_work import RowImages, UnitOfWork
 from unterkunft.values.ids import JournalEntryId, OperationId, new_id
 
 FIRST_HASH = "0" * 64
+BLANKED = ""
+"""What stands for the images of an entry whose person was erased."""
 
 _HASHED = (
     "number",
@@ -26,7 +28,7 @@ _HASHED = (
     "workstation",
     "command",
     "wording",
-    "images",
+    "images_digest",
 )
 
 
@@ -45,6 +47,7 @@ def write_entry(
     if not images:
         return Changes(None, wording)
     work.lock_journal()
+    as_json = _json([[each.table, str(each.row_id), each.before, each.after] for each in images])
     entry = JournalEntry(
         id=new_id(),
         operation_id=operation,
@@ -53,7 +56,8 @@ def write_entry(
         workstation=actor.workstation,
         command=command,
         wording=_json({"code": wording.code, "values": dict(wording.values)}),
-        images=_json([[each.table, str(each.row_id), each.before, each.after] for each in images]),
+        images=as_json,
+        images_digest=_digest(as_json),
         undoes_id=undoes,
     )
     _chain(work, entry)
@@ -88,12 +92,16 @@ def entry_of_operation(work: UnitOfWork, operation: OperationId) -> JournalEntry
 
 
 def broken_links(connection: Connection) -> tuple[int, ...]:
-    """The numbers of all entries whose hash does not fit their content or their predecessor."""
+    """The numbers of all entries whose hash does not fit their content or their predecessor.
+
+    Images that were blanked, because a person was erased, break no link: the chain holds their digest.
+    """
     columns = [getattr(JournalEntry, name) for name in _HASHED]
-    query = select(*columns, JournalEntry.previous_hash, JournalEntry.hash).order_by(JournalEntry.number)
+    query = select(*columns, JournalEntry.images, JournalEntry.previous_hash, JournalEntry.hash)
     broken, previous = [], FIRST_HASH
-    for *content, previous_hash, entry_hash in connection.execute(query):
-        if previous_hash != previous or _hash(previous_hash, content) != entry_hash:
+    for *content, images, previous_hash, entry_hash in connection.execute(query.order_by(JournalEntry.number)):
+        is_linked = previous_hash == previous and _hash(previous_hash, content) == entry_hash
+        if not is_linked or (images != BLANKED and _digest(images) != content[-1]):
             broken.append(int(content[0]))
         previous = entry_hash
     return tuple(broken)
@@ -108,7 +116,11 @@ def _chain(work: UnitOfWork, entry: JournalEntry) -> None:
 
 
 def _hash(previous: str, content: list[Any]) -> str:
-    return hashlib.sha256(_json([previous, *map(str, content)]).encode()).hexdigest()
+    return _digest(_json([previous, *map(str, content)]))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _json(value: object) -> str:

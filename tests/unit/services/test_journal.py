@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from tests.builders import SOMEONE, a_house, execute, march, place
 from unterkunft.model.journal import JournalEntry
 from unterkunft.services.executor import Executor
-from unterkunft.services.journal import broken_links
+from unterkunft.services.journal import BLANKED, broken_links
 from unterkunft.storage.engine import Database
 
 
@@ -46,6 +46,15 @@ def test_a_changed_entry_breaks_its_link(database: Database) -> None:
     tamper(database, 2, wording="{}")
 
     assert broken(database) == (2,)
+
+
+def test_changed_images_break_the_link_and_blanked_ones_do_not(database: Database) -> None:
+    three_entries(database)
+
+    tamper(database, 1, images="[]")
+    tamper(database, 3, images=BLANKED)
+
+    assert broken(database) == (1,)
 
 
 def test_a_recomputed_hash_breaks_the_next_link(sqlite_database: Database) -> None:

@@ -103,6 +103,7 @@ def _create_journal() -> None:
         sa.Column("command", sa.String(length=64), nullable=False),
         sa.Column("wording", sa.Text(), nullable=False),
         sa.Column("images", sa.Text(), nullable=False),
+        sa.Column("images_digest", sa.String(length=64), nullable=False),
         sa.Column("undoes_id", sa.Uuid(), nullable=True),
         sa.Column("previous_hash", sa.String(length=64), nullable=False),
         sa.Column("hash", sa.String(length=64), nullable=False),
