@@ -97,9 +97,11 @@ def broken_links(connection: Connection) -> tuple[int, ...]:
     Images that were blanked, because a person was erased, break no link: the chain holds their digest.
     """
     columns = [getattr(JournalEntry, name) for name in _HASHED]
-    query = select(*columns, JournalEntry.images, JournalEntry.previous_hash, JournalEntry.hash)
+    query = select(*columns, JournalEntry.images, JournalEntry.previous_hash, JournalEntry.hash).order_by(
+        JournalEntry.number
+    )
     broken, previous = [], FIRST_HASH
-    for *content, images, previous_hash, entry_hash in connection.execute(query.order_by(JournalEntry.number)):
+    for *content, images, previous_hash, entry_hash in connection.execute(query):
         is_linked = previous_hash == previous and _hash(previous_hash, content) == entry_hash
         if not is_linked or (images != BLANKED and _digest(images) != content[-1]):
             broken.append(int(content[0]))
