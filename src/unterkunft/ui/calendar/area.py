@@ -24,6 +24,7 @@ from unterkunft.ui.calendar.painting import HEAD_HEIGHT, CalendarLook, Preview
 from unterkunft.ui.calendar.presenter import CalendarPresenter, Range
 from unterkunft.ui.calendar.row_painting import RowPainter
 from unterkunft.ui.calendar.sight import Sight, layout_of, sight_of
+from unterkunft.ui.calendar.strips import Strips
 from unterkunft.ui.theme import colours, theme
 from unterkunft.ui.wording import tr
 from unterkunft.values.ids import BedAssignmentId
@@ -45,6 +46,7 @@ class CalendarArea(QAbstractScrollArea):
         self._previews: tuple[Preview, ...] = ()
         self._in_hand: BedAssignmentId | None = None
         self._wheel = 0
+        self._strips = Strips()
         self._colours = calendar_colours(colours())
         self._set_up()
 
@@ -76,6 +78,7 @@ class CalendarArea(QAbstractScrollArea):
     def show_chart(self) -> None:
         """Other rows or bars."""
         self._layout = layout_of(self._presenter)
+        self._strips = Strips()
         self._set_up_scrolling()
         self.viewport().update()
 
@@ -172,12 +175,14 @@ class CalendarArea(QAbstractScrollArea):
             return
         look = self.look()
         rows = RowPainter(painter, chart, sight.columns, colours=self._colours, look=look)
+        rows.strips = self._strips
         rows.rows(sight.layout, sight.body, scrolled=sight.scrolled)
         if with_head:
             HeadPainter(painter, chart, sight.columns, colours=self._colours, look=look).head(sight.head)
 
     def _on_theme_changed(self) -> None:
         self._colours = calendar_colours(colours())
+        self._strips = Strips()
         self.viewport().update()
 
     # the cursor

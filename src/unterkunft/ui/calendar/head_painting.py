@@ -104,11 +104,15 @@ class HeadPainter(Canvas):
     def _is_written_out(self, day: date) -> bool:
         """Whether a day has its number where the days are narrow: Mondays, unless the day shown is near."""
         away = abs((day - self.look.as_of).days) * self.columns.day_width
-        return day == self.look.as_of or (day.isoweekday() == 1 and away >= _ROOM_OF_A_NUMBER)
+        needed = max(_ROOM_OF_A_NUMBER, text_width(self._widest_figure(), self.small) + 6)
+        return day == self.look.as_of or (day.isoweekday() == 1 and away >= needed)
+
+    def _widest_figure(self) -> str:
+        return str(self.chart.position.on(self.look.today).beds or 10)
 
     def _figure_pixels(self) -> int | None:
         """The largest type in which the numbers of every day fit beside each other."""
-        widest = str(self.chart.position.on(self.look.today).beds or 10)
+        widest = self._widest_figure()
         room = self.columns.day_width - 2
         sizes = (11, 10, 9)
         return next((size for size in sizes if text_width(widest, plan_font(size, _HEAVY)) <= room), None)

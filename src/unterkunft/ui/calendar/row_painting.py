@@ -9,14 +9,18 @@ from unterkunft.services.timeline import RoomOnPlan
 from unterkunft.ui.calendar import calendar_words as words
 from unterkunft.ui.calendar.bar_painting import BarPainter
 from unterkunft.ui.calendar.chart import Row, RowKind, RowLayout
+from unterkunft.ui.calendar.strips import Strips
 from unterkunft.ui.plan.lettering import RIGHT, draw_text, text_width
 from unterkunft.ui.plan.signs import draw_sign
+from unterkunft.values.ids import BedAssignmentId
 
 _INDENT = {RowKind.FLOOR: 6.0, RowKind.ROOM: 14.0, RowKind.BED: 34.0}
 
 
 class RowPainter(BarPainter):
-    """Paints floors, rooms and beds below each other."""
+    """Paints floors, rooms and beds below each other; with strips, rows that have not changed are kept."""
+
+    strips: Strips | None = None
 
     def rows(self, layout: RowLayout, area: QRectF, *, scrolled: float) -> None:
         """The rows that fit into an area, from a height of the layout on."""
@@ -35,15 +39,52 @@ class RowPainter(BarPainter):
         self.draw_columns(body)
         painter.setClipRect(area.intersected(QRectF(columns.left, area.top(), columns.width, area.height())))
         for row, box in boxes:
-            self._row(row, QRectF(columns.left, box.top(), columns.width, box.height()))
+            self._kept_row(row, QRectF(columns.left, box.top(), columns.width, box.height()))
         self.draw_day_shown(body)
         self.draw_today(body)
         self._previews(layout, area, scrolled)
         self._cursor(layout, area, scrolled)
         painter.setClipRect(area)
         for row, box in boxes:
-            self._row_head(row, QRectF(area.left(), box.top(), columns.left - area.left(), box.height()))
+            self._kept_head(row, QRectF(area.left(), box.top(), columns.left - area.left(), box.height()))
         painter.restore()
+
+    def _kept_row(self, row: Row, box: QRectF) -> None:
+        if self.strips is None:
+            self._row(row, box)
+            return
+        self.strips.draw(
+            self.painter,
+            box,
+            row.key,
+            stamp=(self.columns, self.look.today, self.look.as_of.year, self._touched(row)),
+            paint=lambda painter: self._with(painter)._row(row, box),
+        )
+
+    def _kept_head(self, row: Row, box: QRectF) -> None:
+        if self.strips is None:
+            self._row_head(row, box)
+            return
+        self.strips.draw(
+            self.painter,
+            box,
+            (row.key, "head"),
+            stamp=(row.key in self.look.folded, self.look.marks.get(row.key)),
+            paint=lambda painter: self._with(painter)._row_head(row, box),
+        )
+
+    def _touched(self, row: Row) -> tuple[tuple[BedAssignmentId, ...], ...]:
+        """The bars of a row that look otherwise than usual: selected, or in the hand."""
+        if row.bed is None or (not self.look.selected and self.look.in_hand is None):
+            return ()
+        bars = self.chart.bars_in(row.bed.id, self.columns.shown)
+        chosen = [bar.assignment.id for bar in bars if bar.person.id in self.look.selected]
+        in_hand = [bar.assignment.id for bar in bars if bar.assignment.id == self.look.in_hand]
+        return tuple(chosen), tuple(in_hand)
+
+    def _with(self, painter: QPainter) -> RowPainter:
+        """The same on another device."""
+        return RowPainter(painter, self.chart, self.columns, colours=self.colours, look=self.look)
 
     def _row(self, row: Row, box: QRectF) -> None:
         if row.kind is RowKind.BED and row.bed is not None and row.room is not None:
