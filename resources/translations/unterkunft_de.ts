@@ -48,6 +48,10 @@
         <translation>0 ist das Erdgeschoss</translation>
     </message>
     <message>
+        <source>1 bed free</source>
+        <translation>1 Bett frei</translation>
+    </message>
+    <message>
         <source>1 change</source>
         <translation>1 Änderung</translation>
     </message>
@@ -74,6 +78,14 @@
     <message>
         <source>1 place</source>
         <translation>1 Platz</translation>
+    </message>
+    <message>
+        <source>1 room</source>
+        <translation>1 Zimmer</translation>
+    </message>
+    <message>
+        <source>1 room, it fits</source>
+        <translation>1 Zimmer, es passt</translation>
     </message>
     <message>
         <source>1 to 2 years</source>
@@ -212,6 +224,10 @@
         <translation>Alle Tage</translation>
     </message>
     <message>
+        <source>All facilities</source>
+        <translation>Alle Unterkünfte</translation>
+    </message>
+    <message>
         <source>All floors</source>
         <translation>Alle Etagen</translation>
     </message>
@@ -246,6 +262,10 @@
     <message>
         <source>Appearance as the system</source>
         <translation>Darstellung wie das System</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Approved places</source>
@@ -440,6 +460,10 @@
         <translation>Kalender</translation>
     </message>
     <message>
+        <source>Calendar view</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
         <source>Calendar: {cell}</source>
         <translation>Kalender: {cell}</translation>
     </message>
@@ -462,6 +486,10 @@
     <message>
         <source>Care home</source>
         <translation>Pflegeheim</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Chad</source>
@@ -506,6 +534,10 @@
     <message>
         <source>Child</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Kinder</translation>
     </message>
     <message>
         <source>China</source>
@@ -556,6 +588,10 @@
         <translation>Nahe Personal</translation>
     </message>
     <message>
+        <source>Close {place} …</source>
+        <translation>{place} sperren …</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Gesperrt</translation>
     </message>
@@ -592,6 +628,10 @@
         <translation>Zwei Tage vergleichen</translation>
     </message>
     <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
         <source>Compound of flats</source>
         <translation>Wohnungsverbund</translation>
     </message>
@@ -610,6 +650,10 @@
     <message>
         <source>Congo (Kinshasa)</source>
         <translation>Kongo (Kinshasa)</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>In die Zwischenablage kopiert.</translation>
     </message>
     <message>
         <source>Copies in a row</source>
@@ -696,6 +740,10 @@
         <translation>Dunkle Darstellung</translation>
     </message>
     <message>
+        <source>Day of moving out</source>
+        <translation>Tag des Auszugs</translation>
+    </message>
+    <message>
         <source>Day shown</source>
         <translation>Stichtag</translation>
     </message>
@@ -742,6 +790,10 @@
     <message>
         <source>Deported</source>
         <translation>Abgeschoben</translation>
+    </message>
+    <message>
+        <source>Describe people</source>
+        <translation>Personen beschreiben</translation>
     </message>
     <message>
         <source>Designation</source>
@@ -824,6 +876,10 @@
         <translation>Ende einer Sperrung</translation>
     </message>
     <message>
+        <source>End the closure</source>
+        <translation>Sperrung beenden</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>Englisch</translation>
     </message>
@@ -896,6 +952,14 @@
         <translation>Erste Nummer aller</translation>
     </message>
     <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>Fits, but: {reasons}</source>
+        <translation>Passt, aber: {reasons}</translation>
+    </message>
+    <message>
         <source>Floor</source>
         <translation>Etage</translation>
     </message>
@@ -924,8 +988,36 @@
         <translation>Zimmer einklappen</translation>
     </message>
     <message>
+        <source>For selection</source>
+        <translation>Für Auswahl</translation>
+    </message>
+    <message>
+        <source>For selection ({people})</source>
+        <translation>Für Auswahl ({people})</translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Free bed</source>
+        <translation>Freies Bett</translation>
+    </message>
+    <message>
+        <source>Free bed for {who}</source>
+        <translation>Freies Bett für {who}</translation>
+    </message>
+    <message>
+        <source>Free bed for …</source>
+        <translation>Freies Bett für …</translation>
+    </message>
+    <message>
+        <source>Free beds for {who} ({people})</source>
+        <translation>Freie Betten für {who} ({people})</translation>
+    </message>
+    <message>
+        <source>Free places</source>
+        <translation>Freie Plätze</translation>
     </message>
     <message>
         <source>French</source>
@@ -933,7 +1025,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Von</translation>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>From the left</source>
@@ -982,6 +1074,10 @@
     <message>
         <source>Ghana</source>
         <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Good to know:</source>
+        <translation>Gut zu wissen:</translation>
     </message>
     <message>
         <source>Greece</source>
@@ -1188,6 +1284,10 @@
         <translation>Libyen</translation>
     </message>
     <message>
+        <source>Lift into the tray</source>
+        <translation>In die Ablage</translation>
+    </message>
+    <message>
         <source>Lift out of bed</source>
         <translation>Aus dem Bett nehmen</translation>
     </message>
@@ -1216,6 +1316,10 @@
         <translation>Lingala</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
         <source>Lower sides</source>
         <translation>Untere Seiten</translation>
     </message>
@@ -1234,6 +1338,10 @@
     <message>
         <source>Mali</source>
         <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Männer</translation>
     </message>
     <message>
         <source>Minor without an adult</source>
@@ -1270,6 +1378,14 @@
     <message>
         <source>Move of {people} to room {to_room}</source>
         <translation>Umzug von {people} nach Zimmer {to_room}</translation>
+    </message>
+    <message>
+        <source>Move out</source>
+        <translation>Auszug eintragen</translation>
+    </message>
+    <message>
+        <source>Move out …</source>
+        <translation>Auszug …</translation>
     </message>
     <message>
         <source>Move picture</source>
@@ -1334,6 +1450,10 @@
     <message>
         <source>Needs</source>
         <translation>Bedarfe</translation>
+    </message>
+    <message>
+        <source>Needs: {needs}</source>
+        <translation>Bedarfe: {needs}</translation>
     </message>
     <message>
         <source>Nepal</source>
@@ -1432,6 +1552,10 @@
         <translation>Ohne Aufenthaltsstatus</translation>
     </message>
     <message>
+        <source>No room has enough free beds in this time.</source>
+        <translation>Kein Zimmer hat in dieser Zeit genug freie Betten.</translation>
+    </message>
+    <message>
         <source>No rule is broken on this day.</source>
         <translation>An diesem Tag ist keine Regel verletzt.</translation>
     </message>
@@ -1476,6 +1600,10 @@
         <translation>Nicht möglich</translation>
     </message>
     <message>
+        <source>Not possible:</source>
+        <translation>Nicht möglich:</translation>
+    </message>
+    <message>
         <source>Not possible: {reasons}.</source>
         <translation>Nicht möglich: {reasons}.</translation>
     </message>
@@ -1506,6 +1634,10 @@
     <message>
         <source>Nothing has been accepted.</source>
         <translation>Keine Ausnahme angenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>Nichts spricht dagegen.</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
@@ -1560,6 +1692,10 @@
         <translation>Auf einem freien Bett abgelegt: {fitting} von {asked}.</translation>
     </message>
     <message>
+        <source>On this day the bed is free again.</source>
+        <translation>An diesem Tag ist das Bett wieder frei.</translation>
+    </message>
+    <message>
         <source>One below the other</source>
         <translation>Untereinander</translation>
     </message>
@@ -1574,6 +1710,14 @@
     <message>
         <source>Only with a reason</source>
         <translation>Nur mit Begründung</translation>
+    </message>
+    <message>
+        <source>Only with a reason:</source>
+        <translation>Nur mit Begründung:</translation>
+    </message>
+    <message>
+        <source>Only with a reason: {reasons}</source>
+        <translation>Nur mit Begründung: {reasons}</translation>
     </message>
     <message>
         <source>Only with an exception</source>
@@ -1608,6 +1752,10 @@
         <translation>Oromo</translation>
     </message>
     <message>
+        <source>Other facility: {name}</source>
+        <translation>Andere Unterkunft: {name}</translation>
+    </message>
+    <message>
         <source>Other member</source>
         <translation>Weiteres Mitglied</translation>
     </message>
@@ -1626,6 +1774,10 @@
     <message>
         <source>Other room</source>
         <translation>Sonstiger Raum</translation>
+    </message>
+    <message>
+        <source>Other way round</source>
+        <translation>Andersherum</translation>
     </message>
     <message>
         <source>Outside opening dates</source>
@@ -1744,6 +1896,10 @@
         <translation>Lage des Bildes hinter Etage {floor}</translation>
     </message>
     <message>
+        <source>Place the selection here ({people})</source>
+        <translation>Auswahl hierher verlegen ({people})</translation>
+    </message>
+    <message>
         <source>Place with a reason</source>
         <translation>Mit Begründung unterbringen</translation>
     </message>
@@ -1770,6 +1926,10 @@
     <message>
         <source>Places open again</source>
         <translation>Plätze wieder offen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2116,6 +2276,14 @@
         <translation>Zimmer, Bett, Etage …</translation>
     </message>
     <message>
+        <source>Rotate places</source>
+        <translation>Ringtausch</translation>
+    </message>
+    <message>
+        <source>Rotate places …</source>
+        <translation>Ringtausch …</translation>
+    </message>
+    <message>
         <source>Russia</source>
         <translation>Russland</translation>
     </message>
@@ -2130,6 +2298,10 @@
     <message>
         <source>Save as PDF …</source>
         <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Say how many people need a bed, or select them on the plan or in the tray.</source>
+        <translation>Geben Sie an, wie viele Personen ein Bett brauchen, oder wählen Sie sie auf dem Plan oder in der Ablage aus.</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -2172,12 +2344,24 @@
         <translation>Unterzubringende suchen</translation>
     </message>
     <message>
+        <source>Searching for free beds</source>
+        <translation>Suche nach freien Betten</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
         <source>Select</source>
         <translation>Auswählen</translation>
     </message>
     <message>
         <source>Select everyone here</source>
         <translation>Alle hier auswählen</translation>
+    </message>
+    <message>
+        <source>Select everyone in the room</source>
+        <translation>Alle im Zimmer auswählen</translation>
     </message>
     <message>
         <source>Select the household</source>
@@ -2324,6 +2508,10 @@
         <translation>Treppe</translation>
     </message>
     <message>
+        <source>Stays until …</source>
+        <translation>Bleibt bis …</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -2378,6 +2566,14 @@
     <message>
         <source>Swahili</source>
         <translation>Suaheli</translation>
+    </message>
+    <message>
+        <source>Swap places</source>
+        <translation>Plätze tauschen</translation>
+    </message>
+    <message>
+        <source>Swap places …</source>
+        <translation>Plätze tauschen …</translation>
     </message>
     <message>
         <source>Swap: {one} ↔ {other}</source>
@@ -2560,6 +2756,10 @@
         <translation>Das Ende muss nach dem Beginn liegen: ab {on}, bis {until}.</translation>
     </message>
     <message>
+        <source>The night from this day on is free; planned moves are dropped.</source>
+        <translation>Ab der Nacht dieses Tages ist das Bett frei; geplante Umzüge entfallen.</translation>
+    </message>
+    <message>
         <source>The outline encloses no room. Draw it larger.</source>
         <translation>Der Umriss schließt keinen Raum ein. Zeichnen Sie ihn größer.</translation>
     </message>
@@ -2704,6 +2904,10 @@
         <translation>Das lässt sich nicht mehr rückgängig machen: {by} hat dieselben Plätze inzwischen geändert ({at}).</translation>
     </message>
     <message>
+        <source>This facility</source>
+        <translation>Diese Unterkunft</translation>
+    </message>
+    <message>
         <source>This facility has no beds yet. Draw rooms with beds, or import a facility file.</source>
         <translation>Diese Unterkunft hat noch keine Betten. Zeichnen Sie Zimmer mit Betten oder importieren Sie eine Unterkunftsdatei.</translation>
     </message>
@@ -2718,6 +2922,10 @@
     <message>
         <source>To be housed</source>
         <translation>Unterzubringen</translation>
+    </message>
+    <message>
+        <source>To be housed {count}</source>
+        <translation>Unterzubringen {count}</translation>
     </message>
     <message>
         <source>To come: changes hold from this day</source>
@@ -2788,6 +2996,10 @@
         <translation>Rückgängig gemacht: {step}</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
         <source>Until (day of leaving)</source>
         <translation>Bis (Tag des Auszugs)</translation>
     </message>
@@ -2844,6 +3056,10 @@
         <translation>Vietnamesisch</translation>
     </message>
     <message>
+        <source>View of the day</source>
+        <translation>Ansicht des Tages</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>Besuch</translation>
     </message>
@@ -2872,6 +3088,10 @@
         <translation>Barrierefreies Zimmer</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
         <source>Whole plan</source>
         <translation>Ganzer Plan</translation>
     </message>
@@ -2898,6 +3118,10 @@
     <message>
         <source>Wolof</source>
         <translation>Wolof</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Frauen</translation>
     </message>
     <message>
         <source>Women and men</source>
@@ -2940,8 +3164,16 @@
         <translation>Zoom {percent} %</translation>
     </message>
     <message>
+        <source>a child</source>
+        <translation>ein Kind</translation>
+    </message>
+    <message>
         <source>a file .pdf, .svg or .png</source>
         <translation>eine Datei .pdf, .svg oder .png</translation>
+    </message>
+    <message>
+        <source>a man</source>
+        <translation>ein Mann</translation>
     </message>
     <message>
         <source>a path, sqlite:///… or postgresql://…; default: the user's data folder</source>
@@ -2950,6 +3182,10 @@
     <message>
         <source>a value is missing</source>
         <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>a woman</source>
+        <translation>eine Frau</translation>
     </message>
     <message>
         <source>absent</source>
@@ -3128,6 +3364,10 @@
         <translation>gibt nur das Bett frei; die Person wartet auf ein anderes</translation>
     </message>
     <message>
+        <source>from</source>
+        <translation>ab</translation>
+    </message>
+    <message>
         <source>from change to change</source>
         <translation>von Änderung zu Änderung</translation>
     </message>
@@ -3300,6 +3540,10 @@
         <translation>Fehlbeleger</translation>
     </message>
     <message>
+        <source>no special needs</source>
+        <translation>ohne besonderen Bedarf</translation>
+    </message>
+    <message>
         <source>not drawn yet</source>
         <translation>noch nicht gezeichnet</translation>
     </message>
@@ -3346,6 +3590,10 @@
     <message>
         <source>on one floor</source>
         <translation>auf einer Etage</translation>
+    </message>
+    <message>
+        <source>one household</source>
+        <translation>ein Haushalt</translation>
     </message>
     <message>
         <source>only 1 free bed for {people}</source>
@@ -3536,6 +3784,10 @@
         <translation>bis</translation>
     </message>
     <message>
+        <source>until and including</source>
+        <translation>bis einschließlich</translation>
+    </message>
+    <message>
         <source>until when it is accepted</source>
         <translation>bis wann das gilt</translation>
     </message>
@@ -3640,6 +3892,10 @@
         <translation>{count} abwesend</translation>
     </message>
     <message>
+        <source>{count} beds free</source>
+        <translation>{count} Betten frei</translation>
+    </message>
+    <message>
         <source>{count} changes</source>
         <translation>{count} Änderungen</translation>
     </message>
@@ -3674,6 +3930,10 @@
     <message>
         <source>{count} rooms selected</source>
         <translation>{count} Zimmer ausgewählt</translation>
+    </message>
+    <message>
+        <source>{count} rooms, {fitting} of them fit</source>
+        <translation>{count} Zimmer, davon passen {fitting}</translation>
     </message>
     <message>
         <source>{day} has passed. To change it, switch on “Correct the past”.</source>

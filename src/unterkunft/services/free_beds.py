@@ -28,6 +28,8 @@ class BedWish:
     children: int = 0
     is_household: bool = False
     needs: frozenset[Need] = frozenset()
+    called: tuple[str, str, str] = ("", "", "")
+    """What reasons call a woman, a man and a child who have no name."""
 
     @property
     def persons(self) -> int:
@@ -84,12 +86,14 @@ def with_guests(
     )
 
 
-def guest(gender: Gender, birth_date: date | None, needs: tuple[Need, ...] = ()) -> ResidentOnPlan:
-    """Someone without a name."""
+def guest(
+    gender: Gender, birth_date: date | None, needs: tuple[Need, ...] = (), *, called: str = ""
+) -> ResidentOnPlan:
+    """Someone without a name of their own."""
     return ResidentOnPlan(
         id=ResidentId(new_id()),
         key="",
-        family_name="",
+        family_name=called,
         given_name="",
         search_name="",
         gender=gender,
@@ -144,18 +148,19 @@ def _rank(place: FreePlace) -> tuple[int, int, int, str, int, str]:
 
 def _guests(wish: BedWish) -> Iterator[ResidentOnPlan]:
     """People as the rules need them: an infant is the last of them, other needs are those of the first."""
+    woman, man, child = wish.called
     kinds = [
-        *[(Gender.FEMALE, _born(wish.on, _YEARS_OF_AN_ADULT))] * wish.women,
-        *[(Gender.MALE, _born(wish.on, _YEARS_OF_AN_ADULT))] * wish.men,
-        *[(Gender.UNKNOWN, _born(wish.on, _YEARS_OF_A_CHILD))] * wish.children,
+        *[(Gender.FEMALE, _born(wish.on, _YEARS_OF_AN_ADULT), woman)] * wish.women,
+        *[(Gender.MALE, _born(wish.on, _YEARS_OF_AN_ADULT), man)] * wish.men,
+        *[(Gender.UNKNOWN, _born(wish.on, _YEARS_OF_A_CHILD), child)] * wish.children,
     ]
-    for number, (gender, birth_date) in enumerate(kinds, start=1):
+    for number, (gender, birth_date, called) in enumerate(kinds, start=1):
         needs = tuple(
             need
             for need in Need
             if need in wish.needs and number == (len(kinds) if need is Need.INFANT else 1)
         )
-        yield guest(gender, birth_date, needs)
+        yield guest(gender, birth_date, needs, called=called)
 
 
 def _born(day: date, years: int) -> date:
