@@ -64,6 +64,9 @@ class Hands:
         self.press(pointer)
         self.release(pointer)
 
+    def double_click(self, pointer: QPoint) -> None:
+        self._mouse(QEvent.Type.MouseButtonDblClick, pointer)
+
     def drag(self, start: QPoint, end: QPoint) -> None:
         """From the grasp to the drop, with a step that is a drag."""
         self.hold(start, end)
