@@ -52,14 +52,19 @@ def panel(
 
 
 def _texts(panel: ComparisonPanel) -> list[list[str]]:
-    groups = [panel.list.topLevelItem(number) for number in range(panel.list.topLevelItemCount())]
-    return [
-        [group.text(0), *(_line(group.child(row)) for row in range(group.childCount()))] for group in groups
-    ]
+    groups = [_group(panel, number) for number in range(panel.list.topLevelItemCount())]
+    return [[group.text(0), *_lines(group)] for group in groups]
 
 
-def _line(item: QTreeWidgetItem) -> str:
-    return f"{item.text(0)}: {item.text(1)}"
+def _group(panel: ComparisonPanel, number: int) -> QTreeWidgetItem:
+    group = panel.list.topLevelItem(number)
+    assert group is not None
+    return group
+
+
+def _lines(group: QTreeWidgetItem) -> list[str]:
+    children = (group.child(row) for row in range(group.childCount()))
+    return [f"{item.text(0)}: {item.text(1)}" for item in children if item is not None]
 
 
 def test_the_changes_of_a_week_are_listed(panel: ComparisonPanel) -> None:
@@ -117,7 +122,7 @@ def test_a_click_selects_the_person_and_reveals_the_room(
     rooms: list[object] = []
     panel.room_chosen.connect(rooms.append)
     panel.week.click()
-    panel.list.itemClicked.emit(panel.list.topLevelItem(2).child(0), 0)
+    panel.list.itemClicked.emit(_group(panel, 2).child(0), 0)
     assert workplace.selection == {person_id("Moved, C")}
     assert rooms == [room_id("102")]
 
@@ -128,14 +133,14 @@ def test_a_click_on_a_closed_room_reveals_it_and_selects_nobody(
     rooms: list[object] = []
     panel.room_chosen.connect(rooms.append)
     panel.week.click()
-    panel.list.itemClicked.emit(panel.list.topLevelItem(3).child(0), 0)
+    panel.list.itemClicked.emit(_group(panel, 3).child(0), 0)
     assert workplace.selection == frozenset()
     assert rooms == [room_id("9")]
 
 
 def test_a_click_on_a_heading_does_nothing(panel: ComparisonPanel, workplace: MemoryWorkplace) -> None:
     panel.week.click()
-    panel.list.itemClicked.emit(panel.list.topLevelItem(0), 0)
+    panel.list.itemClicked.emit(_group(panel, 0), 0)
     assert workplace.selection == frozenset()
 
 
