@@ -500,6 +500,10 @@
         <translation>Änderung</translation>
     </message>
     <message>
+        <source>Change closure</source>
+        <translation>Sperrung ändern</translation>
+    </message>
+    <message>
         <source>Change of a closure</source>
         <translation>Änderung einer Sperrung</translation>
     </message>
@@ -574,6 +578,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close places</source>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Close rooms</source>
@@ -872,6 +880,10 @@
         <translation>Notunterkunft</translation>
     </message>
     <message>
+        <source>End closure</source>
+        <translation>Sperrung beenden</translation>
+    </message>
+    <message>
         <source>End of a closure</source>
         <translation>Ende einer Sperrung</translation>
     </message>
@@ -946,6 +958,10 @@
     <message>
         <source>Filter the house list</source>
         <translation>Hausliste filtern</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>First number of all</source>
@@ -1234,6 +1250,10 @@
     <message>
         <source>Languages</source>
         <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>Late repatriate</source>
@@ -1609,7 +1629,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Hinweis</translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>Note: {message}</source>
@@ -2028,6 +2048,10 @@
         <translation>Pandschabi</translation>
     </message>
     <message>
+        <source>Put {people} into the tray from the first day on</source>
+        <translation>{people} ab dem ersten Tag in die Ablage</translation>
+    </message>
+    <message>
         <source>Quarantine</source>
         <translation>Isolierung</translation>
     </message>
@@ -2290,6 +2314,10 @@
     <message>
         <source>Russian</source>
         <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -2752,6 +2780,10 @@
         <translation>Die Installation ist unvollständig (SQLite ist zu alt). Installieren Sie das Programm neu.</translation>
     </message>
     <message>
+        <source>The last day lies before the first.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+    <message>
         <source>The last day must lie after the first: from {on}, until {until}.</source>
         <translation>Das Ende muss nach dem Beginn liegen: ab {on}, bis {until}.</translation>
     </message>
@@ -2882,6 +2914,10 @@
     <message>
         <source>These beds cannot be removed</source>
         <translation>Diese Betten können nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>These people have a bed there in that time and must move:</source>
+        <translation>Diese Personen haben in dieser Zeit dort ein Bett und müssen umziehen:</translation>
     </message>
     <message>
         <source>These people were not announced, or their names are known by now.</source>
@@ -3074,6 +3110,10 @@
     <message>
         <source>What differs</source>
         <translation>Was anders ist</translation>
+    </message>
+    <message>
+        <source>What has happened, who repairs it …</source>
+        <translation>Was ist passiert, wer repariert es …</translation>
     </message>
     <message>
         <source>What is not right on this floor</source>
@@ -3386,6 +3426,10 @@
     <message>
         <source>from {earlier} to {later}</source>
         <translation>von {earlier} bis {later}</translation>
+    </message>
+    <message>
+        <source>from {first} until {last}</source>
+        <translation>von {first} bis {last}</translation>
     </message>
     <message>
         <source>from {start} until {end}</source>
@@ -3864,6 +3908,10 @@
         <translation>{area} m² je Person statt {limit} m²</translation>
     </message>
     <message>
+        <source>{bed} in room {number}</source>
+        <translation>{bed} in Zimmer {number}</translation>
+    </message>
+    <message>
         <source>{bed} is closed ({reason})</source>
         <translation>{bed} ist gesperrt ({reason})</translation>
     </message>
@@ -4146,6 +4194,14 @@
     <message>
         <source>“{text}” is no month; write it as 2026-10</source>
         <translation>„{text}“ ist kein Monat; erwartet wird etwa 2026-10</translation>
+    </message>
+    <message>
+        <source>•  {person}: {bed} in room {number}, {days}</source>
+        <translation>•  {person}: {bed} in Zimmer {number}, {days}</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
     </message>
     <message>
         <source>… and {count} more changes</source>

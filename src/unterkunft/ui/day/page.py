@@ -1,41 +1,53 @@
-"""The page of the day: plan, calendar and list in step, those to be housed at their side."""
+"""The page of the day: plan, calendar and list in step, and beside them who is to be housed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from unterkunft.services.changes import Wording
 from unterkunft.services.commands.placement import Acceptance
 from unterkunft.services.placement import Verdict
 from unterkunft.services.plan_state import FloorState, PlanState
 from unterkunft.ui.background import BackgroundRunner
+from unterkunft.ui.calendar.view import CalendarView
+from unterkunft.ui.comparison.view import ComparisonPanel
+from unterkunft.ui.conflicts.panel import ConflictPanel
+from unterkunft.ui.day.plan_pane import PlanPane
+from unterkunft.ui.day.side_panel import SidePanel, SideTab
+from unterkunft.ui.day.view_switch import ViewId, ViewSwitch
+from unterkunft.ui.day_view import DayView
+from unterkunft.ui.free_beds.panel import FreeBedPanel
+from unterkunft.ui.house_list.view import HouseListView
 from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
-from unterkunft.ui.plan.accessibility import know_plans, tell_focus_of
-from unterkunft.ui.plan.colours import families_of, plan_colours
 from unterkunft.ui.plan.floor_bar import FloorBar
-from unterkunft.ui.plan.place_dialog import PlaceDialog
-from unterkunft.ui.plan.placement_session import Mark, Target
-from unterkunft.ui.plan.presenter import Notice, PlanPresenter
+from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target
+from unterkunft.ui.plan.placing import Notice
+from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.plan.scene import PlanScene
 from unterkunft.ui.plan.tray import Tray
 from unterkunft.ui.plan.view import FloorView
+from unterkunft.ui.printing.clipboard import copy_view
+from unterkunft.ui.printing.print_dialog import PrintDialog
+from unterkunft.ui.printing.view_printing import PrintStamp
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.theme import colours, theme
+from unterkunft.ui.time_bar.view import TimeBar
 from unterkunft.ui.wording import tr
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import FloorId, ResidentId, RoomId
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
-_TRAY_WIDTH = 300
+_SIDE_WIDTH = 320
 
 
 class DayPage(QWidget):
-    """The room plan of the facility shown."""
+    """One day of the facility shown, in three views."""
 
     status_message = Signal(str)
     floor_shown = Signal(object)
@@ -44,36 +56,77 @@ class DayPage(QWidget):
     """1.0 where the whole floor fits."""
 
     def __init__(
-        self, workplace: Workplace, _runner: BackgroundRunner | None = None, parent: QWidget | None = None
+        self, workplace: Workplace, runner: BackgroundRunner | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._workplace = workplace
         self._presenter = PlanPresenter(workplace, self)
-        self._scene = PlanScene()
-        know_plans()
-        self.view = FloorView(self._scene, self._presenter, self)
+        self.plan = PlanPane(self._presenter, self)
+        self.calendar = CalendarView(workplace, self)
+        self.list = HouseListView(workplace, self)
         self.tray = Tray(self._presenter, self)
+        self.free_beds = FreeBedPanel(workplace, self, runner)
+        self.conflicts = ConflictPanel(workplace, self)
+        self.comparison = ComparisonPanel(workplace, self)
         self.bar = FloorBar(self)
-        self._shown_floor: FloorId | None = None
+        self.switch = ViewSwitch(self)
+        self.time_bar = TimeBar(workplace, self)
+        self.side = SidePanel(
+            tray=self.tray, free_beds=self.free_beds, conflicts=self.conflicts, comparison=self.comparison
+        )
+        self._stack = QStackedWidget()
+        self._shown_view = ViewId.PLAN
+        self._views: dict[ViewId, QWidget] = {
+            ViewId.PLAN: self.plan,
+            ViewId.CALENDAR: self.calendar,
+            ViewId.LIST: self.list,
+        }
         self._build()
         self._connect()
-        tell_focus_of(self.view)
-        self._on_theme_changed()
+        self._tint()
         self._presenter.refresh()
 
     @property
     def presenter(self) -> PlanPresenter:
-        """Who decides what is shown."""
+        """Who decides what the plan shows."""
         return self._presenter
+
+    @property
+    def view(self) -> FloorView:
+        """The floor on the screen."""
+        return self.plan.view
 
     @property
     def scene(self) -> PlanScene:
         """The rooms on the screen."""
-        return self._scene
+        return self.plan.scene
+
+    @property
+    def day_view(self) -> DayView:
+        """The view in front."""
+        views: dict[ViewId, DayView] = {
+            ViewId.PLAN: self.plan,
+            ViewId.CALENDAR: self.calendar,
+            ViewId.LIST: self.list,
+        }
+        return views[self._shown_view]
 
     # what the window asks for
 
+    def show_view(self, view: ViewId) -> None:
+        """Brings another view of the same day to the front."""
+        self._shown_view = view
+        self.switch.show_view(view)
+        self._stack.setCurrentWidget(self._views[view])
+        self.setFocusProxy(self._views[view])
+
+    def show_side(self, tab: SideTab) -> None:
+        """Brings a panel beside the views to the front."""
+        self.side.show_tab(tab)
+
     def focus_tray_search(self) -> None:
         """The keyboard goes to the search field of the tray."""
+        self.side.show_tab(SideTab.TRAY)
         self.tray.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.tray.search.selectAll()
 
@@ -84,19 +137,15 @@ class DayPage(QWidget):
     def reveal_resident(self, resident: ResidentId) -> None:
         """Shows where a person sleeps or waits, and selects the person."""
         self._presenter.reveal(resident)
-        target = self._scene.target_of(resident)
-        if target is not None:
-            self.view.put_cursor(target)
-        else:
+        self.day_view.reveal_resident(resident)
+        if self.scene.target_of(resident) is None:
+            self.side.show_tab(SideTab.TRAY)
             self.tray.show_resident(resident)
 
     def reveal_room(self, room: RoomId) -> None:
         """Shows a room and draws the eye to it."""
         self._presenter.reveal_room(room)
-        item = self._scene.item_of(room)
-        if item is not None:
-            bed = next((each.bed.id for each in item.room.beds), None)
-            self.view.put_cursor(Target(room, bed))
+        self.day_view.reveal_room(room)
 
     def zoom_in(self) -> None:
         """A step nearer."""
@@ -110,38 +159,56 @@ class DayPage(QWidget):
         """The whole floor."""
         self.view.fit()
 
+    def print_view(self) -> None:
+        """Prints the view in front, or saves it as PDF."""
+        facility = self._workplace.facility
+        if facility is None:
+            return
+        stamp = PrintStamp(
+            title=self.switch.title_of(self._shown_view),
+            facility=facility.name,
+            day=self._workplace.as_of,
+            printed_at=datetime.now().astimezone(),
+            printed_by=self._workplace.actor.name,
+        )
+        dialog = PrintDialog(self.day_view, stamp, self)
+        dialog.status_message.connect(self.status_message)
+        dialog.open()
+
+    def copy_view(self) -> None:
+        """Puts the view in front on the clipboard."""
+        copy_view(self.day_view)
+        self.status_message.emit(tr("Copied to the clipboard."))
+
     # what the presenter asks for
 
     def show_plan(self, state: PlanState, floor: FloorState | None) -> None:
         """Shows a floor of the facility, and which floors there are."""
         self.bar.show_floors(state, floor)
-        self._scene.show_floor(floor, as_of=state.as_of, families=families_of(state))
-        shown = None if floor is None else floor.floor.id
-        if shown != self._shown_floor:
-            self._shown_floor = shown
-            self.view.put_cursor(None)
-            self.view.fit()
-            self.floor_shown.emit(shown)
+        if self.plan.show_floor(state, floor):
+            self.floor_shown.emit(None if floor is None else floor.floor.id)
 
     def show_tray(self, state: PlanState, since: Mapping[ResidentId, date]) -> None:
         """Shows who waits for a bed."""
         self.tray.show_state(state, since)
+        waiting = sum(len(group.people) for group in state.unhoused)
+        title = tr("To be housed {count}", count=waiting) if waiting else tr("To be housed")
+        self.side.setTabText(SideTab.TRAY, title)
 
     def show_nothing(self) -> None:
         """Shows that there is no facility to show."""
-        self._shown_floor = None
         self.floor_shown.emit(None)
         self.bar.show_nothing()
-        self._scene.show_floor(None, as_of=date.min)
+        self.plan.show_nothing()
         self.tray.show_nothing()
 
     def show_selection(self, residents: frozenset[ResidentId]) -> None:
         """Marks the people selected."""
-        self._scene.show_selection(residents)
+        self.scene.show_selection(residents)
 
     def show_marks(self, marks: Mapping[RoomId, Mark]) -> None:
         """Colours each room by its verdict."""
-        self._scene.show_marks(marks)
+        self.scene.show_marks(marks)
 
     def show_floor_marks(self, marks: Mapping[FloorId, Mark]) -> None:
         """Marks each floor by the best of its rooms."""
@@ -166,49 +233,61 @@ class DayPage(QWidget):
         dialog.deleteLater()
         return dialog.acceptance if accepted else None
 
-    # the keyboard's way
-
     def ask_place(self, residents: tuple[ResidentId, ...]) -> None:
         """Lets the user choose a place from a list and puts the people there."""
-        session = self._presenter.question(residents)
-        if session is None:
-            return
-        dialog = PlaceDialog(session, self)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        target = dialog.target
-        dialog.deleteLater()
-        if accepted and target is not None:
-            self._presenter.drop(session, target)
+        self.view.dialogs.ask_place(residents)
+
+    def _ask_until(self, session: PlacementSession, target: Target) -> None:
+        self.view.dialogs.ask_until_at(session, target, QCursor.pos())
 
     def _build(self) -> None:
-        plan = QWidget()
-        column = QVBoxLayout(plan)
+        for view in self._views.values():
+            self._stack.addWidget(view)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self.bar, 1)
+        head.addWidget(self.switch)
+        day = QWidget()
+        column = QVBoxLayout(day)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.view, 1)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.time_bar)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        splitter.addWidget(plan)
-        splitter.addWidget(self.tray)
+        splitter.addWidget(day)
+        splitter.addWidget(self.side)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([1000, _TRAY_WIDTH])
-        self.tray.setMinimumWidth(230)
+        splitter.setSizes([1000, _SIDE_WIDTH])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
+        self.show_view(ViewId.PLAN)
 
     def _connect(self) -> None:
-        self.view.placing_asked.connect(self.ask_place)
+        self.switch.view_chosen.connect(self.show_view)
         self.view.zoom_changed.connect(self.zoom_changed)
+        self.view.coloured.connect(self.list.show_colouring)
         self.tray.placing_asked.connect(self.ask_place)
+        self.list.placing_asked.connect(self.ask_place)
+        self.list.period_asked.connect(self._ask_until)
+        self.list.room_chosen.connect(self._show_room_on_plan)
         self.bar.floor_chosen.connect(self._presenter.choose_floor)
-        theme().changed.connect(self._on_theme_changed)
+        self.comparison.marks_changed.connect(self.plan.show_comparison)
+        for panel in (self.free_beds, self.conflicts, self.comparison):
+            panel.room_chosen.connect(self._show_room_on_plan)
+        for speaker in (self.plan, self.calendar, self.list, self.free_beds, self.conflicts):
+            speaker.status_message.connect(self.status_message)
+        theme().changed.connect(self._tint)
         self.destroyed.connect(self._presenter.close)
 
-    def _on_theme_changed(self) -> None:
-        self._scene.show_colours(plan_colours(colours()))
+    def _show_room_on_plan(self, room: RoomId) -> None:
+        self.show_view(ViewId.PLAN)
+        self.reveal_room(room)
+
+    def _tint(self) -> None:
         self.bar.show_colours(colours())
         self.tray.update()
 

@@ -49,6 +49,10 @@ class ViewSwitch(QWidget):
         """Presses the button of a view."""
         self.buttons[view].setChecked(True)
 
+    def title_of(self, view: ViewId) -> str:
+        """The word on the button of a view."""
+        return _TITLES[view][0]()
+
     def _button(self, view: ViewId) -> QToolButton:
         title, keys = _TITLES[view]
         button = QToolButton()
