@@ -1,0 +1,1 @@
+"""Taking beds and rooms out of use, and giving them back."""
