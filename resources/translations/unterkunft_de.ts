@@ -404,6 +404,10 @@
         <translation>Bosnisch</translation>
     </message>
     <message>
+        <source>Broken rules</source>
+        <translation>Verletzte Regeln</translation>
+    </message>
+    <message>
         <source>Building</source>
         <translation>Gebäude</translation>
     </message>
@@ -682,6 +686,10 @@
     <message>
         <source>Copy floor …</source>
         <translation>Etage kopieren …</translation>
+    </message>
+    <message>
+        <source>Copy the view</source>
+        <translation>Ansicht kopieren</translation>
     </message>
     <message>
         <source>Correct the past</source>
@@ -2022,6 +2030,10 @@
     <message>
         <source>Print</source>
         <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print or save as PDF …</source>
+        <translation>Drucken oder als PDF speichern …</translation>
     </message>
     <message>
         <source>Print …</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from anyascii import anyascii
@@ -18,8 +19,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
@@ -31,6 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from unterkunft.ui.colours import Colours
+from unterkunft.ui.plan.day_field import DayField
 from unterkunft.ui.plan.lettering import RIGHT, draw_text, plan_font, text_width
 from unterkunft.ui.plan.people_title import title_of
 from unterkunft.ui.plan.placement_session import Candidate, Mark, PlacementSession, Target, mark_of
@@ -52,9 +56,16 @@ class CandidateModel(QAbstractListModel):
         super().__init__()
         self._all = session.candidates()
         self._shown = self._all
+        self._filter = ""
+
+    def ask(self, session: PlacementSession) -> None:
+        """The places on other days."""
+        self._all = session.candidates()
+        self.filter_by(self._filter)
 
     def filter_by(self, text: str) -> None:
         """Shows the places in whose line every word typed begins a word."""
+        self._filter = text
         typed = anyascii(text).casefold().split()
         self.beginResetModel()
         self._shown = tuple(each for each in self._all if _begins(typed, f"{title(each)} {floor_text(each)}"))
@@ -149,11 +160,20 @@ def _ink(shown: Colours) -> Mapping[Mark, str]:
 class PlaceDialog(QDialog):
     """Type to filter, arrows to choose, Enter to place."""
 
-    def __init__(self, session: PlacementSession, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: PlacementSession, parent: QWidget | None = None, *, asks_days: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._asks_days = asks_days
         self.setWindowTitle(tr("Move to …"))
-        self.resize(620, 560)
+        self.resize(640, 600)
+        self._session = session
         self._model = CandidateModel(session)
+        self.since = DayField(session.question.on, name=tr("From"), first=session.question.on)
+        self.is_limited = QCheckBox(tr("Until"))
+        until = session.question.on + timedelta(days=7)
+        self.until = DayField(until, name=tr("Until"), first=session.question.on + timedelta(days=1))
+        self.until.setEnabled(False)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(tr("Room, bed, floor …"))
         self.filter.setAccessibleName(tr("Search places"))
@@ -177,6 +197,11 @@ class PlaceDialog(QDialog):
         self._reason = _plain_label("")
         self._build(session)
         self._choose_first()
+
+    @property
+    def session(self) -> PlacementSession:
+        """The question about the days chosen."""
+        return self._session
 
     @property
     def target(self) -> Target | None:
@@ -204,10 +229,35 @@ class PlaceDialog(QDialog):
             members = _plain_label(names)
             members.setProperty("role", "muted")
             layout.addWidget(members)
+        if self._asks_days:
+            layout.addLayout(self._days())
         layout.addWidget(self.filter)
         layout.addWidget(self.list)
         layout.addWidget(self._reason)
         layout.addWidget(self.buttons)
+
+    def _days(self) -> QHBoxLayout:
+        """From when, and until when where it is not for good."""
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        for widget in (_plain_label(tr("From")), self.since, self.is_limited, self.until):
+            line.addWidget(widget)
+        line.addStretch(1)
+        self.since.dateChanged.connect(self._on_days_changed)
+        self.until.dateChanged.connect(self._on_days_changed)
+        self.is_limited.toggled.connect(self.until.setEnabled)
+        self.is_limited.toggled.connect(self._on_days_changed)
+        return line
+
+    def _on_days_changed(self) -> None:
+        since = self.since.day
+        if self.until.day <= since:
+            self.until.show_day(since + timedelta(days=7))
+        until = self.until.day if self.is_limited.isChecked() else None
+        if (since, until) != (self._session.question.on, self._session.until):
+            self._session = self._session.asked_for(since, until)
+            self._model.ask(self._session)
+            self._choose_first()
 
     def _choose_first(self) -> None:
         if self._model.rowCount():

@@ -97,7 +97,10 @@ class PlacementSession:
         asked = self.question
         state = self.state if on == self.state.as_of else plan_state_on(asked.timeline, on, asked.pack)
         question = PlacementQuestion(asked.timeline, asked.pack, self.residents, on=on, until=until)
-        return PlacementSession(state, question, until=until)
+        other = PlacementSession(state, question, until=until)
+        # Who is not in the house on that day any more is still who was asked about.
+        other.people = self.people
+        return other
 
     def aimed_at(self, target: Target) -> Target:
         """What a drop there means: a bed nobody can have stands for its room, where that has place."""

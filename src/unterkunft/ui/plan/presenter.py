@@ -9,10 +9,10 @@ from typing import Protocol
 from unterkunft.services.plan_state import FloorState, PlanState
 from unterkunft.services.timeline import FacilityTimeline
 from unterkunft.ui.plan.offers import Offer
-from unterkunft.ui.plan.parking import Parking
 from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target
-from unterkunft.ui.plan.placing import Desk, Notice, Placing
+from unterkunft.ui.plan.placing import Desk, Notice
 from unterkunft.ui.plan.site import SITE, site_of
+from unterkunft.ui.plan.steps import PlanSteps
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import FloorId, ResidentId, RoomId
 
@@ -51,7 +51,7 @@ class PlanCanvas(Protocol):
         """Shows the weeks of a room below the plan."""
 
 
-class PlanPresenter(Placing):
+class PlanPresenter(PlanSteps):
     """Decides what the page shows and what its gestures mean."""
 
     def __init__(self, workplace: Workplace, page: PlanScreen) -> None:
@@ -61,7 +61,6 @@ class PlanPresenter(Placing):
         self._shows_site = False
         self._order: tuple[ResidentId, ...] = ()
         self._session: PlacementSession | None = None
-        self._parking = Parking(workplace)
         self._forget = workplace.subscribe(self._on_event)
 
     def close(self) -> None:
@@ -242,48 +241,16 @@ class PlanPresenter(Placing):
         self._page.show_floor_marks(session.floor_marks() if session is not None else {})
 
     def take(self, session: PlacementSession, offer: Offer) -> bool:
-        """Does in one step what was offered: a place, or a swap."""
-        if offer.changes_nothing:
-            return False
-        return self._settle_and_select(session, offer)
-
-    def _settle_and_select(self, session: PlacementSession, offer: Offer) -> bool:
-        going = session.residents
-        settled = self.settle(session, offer.verdict)
-        if settled:
-            self.select(each for each in going if self._is_among(offer, each))
-        return settled
-
-    def _is_among(self, offer: Offer, resident: ResidentId) -> bool:
-        return any(each.resident == resident for each in offer.verdict.placements)
+        """Does in one step what was offered, and selects whom it was about."""
+        taken = super().take(session, offer)
+        if taken:
+            placed = {each.resident for each in offer.verdict.placements}
+            self.select(each for each in session.residents if each in placed)
+        return taken
 
     def drop(self, session: PlacementSession, target: Target) -> bool:
         """Puts the people there in one step and selects them."""
-        placed = self.place(session, target)
+        placed = super().drop(session, target)
         if placed:
             self.select(each.resident for each in session.verdict(target).placements)
         return placed
-
-    # the tray
-
-    def lift(self, residents: Iterable[ResidentId]) -> bool:
-        """Takes people out of their beds into the tray, and remembers that this was here."""
-        asked = tuple(residents)
-        lifted = super().lift(asked)
-        if lifted:
-            self._parking.note(asked)
-        return lifted
-
-    @property
-    def parked(self) -> tuple[ResidentId, ...]:
-        """Who was lifted out of bed in this window and still has none."""
-        return self._parking.parked()
-
-    @property
-    def parked_count(self) -> int:
-        """How many people must not be forgotten in the tray."""
-        return len(self.parked)
-
-    def acknowledge_parked(self) -> None:
-        """The user knows of the people parked; they stay in the tray."""
-        self._parking.acknowledge()

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from unterkunft.services.plan_state import BedState
 from unterkunft.ui.plan.canvas import PlanCanvasView
@@ -23,10 +23,12 @@ from unterkunft.ui.plan.drop_hint import DropHint
 from unterkunft.ui.plan.gestures import EdgePush, MovePeople, Pan, carry
 from unterkunft.ui.plan.navigation import Direction, next_place
 from unterkunft.ui.plan.offer_words import Hint
+from unterkunft.ui.plan.placement_session import Target
+from unterkunft.ui.plan.plan_dialogs import PlanDialogs
+from unterkunft.ui.plan.plan_menus import PlanMenus
 from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.plan.room_painting import Aim
 from unterkunft.ui.plan.scene import PlanScene
-from unterkunft.ui.wording import tr
 from unterkunft.values.ids import BedId, ResidentId
 
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -44,12 +46,16 @@ class FloorView(PlanCanvasView):
 
     placing_asked = Signal(tuple)
     """These people are to be placed by choosing from a list."""
+    closing_asked = Signal(tuple, tuple)
+    """These beds, or all beds of these rooms, are to be closed."""
 
     def __init__(self, scene: PlanScene, presenter: PlanPresenter, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
         self._presenter = presenter
         self._move = MovePeople(presenter, self)
         self._pan = Pan(self)
+        self.dialogs = PlanDialogs(presenter, self)
+        self._menus = PlanMenus(presenter, self.dialogs, self, self.closing_asked.emit)
         self._hint = DropHint(self.viewport())
         self._grasped: tuple[QPoint, BedState, Qt.KeyboardModifier] | None = None
         self._space_held = False
@@ -141,23 +147,17 @@ class FloorView(PlanCanvasView):
             self.placing_asked.emit((bed.occupant.id,))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What can be done with the person under the pointer."""
-        bed = self._bed_at(event.pos())
-        if bed is None or bed.occupant is None:
+        """What can be done at the pointer, or where the arrow keys have got to."""
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        target = self.cursor_target if is_by_key else self.target_at(event.pos())
+        item = None if target is None else self._scene.item_of(target.room)
+        if item is None:
             return
-        if bed.occupant.id not in self._presenter.selection:
+        bed = self.bed_state(target)
+        if bed is not None and bed.occupant is not None and bed.occupant.id not in self._presenter.selection:
             self._presenter.select((bed.occupant.id,))
-        self._menu_for(self._presenter.grasped(bed.occupant.id)).exec(event.globalPos())
-
-    def _menu_for(self, residents: tuple[ResidentId, ...]) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        household = self._presenter.household(residents[0])
-        menu.addAction(tr("Move to …"), lambda: self.placing_asked.emit(residents))
-        if len(household) > len(residents):
-            menu.addAction(tr("Select the household"), lambda: self._presenter.select(household))
-        menu.addAction(tr("Lift out of bed"), lambda: self._presenter.lift(residents))
-        return menu
+        pointer = self.viewport().mapToGlobal(self.point_of(item, bed)) if is_by_key else event.globalPos()
+        self._menus.at(item.room, bed).exec(pointer)
 
     # keys
 
@@ -167,7 +167,7 @@ class FloorView(PlanCanvasView):
         if key in _DIRECTIONS:
             self._walk(_DIRECTIONS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._presenter.selection:
-            self.placing_asked.emit(self._presenter.grasped(next(iter(self._presenter.selection))))
+            self.placing_asked.emit(self._presenter.selection_in_order)
         elif key == Qt.Key.Key_Delete:
             self._presenter.lift(self._presenter.selection)
         elif key == Qt.Key.Key_Escape:
@@ -225,9 +225,20 @@ class FloorView(PlanCanvasView):
     def dropEvent(self, event: QDropEvent) -> None:
         """The step is taken after the drag has ended: a question to the user must not wait inside it."""
         self._edge.finish()
-        target, wants_swap = self.target_at(event.position().toPoint()), _wants_swap(event)
+        pointer = event.position().toPoint()
+        target, wants_swap = self.target_at(pointer), _wants_swap(event)
+        wants_day = bool(event.modifiers() & _ALT)
         event.acceptProposedAction()
-        QTimer.singleShot(0, self, lambda: self._move.finish(target, wants_swap=wants_swap))
+        if wants_day:
+            QTimer.singleShot(0, self, lambda: self._ask_until(target, pointer))
+        else:
+            QTimer.singleShot(0, self, lambda: self._move.finish(target, wants_swap=wants_swap))
+
+    def _ask_until(self, target: Target | None, pointer: QPoint) -> None:
+        session = self._move.put_down(target)
+        if session is not None and target is not None:
+            place = self.viewport().mapToGlobal(pointer)
+            self.dialogs.ask_until_at(session, target, place)
 
     # what gestures show
 

@@ -8,8 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.plan.fakes import MemoryWorkplace, PageInHand
+from tests.unit.ui.plan.plan_page import PlanPage
 from tests.unit.ui.plan.samples import SampleFacility, drawn_facility, floor_id
-from unterkunft.ui.day.page import DayPage
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def workplace(house: SampleFacility) -> MemoryWorkplace:
 @pytest.fixture
 def in_hand(qtbot: QtBot, workplace: MemoryWorkplace) -> Iterator[PageInHand]:
     """The page, large enough for names, on the first floor."""
-    page = DayPage(workplace.as_workplace)
+    page = PlanPage(workplace.as_workplace)
     qtbot.addWidget(page)
     said: list[str] = []
     page.status_message.connect(said.append)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
 
+from tests.unit.ui.plan.plan_page import PlanPage
 from tests.unit.ui.plan.samples import TODAY, SampleFacility, id_of
 from unterkunft.model.placement_rules import NO_RULE_PACK, RulePack
 from unterkunft.services.changes import Changes, Wording
 from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
 from unterkunft.services.plan_state import PlanState, plan_state_on
 from unterkunft.services.timeline import Assignment, FacilityTimeline
-from unterkunft.ui.day.page import DayPage
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import BedAssignmentId, FloorId, JournalEntryId, ResidentId, new_id
 from unterkunft.values.period import Period
@@ -117,6 +117,6 @@ class MemoryWorkplace:
 class PageInHand:
     """A page with what it works on and what it has said."""
 
-    page: DayPage
+    page: PlanPage
     workplace: MemoryWorkplace
     said: list[str]

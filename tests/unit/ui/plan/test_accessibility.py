@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.plan.fakes import MemoryWorkplace, PageInHand
+from tests.unit.ui.plan.plan_page import PlanPage
 from tests.unit.ui.plan.samples import drawn_facility, floor_id
-from unterkunft.ui.day.page import DayPage
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 NAME = QAccessible.Text.Name
@@ -87,7 +87,7 @@ def test_another_floor_has_other_rooms(in_hand: PageInHand, plan: QAccessibleInt
 
 def test_pages_come_and_go_while_a_screen_reader_reads_them(qapp: QApplication, qtbot: QtBot) -> None:
     for _ in range(5):
-        page = DayPage(MemoryWorkplace(drawn_facility()).as_workplace)
+        page = PlanPage(MemoryWorkplace(drawn_facility()).as_workplace)
         page.show()
         plan = QAccessible.queryAccessibleInterface(page.view)
         names = [plan.child(index).text(NAME) for index in range(plan.childCount())]

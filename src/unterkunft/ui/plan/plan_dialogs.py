@@ -1,0 +1,77 @@
+"""Asking the user, and doing what was answered: the same from plan, tray, keys and menus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QDialog, QWidget
+
+from unterkunft.services.plan_state import Person
+from unterkunft.ui.plan.day_dialogs import DepartureDialog, UntilDialog
+from unterkunft.ui.plan.offers import Offers
+from unterkunft.ui.plan.place_dialog import PlaceDialog
+from unterkunft.ui.plan.placement_session import PlacementSession, Target
+from unterkunft.ui.plan.presenter import PlanPresenter
+from unterkunft.ui.plan.rotation_dialog import RotationDialog
+from unterkunft.values.ids import ResidentId
+
+
+class PlanDialogs:
+    """Each question ends in one step or in nothing."""
+
+    def __init__(self, presenter: PlanPresenter, parent: QWidget) -> None:
+        self._presenter, self._parent = presenter, parent
+
+    def ask_place(self, residents: tuple[ResidentId, ...]) -> None:
+        """“Verlegen nach …”: where, from when, and until when."""
+        session = self._presenter.question(residents)
+        if session is None:
+            return
+        dialog = PlaceDialog(session, self._parent, asks_days=True)
+        if self._accepted(dialog) and dialog.target is not None:
+            self._presenter.drop(dialog.session, dialog.target)
+
+    def ask_until(self, residents: tuple[ResidentId, ...]) -> None:
+        """“Bleibt bis …”"""
+        group, state = self._people(residents), self._presenter.state
+        if not group or state is None:
+            return
+        dialog = UntilDialog(group, as_of=state.as_of, parent=self._parent)
+        if self._accepted(dialog):
+            self._presenter.stay_until([each.id for each in group], dialog.day)
+
+    def ask_until_at(self, session: PlacementSession, target: Target, place: QPoint) -> None:
+        """After a drop with Alt: until when, beside the pointer."""
+        dialog = UntilDialog(session.people, as_of=session.question.on, parent=self._parent)
+        dialog.move(place)
+        if self._accepted(dialog):
+            limited = session.asked_for(session.question.on, dialog.day)
+            self._presenter.take(limited, Offers(limited).at(target))
+
+    def ask_departure(self, residents: tuple[ResidentId, ...]) -> None:
+        """“Auszug …”"""
+        group, state = self._people(residents), self._presenter.state
+        if not group or state is None:
+            return
+        dialog = DepartureDialog(group, as_of=state.as_of, parent=self._parent)
+        if self._accepted(dialog):
+            going = [each.id for each in group]
+            self._presenter.move_out(going, on=dialog.day, departure=dialog.departure)
+
+    def ask_rotation(self, residents: tuple[ResidentId, ...]) -> None:
+        """“Ringtausch”, or a swap where it is two."""
+        if self._presenter.rotation(residents) is None:
+            return
+        dialog = RotationDialog(self._presenter, residents, self._parent)
+        if self._accepted(dialog) and dialog.rotation is not None:
+            self._presenter.rotate(dialog.rotation)
+
+    def _people(self, residents: Iterable[ResidentId]) -> tuple[Person, ...]:
+        asked, state = set(residents), self._presenter.state
+        return tuple(each for each in state.people() if each.id in asked) if state is not None else ()
+
+    def _accepted(self, dialog: QDialog) -> bool:
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted

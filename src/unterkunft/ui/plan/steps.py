@@ -1,0 +1,138 @@
+"""The steps an operator takes on the plan beside a plain placement: rotate, stay until, move out, reopen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from unterkunft.services.commands.closures import ReopenPlaces
+from unterkunft.services.commands.placement import EndStays, PlaceResidents
+from unterkunft.services.commands.rescheduling import RescheduleAssignment
+from unterkunft.services.placement import Placement, Verdict
+from unterkunft.services.plan_state import BedState
+from unterkunft.services.rescheduling import ReschedulingQuestion
+from unterkunft.ui.plan.offers import Offer, question_of
+from unterkunft.ui.plan.parking import Parking
+from unterkunft.ui.plan.placement_session import PlacementSession, Target
+from unterkunft.ui.plan.placing import EXPIRY, Desk, Placing
+from unterkunft.ui.workplace import Workplace
+from unterkunft.values.ids import ClosureId, ResidentId
+from unterkunft.values.period import Period
+from unterkunft.values.refusals import DomainRefusal
+from unterkunft.values.statuses import Departure
+
+
+@dataclass(frozen=True, slots=True)
+class Rotation:
+    """People who each go to the bed of the next, the last to that of the first."""
+
+    session: PlacementSession
+    verdict: Verdict
+
+
+class PlanSteps(Placing):
+    """Asks the rules first, carries out in one step, and remembers who was put into the tray."""
+
+    def __init__(self, workplace: Workplace, desk: Desk) -> None:
+        super().__init__(workplace, desk)
+        self._parking = Parking(workplace)
+
+    # several people at once
+
+    def rotation(self, residents: Sequence[ResidentId]) -> Rotation | None:
+        """What would happen if each went to the bed of the next; None where fewer than two have beds."""
+        session = self.question(residents)
+        beds = {} if session is None else session.beds_now
+        going = [each for each in residents if each in beds]
+        if session is None or len(going) < 2:
+            return None
+        there = [*going[1:], going[0]]
+        placements = tuple(Placement(one, beds[next_one]) for one, next_one in zip(going, there, strict=True))
+        return Rotation(session, question_of(session, placements).for_placements(placements))
+
+    def rotate(self, rotation: Rotation) -> bool:
+        """Carries a rotation out in one step."""
+        return self.settle(rotation.session, rotation.verdict)
+
+    # until a day, from a day
+
+    def stay_until(self, residents: Sequence[ResidentId], day: date) -> bool:
+        """These people leave their beds on a day; who was to move out with the bed moves out then."""
+        if not self._may_change():
+            return False
+        held = self._held(residents)
+        if len(held) == 1:
+            return self._reschedule(held[0], day)
+        placements = tuple(Placement(bed.occupant.id, bed.bed.id) for bed in held if bed.occupant)
+        command = PlaceResidents(placements, self._workplace.as_of, until=day)
+        return bool(placements) and self._execute(command)
+
+    def _held(self, residents: Iterable[ResidentId]) -> list[BedState]:
+        asked, state = set(residents), self.state
+        beds = state.beds() if state is not None else ()
+        return [bed for bed in beds if bed.occupant is not None and bed.occupant.id in asked]
+
+    def _reschedule(self, bed: BedState, until: date) -> bool:
+        if bed.assignment is None:
+            return False
+        workplace, held = self._workplace, bed.assignment
+        question = ReschedulingQuestion(workplace.timeline(), workplace.rule_pack(), held.id)
+        answer = question.answer(held.bed, held.period.start, until)
+        if answer.refusal is not None or answer.is_refused:
+            refusal = answer.refusal or DomainRefusal("PLACEMENT_REFUSED", breaches=answer.verdict.breaches)
+            self._desk.tell_refused(refusal)
+            return False
+        acceptance = None
+        if answer.needs_reason:
+            expires_on = max(answer.judged_from or workplace.today, workplace.today) + EXPIRY
+            acceptance = self._desk.ask_acceptance(answer.verdict, expires_on=expires_on)
+            if acceptance is None:
+                return False
+        period = Period(held.period.start, until)
+        return self._execute(RescheduleAssignment(held.id, held.bed, period, acceptance))
+
+    def move_out(self, residents: Iterable[ResidentId], *, on: date, departure: Departure) -> bool:
+        """Ends the stays of these people on a day."""
+        going = tuple(dict.fromkeys(residents))
+        return bool(going) and self._may_change() and self._execute(EndStays(going, on, departure))
+
+    # places
+
+    def reopen(self, closure: ClosureId) -> bool:
+        """Ends a closure: the place can be used from the day shown on."""
+        return self._may_change() and self._execute(ReopenPlaces(closure, self._workplace.as_of))
+
+    # dropping
+
+    def take(self, session: PlacementSession, offer: Offer) -> bool:
+        """Does in one step what was offered: a place, or a swap."""
+        return not offer.changes_nothing and self.settle(session, offer.verdict)
+
+    def drop(self, session: PlacementSession, target: Target) -> bool:
+        """Puts the people there in one step."""
+        return self.place(session, target)
+
+    # the tray
+
+    def lift(self, residents: Iterable[ResidentId]) -> bool:
+        """Takes people out of their beds into the tray, and remembers that this was here."""
+        asked = tuple(residents)
+        lifted = super().lift(asked)
+        if lifted:
+            self._parking.note(asked)
+        return lifted
+
+    @property
+    def parked(self) -> tuple[ResidentId, ...]:
+        """Who was lifted out of bed in this window and still has none."""
+        return self._parking.parked()
+
+    @property
+    def parked_count(self) -> int:
+        """How many people must not be forgotten in the tray."""
+        return len(self.parked)
+
+    def acknowledge_parked(self) -> None:
+        """The user knows of the people parked; they stay in the tray."""
+        self._parking.acknowledge()
