@@ -140,6 +140,10 @@
         <translation>9 m² und mehr</translation>
     </message>
     <message>
+        <source>A birth date looks like 03.02.1990 and lies in the past.</source>
+        <translation>Ein Geburtsdatum sieht so aus: 03.02.1990, und liegt in der Vergangenheit.</translation>
+    </message>
+    <message>
         <source>A name is needed.</source>
         <translation>Ein Name wird gebraucht.</translation>
     </message>
@@ -394,6 +398,10 @@
     <message>
         <source>Benin</source>
         <translation>Benin</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Geburtsdatum</translation>
     </message>
     <message>
         <source>Bosnia and Herzegovina</source>
@@ -844,6 +852,10 @@
         <translation>Erledigt: {step}</translation>
     </message>
     <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
         <source>Draw a corridor by dragging</source>
         <translation>Einen Flur aufziehen</translation>
     </message>
@@ -904,6 +916,10 @@
         <translation>Englisch</translation>
     </message>
     <message>
+        <source>Enter names</source>
+        <translation>Namen eintragen</translation>
+    </message>
+    <message>
         <source>Eritrea</source>
         <translation>Eritrea</translation>
     </message>
@@ -950,6 +966,10 @@
     <message>
         <source>Facility: {name}</source>
         <translation>Unterkunft: {name}</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Familienname</translation>
     </message>
     <message>
         <source>Fictional certificate § 81 (3)</source>
@@ -1076,6 +1096,10 @@
         <translation>Geschlecht</translation>
     </message>
     <message>
+        <source>Gender (f, m, d)</source>
+        <translation>Geschlecht (w, m, d)</translation>
+    </message>
+    <message>
         <source>Georgia</source>
         <translation>Georgien</translation>
     </message>
@@ -1098,6 +1122,10 @@
     <message>
         <source>Ghana</source>
         <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>Good to know:</source>
@@ -1238,6 +1266,10 @@
     <message>
         <source>Kitchen</source>
         <translation>Küche</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>Schon bekannt</translation>
     </message>
     <message>
         <source>Kosovo</source>
@@ -1728,6 +1760,10 @@
         <translation>Untereinander</translation>
     </message>
     <message>
+        <source>One more person</source>
+        <translation>Weitere Person</translation>
+    </message>
+    <message>
         <source>One week back</source>
         <translation>Eine Woche zurück</translation>
     </message>
@@ -1868,8 +1904,16 @@
         <translation>Vergangen: nur ansehen</translation>
     </message>
     <message>
+        <source>Paste from Excel</source>
+        <translation>Aus Excel einfügen</translation>
+    </message>
+    <message>
         <source>Pe</source>
         <translation>AE</translation>
+    </message>
+    <message>
+        <source>People announced</source>
+        <translation>Angekündigte Personen</translation>
     </message>
     <message>
         <source>People per room</source>
@@ -2240,6 +2284,10 @@
         <translation>Zimmer {number}</translation>
     </message>
     <message>
+        <source>Room {number} · {bed}</source>
+        <translation>Zimmer {number} · {bed}</translation>
+    </message>
+    <message>
         <source>Room {number}, week by week</source>
         <translation>Zimmer {number} im Zeitverlauf</translation>
     </message>
@@ -2326,6 +2374,10 @@
     <message>
         <source>Russian</source>
         <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Same family name: one household</source>
+        <translation>Gleicher Familienname: ein Haushalt</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2662,6 +2714,10 @@
     <message>
         <source>The building</source>
         <translation>Das Gebäude</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no list. Copy the lines in Excel first.</source>
+        <translation>Die Zwischenablage enthält keine Liste. Kopieren Sie zuerst die Zeilen in Excel.</translation>
     </message>
     <message>
         <source>The closure</source>
@@ -3144,6 +3200,10 @@
         <translation>Wo</translation>
     </message>
     <message>
+        <source>Whoever has no name here does not come: free their places</source>
+        <translation>Wer hier keinen Namen hat, kommt nicht: Plätze freigeben</translation>
+    </message>
+    <message>
         <source>Whole plan</source>
         <translation>Ganzer Plan</translation>
     </message>
@@ -3182,6 +3242,10 @@
     <message>
         <source>Would be: {created} created, {changed} changed, {unchanged} unchanged.</source>
         <translation>Es wären: {created} neu, {changed} geändert, {unchanged} unverändert.</translation>
+    </message>
+    <message>
+        <source>Write f, m, d or x for the gender.</source>
+        <translation>Schreiben Sie w, m, d oder x für das Geschlecht.</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -3492,6 +3556,10 @@
         <translation>ist schon hier</translation>
     </message>
     <message>
+        <source>is {key}</source>
+        <translation>ist {key}</translation>
+    </message>
+    <message>
         <source>language of messages</source>
         <translation>Sprache der Meldungen</translation>
     </message>
@@ -3596,8 +3664,16 @@
         <translation>Fehlbeleger</translation>
     </message>
     <message>
+        <source>no place yet</source>
+        <translation>noch kein Platz</translation>
+    </message>
+    <message>
         <source>no special needs</source>
         <translation>ohne besonderen Bedarf</translation>
+    </message>
+    <message>
+        <source>not announced</source>
+        <translation>nicht angekündigt</translation>
     </message>
     <message>
         <source>not drawn yet</source>
@@ -3980,6 +4056,10 @@
         <translation>{count} Haushalte</translation>
     </message>
     <message>
+        <source>{count} more than announced: they wait in the tray.</source>
+        <translation>{count} mehr als angekündigt: sie warten in der Ablage.</translation>
+    </message>
+    <message>
         <source>{count} people</source>
         <translation>{count} Personen</translation>
     </message>
@@ -4068,8 +4148,20 @@
         <translation>{pages} Seiten gespeichert: {path}</translation>
     </message>
     <message>
+        <source>{people} announced for {day}</source>
+        <translation>{people} angekündigt für den {day}</translation>
+    </message>
+    <message>
+        <source>{people} do not come.</source>
+        <translation>{people} kommen nicht.</translation>
+    </message>
+    <message>
         <source>{people} from {day}</source>
         <translation>{people} ab {day}</translation>
+    </message>
+    <message>
+        <source>{people} stay announced.</source>
+        <translation>{people} bleiben angekündigt.</translation>
     </message>
     <message>
         <source>{people}, approved for {approved}</source>

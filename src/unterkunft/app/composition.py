@@ -14,11 +14,15 @@ from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.day.page import DayPage
 from unterkunft.ui.main_window import MainWindow
 from unterkunft.ui.page import PageRow
+from unterkunft.ui.plan_editor.page import PlanEditorPage
 from unterkunft.ui.theme import theme
 from unterkunft.ui.wording import tr
 from unterkunft.ui.workplace import Workplace
 
-PAGES: tuple[PageRow, ...] = (PageRow("plan", lambda: tr("Room plan"), "plan", DayPage),)
+PAGES: tuple[PageRow, ...] = (
+    PageRow("plan", lambda: tr("Room plan"), "plan", DayPage),
+    PageRow("editor", lambda: tr("Draw"), "editor", PlanEditorPage),
+)
 """The pages in the order of the rail."""
 
 

@@ -20,7 +20,12 @@ from unterkunft.ui.wording import tr
 class ActionId(StrEnum):
     """The actions, by the name under which they are asked for."""
 
+    PRINT = "print"
     QUIT = "quit"
+    COPY = "copy"
+    FREE_BED = "free_bed"
+    CONFLICTS = "conflicts"
+    COMPARE = "compare"
     UNDO = "undo"
     REDO = "redo"
     SEARCH = "search"
@@ -70,6 +75,7 @@ class Situation:
     shows_today: bool = True
     may_correct_past: bool = False
     is_full_screen: bool = False
+    shows_day: bool = False
     undo: Wording | None = None
     redo: Wording | None = None
     appearance: Appearance = Appearance.SYSTEM
@@ -77,6 +83,10 @@ class Situation:
 
 def _always(_situation: Situation) -> bool:
     return True
+
+
+def _on_day(situation: Situation) -> bool:
+    return situation.has_facility and situation.shows_day
 
 
 def _with_facility(situation: Situation) -> bool:
@@ -100,7 +110,8 @@ class ActionRow:
 _A, _M = ActionId, MenuId
 
 ACTIONS: tuple[ActionRow, ...] = (
-    ActionRow(_A.QUIT, _M.FILE, lambda _: tr("Quit"), ("Ctrl+Q",), "quit"),
+    ActionRow(_A.PRINT, _M.FILE, lambda _: tr("Print or save as PDF …"), ("Ctrl+P",), "print", _on_day),
+    ActionRow(_A.QUIT, _M.FILE, lambda _: tr("Quit"), ("Ctrl+Q",), "quit", starts_group=True),
     ActionRow(
         _A.UNDO,
         _M.EDIT,
@@ -116,6 +127,9 @@ ACTIONS: tuple[ActionRow, ...] = (
         ("Ctrl+Y", "Ctrl+Shift+Z"),
         "redo",
         lambda now: now.redo is not None,
+    ),
+    ActionRow(
+        _A.COPY, _M.EDIT, lambda _: tr("Copy the view"), ("Ctrl+Shift+C",), "copy", _on_day, starts_group=True
     ),
     ActionRow(
         _A.SEARCH,
@@ -134,6 +148,9 @@ ACTIONS: tuple[ActionRow, ...] = (
         "tray",
         _with_facility,
     ),
+    ActionRow(_A.FREE_BED, _M.EDIT, lambda _: tr("Free bed for …"), ("Ctrl+B",), "free_bed", _on_day),
+    ActionRow(_A.CONFLICTS, _M.EDIT, lambda _: tr("Broken rules"), ("Ctrl+R",), "conflicts", _on_day),
+    ActionRow(_A.COMPARE, _M.DAY, lambda _: tr("Compare two days"), ("Ctrl+T",), "compare", _on_day),
     ActionRow(
         _A.CORRECT_PAST,
         _M.EDIT,

@@ -17,7 +17,7 @@ from unterkunft.ui.accessibility import focus_first, name_extension
 from unterkunft.ui.actions import ACTIONS, ActionId, ActionSet, shown_keys
 from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.icons import application_icon
-from unterkunft.ui.page import Page, PageRow
+from unterkunft.ui.page import DayPages, Page, PageRow
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.search import Hit, find
 from unterkunft.ui.step_sentences import done_sentence
@@ -36,6 +36,10 @@ from unterkunft.values.ids import FloorId
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
 _SMALLEST = (1000, 640)
+_SMALL_EVENTS = frozenset(
+    {WorkplaceEvent.HISTORY_CHANGED, WorkplaceEvent.SELECTION_CHANGED, WorkplaceEvent.FLOOR_SHOWN}
+)
+"""What changes nothing but which actions are possible; pages follow it by themselves."""
 _USUAL = (1440, 900)
 
 
@@ -126,7 +130,7 @@ class MainWindow(QMainWindow):
     # -- what is shown -------------------------------------------------------------------------
 
     def _on_workplace_event(self, event: WorkplaceEvent) -> None:
-        if event is WorkplaceEvent.HISTORY_CHANGED:
+        if event in _SMALL_EVENTS:
             self._update_situation()
         else:
             self._refresh()
@@ -162,6 +166,7 @@ class MainWindow(QMainWindow):
                 floor=self._floor,
                 appearance=theme().appearance,
                 is_full_screen=self.isFullScreen(),
+                shows_day=isinstance(self.page, DayPages),
             )
         )
 
@@ -192,6 +197,11 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> Mapping[ActionId, Callable[[], object]]:
         return {
             ActionId.QUIT: self.close,
+            ActionId.PRINT: lambda: self._on_day(lambda page: page.print_view()),
+            ActionId.COPY: lambda: self._on_day(lambda page: page.copy_view()),
+            ActionId.FREE_BED: lambda: self._on_day(lambda page: page.look_for_free_bed()),
+            ActionId.CONFLICTS: lambda: self._on_day(lambda page: page.look_at_conflicts()),
+            ActionId.COMPARE: lambda: self._on_day(lambda page: page.compare_days()),
             ActionId.UNDO: lambda: self._carry_out(self._workplace.undo),
             ActionId.REDO: lambda: self._carry_out(self._workplace.redo),
             ActionId.SEARCH: lambda: self.search.start(),
@@ -218,6 +228,10 @@ class MainWindow(QMainWindow):
             ActionId.SHORTCUTS: lambda: shortcuts_dialog(self).open(),
             ActionId.ABOUT: lambda: about_dialog(self).open(),
         }
+
+    def _on_day(self, do: Callable[[DayPages], object]) -> None:
+        if isinstance(self.page, DayPages):
+            do(self.page)
 
     def _carry_out(self, step: Callable[[], Changes]) -> None:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -44,6 +44,26 @@ class Page(Protocol):
 
     def zoom_reset(self) -> None:
         """Shows the whole floor."""
+
+
+@runtime_checkable
+class DayPages(Protocol):
+    """A page that shows a day, in views that can be printed, with panels beside them."""
+
+    def print_view(self) -> None:
+        """Prints the view in front, or saves it as PDF."""
+
+    def copy_view(self) -> None:
+        """Puts the view in front on the clipboard."""
+
+    def look_for_free_bed(self) -> None:
+        """Brings the search for a free bed to the front."""
+
+    def look_at_conflicts(self) -> None:
+        """Brings the broken rules to the front."""
+
+    def compare_days(self) -> None:
+        """Brings the comparison of two days to the front."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,12 @@ def previous_change(workplace: Workplace) -> date | None:
 
 
 def situation_of(
-    workplace: Workplace, *, floor: FloorOnPlan | None, appearance: Appearance, is_full_screen: bool
+    workplace: Workplace,
+    *,
+    floor: FloorOnPlan | None,
+    appearance: Appearance,
+    is_full_screen: bool,
+    shows_day: bool = True,
 ) -> Situation:
     """Which actions are possible now."""
     return Situation(
@@ -77,6 +82,7 @@ def situation_of(
         shows_today=workplace.as_of == workplace.today,
         may_correct_past=workplace.may_correct_past,
         is_full_screen=is_full_screen,
+        shows_day=shows_day,
         undo=workplace.undo_wording,
         redo=workplace.redo_wording,
         appearance=appearance,

@@ -43,7 +43,7 @@ from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import FloorId, ResidentId, RoomId
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
-_SIDE_WIDTH = 320
+_SIDE_WIDTH = 370
 
 
 class DayPage(QWidget):
@@ -120,10 +120,6 @@ class DayPage(QWidget):
         self._stack.setCurrentWidget(self._views[view])
         self.setFocusProxy(self._views[view])
 
-    def show_side(self, tab: SideTab) -> None:
-        """Brings a panel beside the views to the front."""
-        self.side.show_tab(tab)
-
     def focus_tray_search(self) -> None:
         """The keyboard goes to the search field of the tray."""
         self.side.show_tab(SideTab.TRAY)
@@ -179,6 +175,21 @@ class DayPage(QWidget):
         """Puts the view in front on the clipboard."""
         copy_view(self.day_view)
         self.status_message.emit(tr("Copied to the clipboard."))
+
+    def look_for_free_bed(self) -> None:
+        """Brings the search for a free bed to the front."""
+        self.side.show_tab(SideTab.FREE_BEDS)
+        self.free_beds.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def look_at_conflicts(self) -> None:
+        """Brings the broken rules to the front."""
+        self.side.show_tab(SideTab.CONFLICTS)
+        self.conflicts.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def compare_days(self) -> None:
+        """Brings the comparison of two days to the front."""
+        self.side.show_tab(SideTab.COMPARISON)
+        self.comparison.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # what the presenter asks for
 

@@ -12,7 +12,7 @@ from unterkunft.ui.free_beds.panel import FreeBedPanel
 from unterkunft.ui.plan.tray import Tray
 from unterkunft.ui.wording import tr
 
-_LEAST_WIDTH = 250
+_LEAST_WIDTH = 300
 
 
 class SideTab(IntEnum):
