@@ -44,18 +44,19 @@ class PlaceBar(QWidget):
         self.facility = _list(tr("Facility"))
         self.building = _list(tr("Building"))
         self.floor = _list(tr("Floor"))
-        self.new_floor = QPushButton(tr("New floor …"))
+        self.add_facility = _plus(tr("New facility …"), self.new_facility_asked.emit)
+        self.add_building = _plus(tr("New building …"), self.new_building_asked.emit)
+        self.add_floor = _plus(tr("New floor …"), self.new_floor_asked.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(6)
-        parts = (
-            (self.facility, tr("New facility …"), self.new_facility_asked),
-            (self.building, tr("New building …"), self.new_building_asked),
-            (self.floor, tr("New floor …"), self.new_floor_asked),
-        )
-        for field, text, asked in parts:
+        for field, button in (
+            (self.facility, self.add_facility),
+            (self.building, self.add_building),
+            (self.floor, self.add_floor),
+        ):
             row.addWidget(field)
-            row.addWidget(_plus(text, asked.emit))
+            row.addWidget(button)
             row.addSpacing(8)
         row.addStretch()
         self.facility.activated.connect(lambda: self.facility_chosen.emit(self.facility.currentData()))

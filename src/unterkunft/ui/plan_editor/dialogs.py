@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QDateEdit,
     QDialog,
@@ -104,9 +106,23 @@ class Question(QDialog):
 
     def is_answered(self) -> bool:
         """Asks; whether the user went on."""
+        self._order()
         answered = self.exec() == QDialog.DialogCode.Accepted
         self.deleteLater()
         return answered
+
+    def _order(self) -> None:
+        """The keyboard begins in the first field and ends at the buttons."""
+        fields = [field for field in self.findChildren(QWidget) if self.form.indexOf(field) >= 0]
+        takers = [field for field in fields if field.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        buttons = [self.go_on, self.buttons.button(QDialogButtonBox.StandardButton.Cancel)]
+        for one, following in pairwise([*takers, *buttons]):
+            QWidget.setTabOrder(one, following)
+        if takers:
+            takers[0].setFocus()
+        for field in takers[:1]:
+            if isinstance(field, QLineEdit | QAbstractSpinBox):
+                field.selectAll()
 
     def _on_changed(self) -> None:
         self.go_on.setEnabled(all(field.text().strip() for field in self._needed))
@@ -207,8 +223,6 @@ def ask_array(parent: QWidget) -> Array | None:
     )
     side = question.choice(tr("Direction"), sides)
     gap = question.length(tr("Distance between them"), 0.0)
-    count.selectAll()
-    count.setFocus()
     return Array(count.value(), side.currentData(), gap.value()) if question.is_answered() else None
 
 
@@ -219,7 +233,6 @@ def ask_distance(parent: QWidget, drawn: float) -> float | None:
     hint.setWordWrap(True)
     question.form.addRow(hint)
     length = question.length(tr("Distance"), drawn, least=0.01)
-    length.selectAll()
     return length.value() if question.is_answered() else None
 
 

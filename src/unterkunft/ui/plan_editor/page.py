@@ -40,7 +40,7 @@ from unterkunft.ui.plan_editor.presenter import EditorPresenter
 from unterkunft.ui.plan_editor.room_panel import RoomPanel
 from unterkunft.ui.plan_editor.scene import EditorScene
 from unterkunft.ui.plan_editor.tools import ToolId
-from unterkunft.ui.plan_editor.view import ZOOM_STEP, EditorView
+from unterkunft.ui.plan_editor.view import EditorView
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.theme import colours, theme
@@ -72,7 +72,7 @@ class PlanEditorPage(QWidget):
         self._shown: FloorId | None = None
         self._findings: tuple[Finding, ...] = ()
         self.presenter = EditorPresenter(workplace, self)
-        self.steps = PlaceSteps(self.presenter, self)
+        self.steps = PlaceSteps(self.presenter, self, to_board=lambda: self.view.setFocus())
         self._scene = EditorScene()
         know_boards()
         self.view = EditorView(self._scene, self.presenter, self)
@@ -116,11 +116,11 @@ class PlanEditorPage(QWidget):
 
     def zoom_in(self) -> None:
         """A step nearer."""
-        self.view.zoom_to(self.view.zoom * ZOOM_STEP)
+        self.view.zoom_in()
 
     def zoom_out(self) -> None:
         """A step farther."""
-        self.view.zoom_to(self.view.zoom / ZOOM_STEP)
+        self.view.zoom_out()
 
     def zoom_reset(self) -> None:
         """The whole floor."""

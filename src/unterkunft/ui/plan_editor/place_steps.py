@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -23,8 +24,8 @@ from unterkunft.values.ids import FacilityId, FloorId, new_id
 class PlaceSteps:
     """The steps that make places; questions appear over the page."""
 
-    def __init__(self, presenter: EditorPresenter, page: QWidget) -> None:
-        self._presenter, self._page = presenter, page
+    def __init__(self, presenter: EditorPresenter, page: QWidget, *, to_board: Callable[[], object]) -> None:
+        self._presenter, self._page, self._to_board = presenter, page, to_board
         self._buildings: tuple[BuildingChoice, ...] = ()
         self._building: UUID | None = None
 
@@ -66,6 +67,7 @@ class PlaceSteps:
             AddFloor(floor, answer.building, answer.name, answer.level)
         ):
             self._presenter.choose_floor(floor)
+            self._to_board()
 
     def copy_floor(self) -> None:
         """The floor shown once more, numbered for another level."""
@@ -87,6 +89,7 @@ class PlaceSteps:
         )
         if self._presenter.order(command):
             self._presenter.choose_floor(copy)
+            self._to_board()
 
     def rename_floor(self) -> None:
         """Another name and level for the floor shown."""

@@ -70,6 +70,7 @@ class RoomPanel(QWidget):
         self.closed_on.setAccessibleName(tr("Closed from"))
         self.closed_on.setDisplayFormat("dd.MM.yyyy")
         self.closed_on.setCalendarPopup(True)
+        self.array = _button(tr("Copies in a row …"), self.array_asked.emit)
         self._build()
         self._connect()
 
@@ -309,11 +310,10 @@ class RoomPanel(QWidget):
             ),
         )
         duplicate = _button(tr("Duplicate"), presenter.duplicate, tr("Ctrl+D"))
-        array = _button(tr("Copies in a row …"), self.array_asked.emit)
         remove = _button(tr("Delete"), presenter.remove_selected, tr("Del"))
         grid = QGridLayout()
         grid.setSpacing(6)
-        for place, button in enumerate((duplicate, array, halve, align, remove)):
+        for place, button in enumerate((duplicate, self.array, halve, align, remove)):
             grid.addWidget(button, place // 2, place % 2)
         return grid
 

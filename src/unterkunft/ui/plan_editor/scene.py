@@ -22,7 +22,7 @@ from unterkunft.ui.plan_editor.shapes import Outline
 from unterkunft.values.ids import RoomId
 from unterkunft.values.statuses import RoomUse
 
-_SMALLEST_FLOOR = (32.0, 20.0)
+_SMALLEST_FLOOR = (40.0, 20.0)
 _MARGIN = 8.0
 _OVER_A_PICTURE = 0.72
 _LEAST_PIXELS_OF_A_STEP = 7.0

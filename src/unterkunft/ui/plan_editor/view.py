@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from unterkunft.model.base import Point
 from unterkunft.ui.plan.room_item import SCALE
+from unterkunft.ui.plan.zoom_view import ZoomView
 from unterkunft.ui.plan_editor.drawing_tools import tool_for
 from unterkunft.ui.plan_editor.overlay import NOTHING_OVER, Overlay
 from unterkunft.ui.plan_editor.overlay_painting import OverlayPainting
@@ -19,8 +20,6 @@ from unterkunft.ui.plan_editor.tools import Pointer, Tool, ToolId
 from unterkunft.ui.theme import colours
 from unterkunft.ui.wording import tr
 
-ZOOM_STEP = 1.2
-_SMALLEST, _LARGEST = 0.05, 6.0
 _REACH = 9.0
 """Pixels within which something is caught."""
 _MARGIN = 50.0
@@ -45,7 +44,7 @@ _NUDGES: Mapping[int, Point] = {
 _NUDGE, _LONG_NUDGE = 0.1, 1.0
 
 
-class EditorView(QGraphicsView):
+class EditorView(ZoomView):
     """The drawing board."""
 
     number_typed = Signal(str)
@@ -54,8 +53,6 @@ class EditorView(QGraphicsView):
     """Enter: the keyboard goes to the properties."""
     beds_stepped = Signal(int)
     """So many single beds more, or fewer."""
-    zoom_changed = Signal(float)
-    """1.0 where the whole floor fits."""
 
     def __init__(self, scene: EditorScene, presenter: EditorPresenter, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
@@ -64,12 +61,8 @@ class EditorView(QGraphicsView):
         self._tool: Tool = tool_for(ToolId.SELECT, presenter)
         self._pan: QPoint | None = None
         self._space_held = False
-        self._fits = True
         self._commands = self._commands_by_key()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Drawing board of the floor"))
@@ -113,11 +106,6 @@ class EditorView(QGraphicsView):
 
     # metres and pixels
 
-    @property
-    def zoom(self) -> float:
-        """Pixels in a scene unit; 1 is 40 pixels in a metre."""
-        return self.transform().m11()
-
     def to_view(self, at: Point) -> QPointF:
         """The pixel of the view at a place of the floor."""
         return self.viewportTransform().map(QPointF(at[0] * SCALE, at[1] * SCALE))
@@ -139,15 +127,9 @@ class EditorView(QGraphicsView):
 
     # zoom
 
-    def zoom_to(self, zoom: float) -> None:
-        """Shows the floor at a zoom."""
-        self._fits = False
-        self._scale_to(zoom)
-
     def fit(self) -> None:
-        """The whole floor, also when the window's size changes."""
-        self._fits = True
-        self._scale_to(self._fitting_zoom())
+        """What is drawn, with room around it to go on."""
+        super().fit()
         self.centerOn(self._scene.content_box().center())
 
     def _fitting_zoom(self) -> float:
@@ -156,26 +138,6 @@ class EditorView(QGraphicsView):
         if wanted.isEmpty() or width <= 0 or height <= 0:
             return 1.0
         return min(width / wanted.width(), height / wanted.height())
-
-    def _scale_to(self, zoom: float) -> None:
-        zoom = max(_SMALLEST, min(_LARGEST, zoom))
-        if abs(zoom - self.zoom) > 1e-6:
-            self.scale(zoom / self.zoom, zoom / self.zoom)
-        self.zoom_changed.emit(zoom / self._fitting_zoom())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A fitting floor goes on fitting."""
-        super().resizeEvent(event)
-        if self._fits:
-            self.fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl zooms at the pointer, without it the floor scrolls."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_to(self.zoom * ZOOM_STEP ** (event.angleDelta().y() / 120))
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
     # mouse
 
@@ -195,8 +157,7 @@ class EditorView(QGraphicsView):
         if self._pan is not None:
             step = event.position().toPoint() - self._pan
             self._pan = event.position().toPoint()
-            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - step.x())
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - step.y())
+            self.scroll_by(-step.x(), -step.y())
         else:
             self._tool.move(self._pointer(event))
         event.accept()
