@@ -53,6 +53,7 @@ class ComparisonPanel(QFrame):
         self.exchange = QPushButton(tr("Show the other day"))
         self.close_button = QPushButton(tr("Stop comparing"))
         self._heading = label("", role="muted")
+        self._heading.setWordWrap(True)
         self.list = QTreeWidget()
         self._build()
         self._connect()
