@@ -68,12 +68,24 @@
         <translation>1 Monat davor</translation>
     </message>
     <message>
+        <source>1 more than announced: waits in the tray.</source>
+        <translation>1 Person mehr als angekündigt: sie wartet in der Ablage.</translation>
+    </message>
+    <message>
         <source>1 of {persons} people finds no bed here</source>
         <translation>1 von {persons} Personen findet hier kein Bett</translation>
     </message>
     <message>
         <source>1 person</source>
         <translation>1 Person</translation>
+    </message>
+    <message>
+        <source>1 person does not come.</source>
+        <translation>1 Person kommt nicht.</translation>
+    </message>
+    <message>
+        <source>1 person stays announced.</source>
+        <translation>1 Person bleibt angekündigt.</translation>
     </message>
     <message>
         <source>1 place</source>
@@ -1669,7 +1681,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Bemerkung</translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Note: {message}</source>
@@ -2152,6 +2164,10 @@
         <translation>Abgelehnt: {message}</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
         <source>Remove the picture</source>
         <translation>Bild entfernen</translation>
     </message>
@@ -2546,6 +2562,10 @@
     <message>
         <source>Single flat</source>
         <translation>Einzelunterkunft</translation>
+    </message>
+    <message>
+        <source>Sleeping place</source>
+        <translation>Schlafplatz</translation>
     </message>
     <message>
         <source>Somali</source>
@@ -4062,6 +4082,14 @@
     <message>
         <source>{count} people</source>
         <translation>{count} Personen</translation>
+    </message>
+    <message>
+        <source>{count} people do not come.</source>
+        <translation>{count} Personen kommen nicht.</translation>
+    </message>
+    <message>
+        <source>{count} people stay announced.</source>
+        <translation>{count} Personen bleiben angekündigt.</translation>
     </message>
     <message>
         <source>{count} places</source>

@@ -1,0 +1,1 @@
+"""Announced people: from a card without names to residents."""
