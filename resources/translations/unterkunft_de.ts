@@ -932,6 +932,10 @@
         <translation>Namen eintragen</translation>
     </message>
     <message>
+        <source>Enter the names …</source>
+        <translation>Namen eintragen …</translation>
+    </message>
+    <message>
         <source>Eritrea</source>
         <translation>Eritrea</translation>
     </message>
@@ -1382,6 +1386,10 @@
     <message>
         <source>Light appearance</source>
         <translation>Helle Darstellung</translation>
+    </message>
+    <message>
+        <source>Line {number}: {text}</source>
+        <translation>Zeile {number}: {text}</translation>
     </message>
     <message>
         <source>Lingala</source>
@@ -2146,6 +2154,10 @@
     <message>
         <source>Reason</source>
         <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Reason for closing</source>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Reason, name and day are kept in the journal.</source>
@@ -3452,6 +3464,10 @@
         <translation>Anspruch unbekannt</translation>
     </message>
     <message>
+        <source>everyone has a place</source>
+        <translation>alle haben einen Platz</translation>
+    </message>
+    <message>
         <source>f</source>
         <translation>w</translation>
     </message>
@@ -3594,6 +3610,10 @@
     <message>
         <source>less than a month</source>
         <translation>weniger als ein Monat</translation>
+    </message>
+    <message>
+        <source>lifted today</source>
+        <translation>heute aus dem Bett genommen</translation>
     </message>
     <message>
         <source>limited by the approved places</source>
@@ -4234,6 +4254,10 @@
     <message>
         <source>{person} – closed: {reason}</source>
         <translation>{person} – gesperrt: {reason}</translation>
+    </message>
+    <message>
+        <source>{placed} have a place, {waiting} wait</source>
+        <translation>{placed} haben einen Platz, {waiting} warten</translation>
     </message>
     <message>
         <source>{resident} already lives in this facility in that time.</source>

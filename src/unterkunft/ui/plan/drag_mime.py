@@ -1,4 +1,4 @@
-"""What a drag of people carries: their ids and nothing else, understood by plan, tray, lists and calendar."""
+"""What a drag carries: ids of people or of an announcement, understood by plan, tray, lists and calendar."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QMimeData
 
-from unterkunft.values.ids import ResidentId
+from unterkunft.values.ids import ExpectedArrivalId, ResidentId
 
 RESIDENTS = "application/x-unterkunft-residents"
+ARRIVAL = "application/x-unterkunft-arrival"
 
 
 def mime_of(residents: Iterable[ResidentId]) -> QMimeData:
@@ -28,3 +29,20 @@ def residents_in(mime: QMimeData) -> tuple[ResidentId, ...]:
         return tuple(ResidentId(UUID(line)) for line in text.split())
     except ValueError:
         return ()
+
+
+def mime_of_arrival(arrival: ExpectedArrivalId) -> QMimeData:
+    """The id of people announced, packed for a drag."""
+    mime = QMimeData()
+    mime.setData(ARRIVAL, str(arrival).encode("ascii"))
+    return mime
+
+
+def arrival_in(mime: QMimeData) -> ExpectedArrivalId | None:
+    """The announcement of a drag; None where it carries something else."""
+    if not mime.hasFormat(ARRIVAL):
+        return None
+    try:
+        return ExpectedArrivalId(UUID(bytes(mime.data(ARRIVAL).data()).decode("ascii", errors="replace")))
+    except ValueError:
+        return None

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QMimeData, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QWidget
 
-from unterkunft.ui.plan.drag_mime import mime_of
+from unterkunft.ui.plan.drag_mime import mime_of, mime_of_arrival
 from unterkunft.ui.plan.ghost import ghost_of
 from unterkunft.ui.plan.offer_words import Hint, hint_of
 from unterkunft.ui.plan.offers import Offer, Offers
 from unterkunft.ui.plan.placement_session import PlacementSession, Target
 from unterkunft.ui.plan.room_painting import Aim
-from unterkunft.values.ids import BedId, ResidentId
+from unterkunft.values.ids import BedId, ExpectedArrivalId, ResidentId
 
 
 class DropStage(Protocol):
@@ -54,6 +54,13 @@ class Carrier(Protocol):
         """Does in one step what was offered; says whether anything changed."""
 
 
+class ArrivalCarrier(Carrier, Protocol):
+    """One that can also take up people who are only announced."""
+
+    def begin_arrival(self, arrival: ExpectedArrivalId) -> PlacementSession | None:
+        """Asks where they could go."""
+
+
 class MovePeople:
     """People from the grasp to the drop. Verdicts are asked once; moving only looks them up."""
 
@@ -72,9 +79,12 @@ class MovePeople:
         """Takes people up, unless they are on their way already; says whether they may go."""
         going = tuple(residents)
         running = self._presenter.session
-        self._is_guest = running is None or set(running.residents) != set(going)
-        if self._is_guest:
-            running = self._presenter.begin(going)
+        is_guest = running is None or set(running.residents) != set(going)
+        return self.start_with(self._presenter.begin(going) if is_guest else running, is_guest=is_guest)
+
+    def start_with(self, running: PlacementSession | None, *, is_guest: bool) -> bool:
+        """Takes up whom a session is about; a guest is gone once the pointer leaves."""
+        self._is_guest = is_guest
         self._offers, self._offer = None if running is None else Offers(running), None
         if running is not None:
             self._stage.show_origin(frozenset(running.beds_now.values()))
@@ -148,10 +158,20 @@ def _aim(session: PlacementSession, offer: Offer) -> Aim:
 def carry(source: QWidget, presenter: Carrier, residents: Iterable[ResidentId]) -> None:
     """Runs a drag from a widget until it is dropped or called off; asks nothing of the source afterwards."""
     session = presenter.begin(residents)
-    if session is None:
-        return
+    if session is not None:
+        _drag(source, presenter, session, mime_of(session.residents))
+
+
+def carry_arrival(source: QWidget, presenter: ArrivalCarrier, arrival: ExpectedArrivalId) -> None:
+    """The same for people announced."""
+    session = presenter.begin_arrival(arrival)
+    if session is not None:
+        _drag(source, presenter, session, mime_of_arrival(arrival))
+
+
+def _drag(source: QWidget, presenter: Carrier, session: PlacementSession, mime: QMimeData) -> None:
     drag = QDrag(source)
-    drag.setMimeData(mime_of(session.residents))
+    drag.setMimeData(mime)
     drag.setPixmap(ghost_of(session.people, ratio=source.devicePixelRatioF()))
     drag.setHotSpot(QPoint(-14, -6))
     try:

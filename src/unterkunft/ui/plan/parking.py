@@ -49,6 +49,12 @@ class Parking:
         return since
 
 
+def lifted_on(timeline: FacilityTimeline, day: date) -> frozenset[ResidentId]:
+    """Who left a bed on a day without getting another."""
+    left = {each.resident for each in timeline.assignments if each.period.end == day and each.period}
+    return frozenset(left - {each.resident for each in timeline.assignments if day in each.period})
+
+
 def _waits_on(timeline: FacilityTimeline, resident: ResidentId, day: date) -> bool:
     """Whether a person lives in the house on a day without having a bed."""
     stays = any(each.resident == resident and day in each.period for each in timeline.stays)

@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from unterkunft.services.changes import Wording
+from unterkunft.services.commands.arrivals import PlaceArrival
 from unterkunft.services.commands.placement import Acceptance, LiftFromBeds, PlaceResidents
 from unterkunft.services.executor import Command
 from unterkunft.services.placement import PlacementQuestion, Verdict
 from unterkunft.services.plan_state import PlanState
+from unterkunft.ui.plan.arrival_session import ArrivalSession
 from unterkunft.ui.plan.placement_session import PlacementSession, Target
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import ResidentId
@@ -82,8 +84,7 @@ class Placing:
             acceptance = self._desk.ask_acceptance(verdict, expires_on=expires_on)
             if acceptance is None:
                 return False
-        on, until = session.question.on, session.until
-        return self._execute(PlaceResidents(verdict.placements, on, until=until, acceptance=acceptance))
+        return self._execute(_command(session, verdict, acceptance))
 
     def lift(self, residents: Iterable[ResidentId]) -> bool:
         """Takes people out of their beds into the tray; those without a bed stay where they are."""
@@ -109,3 +110,12 @@ class Placing:
         if changes:
             self._desk.tell_done(changes.wording)
         return bool(changes)
+
+
+def _command(session: PlacementSession, verdict: Verdict, acceptance: Acceptance | None) -> Command:
+    """People by their ids; those who are only announced by their number."""
+    on, until = session.question.on, session.until
+    if isinstance(session, ArrivalSession) and session.arrival.id is not None:
+        beds = tuple(each.bed for each in verdict.placements)
+        return PlaceArrival(session.arrival.id, beds, on, until, acceptance)
+    return PlaceResidents(verdict.placements, on, until, acceptance)

@@ -8,13 +8,17 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QDialog, QWidget
 
 from unterkunft.services.plan_state import Person
+from unterkunft.ui.arrivals.presenter import ArrivalPresenter
+from unterkunft.ui.arrivals.resolve_dialog import ResolveDialog
+from unterkunft.ui.closures.closure_dialog import ClosureDialog
+from unterkunft.ui.closures.presenter import ClosurePresenter
 from unterkunft.ui.plan.day_dialogs import DepartureDialog, UntilDialog
 from unterkunft.ui.plan.offers import Offers
 from unterkunft.ui.plan.place_dialog import PlaceDialog
 from unterkunft.ui.plan.placement_session import PlacementSession, Target
 from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.plan.rotation_dialog import RotationDialog
-from unterkunft.values.ids import ResidentId
+from unterkunft.values.ids import BedId, ExpectedArrivalId, ResidentId, RoomId
 
 
 class PlanDialogs:
@@ -66,6 +70,22 @@ class PlanDialogs:
         dialog = RotationDialog(self._presenter, residents, self._parent)
         if self._accepted(dialog) and dialog.rotation is not None:
             self._presenter.rotate(dialog.rotation)
+
+    def ask_closure(self, beds: tuple[BedId, ...], rooms: tuple[RoomId, ...]) -> None:
+        """“Sperren …”"""
+        asked = ClosurePresenter(self._presenter.workplace, beds=beds, rooms=rooms)
+        dialog = ClosureDialog(asked, self._parent)
+        if self._accepted(dialog) and dialog.done_wording is not None:
+            self._presenter.tell_done(dialog.done_wording)
+
+    def ask_names(self, arrival: ExpectedArrivalId) -> None:
+        """Gives names to people announced."""
+        found = self._presenter.arrival(arrival)
+        if found is None:
+            return
+        dialog = ResolveDialog(ArrivalPresenter(self._presenter.workplace, found), self._parent)
+        if self._accepted(dialog) and dialog.done_wording is not None:
+            self._presenter.tell_done(dialog.done_wording)
 
     def _people(self, residents: Iterable[ResidentId]) -> tuple[Person, ...]:
         asked, state = set(residents), self._presenter.state

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -14,18 +13,14 @@ from unterkunft.ui.plan.plan_dialogs import PlanDialogs
 from unterkunft.ui.plan.plan_words import bed_text, room_name
 from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.wording import people, tr
-from unterkunft.values.ids import BedId, ClosureId, ResidentId, RoomId
-
-CloseAsked = Callable[[tuple[BedId, ...], tuple[RoomId, ...]], None]
+from unterkunft.values.ids import ClosureId, ResidentId
 
 
 class PlanMenus:
     """Builds menus; every entry is also reachable by keyboard through the menu key."""
 
-    def __init__(
-        self, presenter: PlanPresenter, dialogs: PlanDialogs, parent: QWidget, close: CloseAsked
-    ) -> None:
-        self._presenter, self._dialogs, self._parent, self._close = presenter, dialogs, parent, close
+    def __init__(self, presenter: PlanPresenter, dialogs: PlanDialogs, parent: QWidget) -> None:
+        self._presenter, self._dialogs, self._parent = presenter, dialogs, parent
 
     def at(self, room: RoomState, bed: BedState | None) -> QMenu:
         """The menu of a place: first its person, then the bed, then the room."""
@@ -52,6 +47,9 @@ class PlanMenus:
         menu.addAction(tr("Lift into the tray"), lambda: presenter.lift(residents))
         if len(household) > len(residents):
             menu.addAction(tr("Select the household"), lambda: presenter.select(household))
+        arrival = presenter.arrival_of(residents[0])
+        if arrival is not None:
+            menu.addAction(tr("Enter the names …"), partial(dialogs.ask_names, arrival))
         menu.addSeparator()
         menu.addAction(tr("Move out …"), lambda: dialogs.ask_departure(residents))
 
@@ -76,10 +74,10 @@ class PlanMenus:
             menu.addAction(tr("End the closure"), partial(self._reopen, closure.id))
         if bed is not None and bed.closure is None:
             text = tr("Close {place} …", place=bed_text(bed))
-            menu.addAction(text, partial(self._close, (bed.bed.id,), ()))
+            menu.addAction(text, partial(self._dialogs.ask_closure, (bed.bed.id,), ()))
         if any(each.closure is None for each in room.beds):
             text = tr("Close {place} …", place=room_name(room))
-            menu.addAction(text, partial(self._close, (), (room.room.id,)))
+            menu.addAction(text, partial(self._dialogs.ask_closure, (), (room.room.id,)))
 
     def _reopen(self, closure: ClosureId) -> None:
         self._presenter.reopen(closure)

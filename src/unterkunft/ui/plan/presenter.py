@@ -8,13 +8,14 @@ from typing import Protocol
 
 from unterkunft.services.plan_state import FloorState, PlanState
 from unterkunft.services.timeline import FacilityTimeline
+from unterkunft.ui.plan.arrival_session import ArrivalSession
 from unterkunft.ui.plan.offers import Offer
 from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target
 from unterkunft.ui.plan.placing import Desk, Notice
 from unterkunft.ui.plan.site import SITE, site_of
 from unterkunft.ui.plan.steps import PlanSteps
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
-from unterkunft.values.ids import FloorId, ResidentId, RoomId
+from unterkunft.values.ids import ExpectedArrivalId, FloorId, ResidentId, RoomId
 
 __all__ = ["Notice", "PlanCanvas", "PlanPresenter", "PlanScreen"]
 
@@ -227,6 +228,17 @@ class PlanPresenter(PlanSteps):
             self._show_marks()
         return session
 
+    def begin_arrival(self, arrival: ExpectedArrivalId) -> PlacementSession | None:
+        """The same for people announced, of whom only the number is known."""
+        state = self.state
+        found = next((each for each in state.arrivals if each.id == arrival), None) if state else None
+        if state is None or found is None or not found.waiting or not self._may_change():
+            return None
+        timeline, pack = self._workplace.timeline(), self._workplace.rule_pack()
+        self._session = ArrivalSession(state, timeline, pack, found)
+        self._show_marks()
+        return self._session
+
     def end(self) -> None:
         """Nobody is on the way any more."""
         self._end_session()
@@ -243,7 +255,7 @@ class PlanPresenter(PlanSteps):
     def take(self, session: PlacementSession, offer: Offer) -> bool:
         """Does in one step what was offered, and selects whom it was about."""
         taken = super().take(session, offer)
-        if taken:
+        if taken and not isinstance(session, ArrivalSession):
             placed = {each.resident for each in offer.verdict.placements}
             self.select(each for each in session.residents if each in placed)
         return taken

@@ -6,18 +6,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from unterkunft.services.changes import Wording
 from unterkunft.services.commands.closures import ReopenPlaces
 from unterkunft.services.commands.placement import EndStays, PlaceResidents
 from unterkunft.services.commands.rescheduling import RescheduleAssignment
 from unterkunft.services.placement import Placement, Verdict
 from unterkunft.services.plan_state import BedState
 from unterkunft.services.rescheduling import ReschedulingQuestion
+from unterkunft.services.timeline import Arrival
 from unterkunft.ui.plan.offers import Offer, question_of
-from unterkunft.ui.plan.parking import Parking
+from unterkunft.ui.plan.parking import Parking, lifted_on
 from unterkunft.ui.plan.placement_session import PlacementSession, Target
 from unterkunft.ui.plan.placing import EXPIRY, Desk, Placing
 from unterkunft.ui.workplace import Workplace
-from unterkunft.values.ids import ClosureId, ResidentId
+from unterkunft.values.ids import ClosureId, ExpectedArrivalId, ResidentId
 from unterkunft.values.period import Period
 from unterkunft.values.refusals import DomainRefusal
 from unterkunft.values.statuses import Departure
@@ -97,7 +99,23 @@ class PlanSteps(Placing):
         going = tuple(dict.fromkeys(residents))
         return bool(going) and self._may_change() and self._execute(EndStays(going, on, departure))
 
+    # announced people
+
+    def arrival(self, arrival: ExpectedArrivalId) -> Arrival | None:
+        """An announcement of the facility, whatever day is shown."""
+        timeline = self._workplace.timeline()
+        return next((each for each in timeline.arrivals if each.id == arrival), None)
+
+    def arrival_of(self, resident: ResidentId) -> ExpectedArrivalId | None:
+        """The announcement somebody without a name stands for."""
+        timeline = self._workplace.timeline()
+        return next((each.arrival for each in timeline.residents if each.id == resident), None)
+
     # places
+
+    def tell_done(self, wording: Wording) -> None:
+        """Says what a dialog has done."""
+        self._desk.tell_done(wording)
 
     def reopen(self, closure: ClosureId) -> bool:
         """Ends a closure: the place can be used from the day shown on."""
@@ -122,6 +140,11 @@ class PlanSteps(Placing):
         if lifted:
             self._parking.note(asked)
         return lifted
+
+    @property
+    def lifted_today(self) -> frozenset[ResidentId]:
+        """Who left a bed on the day shown and has none since."""
+        return lifted_on(self._workplace.timeline(), self._workplace.as_of)
 
     @property
     def parked(self) -> tuple[ResidentId, ...]:

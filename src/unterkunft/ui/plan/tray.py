@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QMenu, QVBox
 
 from unterkunft.services.plan_state import PlanState
 from unterkunft.ui.plan.drag_mime import residents_in
-from unterkunft.ui.plan.gestures import carry
+from unterkunft.ui.plan.gestures import carry, carry_arrival
 from unterkunft.ui.plan.lettering import CENTRE, plan_font
+from unterkunft.ui.plan.plan_dialogs import PlanDialogs
 from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.plan.tray_card import TrayCard
-from unterkunft.ui.plan.tray_model import TrayModel, WaitingRow
+from unterkunft.ui.plan.tray_model import ArrivalRow, TrayModel, TrayRow, WaitingRow
 from unterkunft.ui.theme import colours
 from unterkunft.ui.wording import people, tr
 from unterkunft.values.ids import ResidentId
@@ -30,6 +31,7 @@ class TrayList(QListView):
     def __init__(self, model: TrayModel, presenter: PlanPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model, self._presenter = model, presenter
+        self._dialogs = PlanDialogs(presenter, self)
         self.setModel(model)
         self.setItemDelegate(TrayCard(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -50,10 +52,12 @@ class TrayList(QListView):
         return self._model.residents(self.selectedIndexes())
 
     def startDrag(self, _actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
-        """Carries everyone on the selected cards."""
-        residents = self.selected_residents()
+        """Carries everyone on the selected cards, or the people of one announcement."""
+        residents, arrival = self.selected_residents(), self._model.arrival(self.selectedIndexes())
         if residents:
             carry(self, self._presenter, residents)
+        elif arrival is not None and arrival.id is not None:
+            carry_arrival(self, self._presenter, arrival.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter asks where the selected people are to go."""
@@ -63,32 +67,47 @@ class TrayList(QListView):
             super().keyPressEvent(event)
 
     def _on_activated(self, index: QModelIndex) -> None:
-        if isinstance(self._model.row(index), WaitingRow):
+        row = self._model.row(index)
+        if isinstance(row, WaitingRow):
             self._ask_placing()
+        else:
+            self._ask_names(row)
 
     def _ask_placing(self) -> None:
-        residents = self.selected_residents()
+        residents, arrival = self.selected_residents(), self._model.arrival(self.selectedIndexes())
         if residents:
             self.placing_asked.emit(residents)
+        elif arrival is not None:
+            self._ask_names(ArrivalRow(arrival))
+
+    def _ask_names(self, row: ArrivalRow) -> None:
+        """Who has come by now gets a name."""
+        if row.arrival.id is not None:
+            self._dialogs.ask_names(row.arrival.id)
 
     def _on_menu_asked(self, place: QPoint) -> None:
         index = self.indexAt(place)
         row = self._model.row(index) if index.isValid() else None
-        if isinstance(row, WaitingRow):
-            self._menu_for(row, index).exec(self.viewport().mapToGlobal(place))
+        if row is not None:
+            self.menu_for(row, index).exec(self.viewport().mapToGlobal(place))
 
-    def _menu_for(self, row: WaitingRow, index: QModelIndex) -> QMenu:
+    def menu_for(self, row: TrayRow, index: QModelIndex) -> QMenu:
         """All on the card, or one of them: families do not always fit into one room."""
         if not self.selectionModel().isSelected(index):
             self.setCurrentIndex(index)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if isinstance(row, ArrivalRow):
+            menu.addAction(tr("Enter the names …"), partial(self._ask_names, row))
+            return menu
         menu.addAction(tr("Move to …"), self._ask_placing)
         if len(row.group.people) > 1:
             menu.addSeparator()
         for person in row.group.people if len(row.group.people) > 1 else ():
             action = menu.addAction(tr("Only {person} to …", person=person.name).replace("&", "&&"))
             action.triggered.connect(partial(self.placing_asked.emit, (person.id,)))
+        menu.addSeparator()
+        menu.addAction(tr("Move out …"), partial(self._dialogs.ask_departure, self.selected_residents()))
         return menu
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -134,6 +153,7 @@ class Tray(QWidget):
 
     def __init__(self, presenter: PlanPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._presenter = presenter
         self.setObjectName("tray")
         self._model = TrayModel()
         self.list = TrayList(self._model, presenter, self)
@@ -160,7 +180,7 @@ class Tray(QWidget):
     def show_state(self, state: PlanState, since: Mapping[ResidentId, date]) -> None:
         """Who waits on the day shown; the selection stays with the people."""
         kept = set(self.list.selected_residents())
-        self._model.show_state(state, since)
+        self._model.show_state(state, since, lifted=self._presenter.lifted_today)
         self._select(kept)
         waiting = sum(len(group.people) for group in state.unhoused)
         self._count.setText(self._numbers(len(state.unhoused), waiting))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from unterkunft.services.plan_state import Person
+from unterkunft.services.timeline import Arrival
 from unterkunft.ui.colours import Colours
 from unterkunft.ui.plan.lettering import RIGHT, draw_text, plan_font, text_width
 from unterkunft.ui.plan.patterns import dashed
@@ -48,7 +49,7 @@ class TrayCard(QStyledItemDelegate):
 def _height_of(row: TrayRow) -> float:
     lines = 2.0
     if isinstance(row, ArrivalRow):
-        return 2 * _PADDING + lines * _LINE + 7
+        return 2 * _PADDING + (lines + bool(row.arrival.placed)) * _LINE + 7
     lines += 1 if len(row.group.people) > 1 else 0
     return 2 * _PADDING + lines * _LINE + (_CHIP + 4 if _has_chips(row) else 0) + 7
 
@@ -79,6 +80,8 @@ class _Card:
             border = self.shown.border_strong
         ground = self.shown.accent_soft if self.is_selected else self.shown.surface
         self._frame(QPen(QColor(border), 1.6 if self.is_selected else 1.0), ground)
+        if row.lifted_today:
+            self._lifted_mark()
         group = row.group
         self._title(group.name, str(len(group.people)), group.people[0] if len(group.people) == 1 else None)
         if len(group.people) > 1:
@@ -86,6 +89,13 @@ class _Card:
         self._text(self._situation(row))
         if _has_chips(row):
             self._chips(row)
+
+    def _lifted_mark(self) -> None:
+        """A bar at the side: somebody parked, not somebody new."""
+        bar = QRectF(self.box.left(), self.box.top() + 4, 4, self.box.height() - 8)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(self.shown.warning))
+        self.painter.drawRoundedRect(bar, 2, 2)
 
     def _situation(self, row: WaitingRow) -> str:
         """Age or number of children, and since when they wait."""
@@ -97,14 +107,20 @@ class _Card:
             parts.append(tr("1 child") if children == 1 else tr("{count} children", count=children))
         if not _has_chips(row):
             parts += row.languages
-        if row.since is not None:
+        if row.lifted_today:
+            parts.append(tr("lifted today"))
+        elif row.since is not None:
             parts.append(tr("since {day}", day=row.since))
         return " · ".join(parts)
 
     def _arrival(self, row: ArrivalRow) -> None:
-        self._frame(dashed(QColor(self.shown.border_strong)), self.shown.window)
-        self._title(weekday_and_day(row.arrival.arrives_on), people(row.arrival.persons), None)
-        self._text(row.arrival.description)
+        border = self.shown.accent if self.is_selected or self.is_hovered else self.shown.border_strong
+        self._frame(dashed(QColor(border)), self.shown.accent_soft if self.is_selected else self.shown.window)
+        arrival = row.arrival
+        self._title(weekday_and_day(arrival.arrives_on), people(arrival.persons), None)
+        self._text(arrival.description)
+        if arrival.placed:
+            self._text(_placed_text(arrival))
 
     def _frame(self, pen: QPen, ground: str) -> None:
         self.painter.setPen(pen)
@@ -157,6 +173,12 @@ class _Card:
         line = box.adjusted(7 + sign, 0, -5, 0)
         draw_text(self.painter, line, text, font=font, colour=ink)
         return width
+
+
+def _placed_text(arrival: Arrival) -> str:
+    if not arrival.waiting:
+        return tr("everyone has a place")
+    return tr("{placed} have a place, {waiting} wait", placed=arrival.placed, waiting=arrival.waiting)
 
 
 def _chips_of(row: WaitingRow) -> Iterator[tuple[str, Enum | None]]:

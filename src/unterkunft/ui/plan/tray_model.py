@@ -29,6 +29,8 @@ class WaitingRow:
 
     group: Group
     since: date | None
+    lifted_today: bool = False
+    """Whether someone on the card left a bed on the day shown."""
 
     @property
     def residents(self) -> tuple[ResidentId, ...]:
@@ -50,9 +52,14 @@ class WaitingRow:
 
 @dataclass(frozen=True, slots=True)
 class ArrivalRow:
-    """People announced; they can be placed once they are known."""
+    """People announced; they can be placed before anyone knows their names."""
 
     arrival: Arrival
+
+    @property
+    def can_be_placed(self) -> bool:
+        """Whether any of them still wait for a place."""
+        return self.arrival.id is not None and self.arrival.waiting > 0
 
 
 TrayRow = WaitingRow | ArrivalRow
@@ -65,7 +72,7 @@ class TrayRole(IntEnum):
 
 
 class TrayModel(QAbstractListModel):
-    """Cards in the order of the state; people can be dragged, announcements not."""
+    """Cards in the order of the state."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,9 +80,18 @@ class TrayModel(QAbstractListModel):
         self._shown: tuple[TrayRow, ...] = ()
         self._filter = ""
 
-    def show_state(self, state: PlanState, since: Mapping[ResidentId, date]) -> None:
-        """Who waits on the day shown."""
-        waiting = [WaitingRow(group, _since(group, since)) for group in state.unhoused]
+    def show_state(
+        self,
+        state: PlanState,
+        since: Mapping[ResidentId, date],
+        *,
+        lifted: frozenset[ResidentId] = frozenset(),
+    ) -> None:
+        """Who waits on the day shown, and who of them was lifted out of bed on it."""
+        waiting = [
+            WaitingRow(group, _since(group, since), not lifted.isdisjoint(each.id for each in group.people))
+            for group in state.unhoused
+        ]
         rows: tuple[TrayRow, ...] = (*waiting, *(ArrivalRow(arrival) for arrival in state.arrivals))
         if rows != self._all:
             self._all = rows
@@ -106,6 +122,12 @@ class TrayModel(QAbstractListModel):
         rows = [self.row(index) for index in sorted(indexes, key=lambda index: index.row())]
         return tuple(each for row in rows if isinstance(row, WaitingRow) for each in row.residents)
 
+    def arrival(self, indexes: Sequence[Index]) -> Arrival | None:
+        """The announcement selected, where it is alone."""
+        rows = [self.row(index) for index in indexes]
+        only = rows[0] if len(rows) == 1 else None
+        return only.arrival if isinstance(only, ArrivalRow) else None
+
     @property
     def is_filtered(self) -> bool:
         """Whether cards are left out for what is typed."""
@@ -132,11 +154,12 @@ class TrayModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """People can be dragged; announcements can only be looked at."""
+        """People can be dragged, announced ones as long as some of them wait for a place."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if isinstance(self.row(index), ArrivalRow):
-            return Qt.ItemFlag.ItemIsEnabled
+        row = self.row(index)
+        if isinstance(row, ArrivalRow) and not row.can_be_placed:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
     def mimeTypes(self) -> list[str]:

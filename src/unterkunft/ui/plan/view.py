@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from unterkunft.services.plan_state import BedState
+from unterkunft.ui.plan.arrival_session import ArrivalSession
 from unterkunft.ui.plan.canvas import PlanCanvasView
-from unterkunft.ui.plan.drag_mime import residents_in
+from unterkunft.ui.plan.drag_mime import arrival_in, residents_in
 from unterkunft.ui.plan.drop_hint import DropHint
 from unterkunft.ui.plan.gestures import EdgePush, MovePeople, Pan, carry
 from unterkunft.ui.plan.navigation import Direction, next_place
@@ -29,7 +30,7 @@ from unterkunft.ui.plan.plan_menus import PlanMenus
 from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.plan.room_painting import Aim
 from unterkunft.ui.plan.scene import PlanScene
-from unterkunft.values.ids import BedId, ResidentId
+from unterkunft.values.ids import BedId, ExpectedArrivalId, ResidentId
 
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -46,8 +47,6 @@ class FloorView(PlanCanvasView):
 
     placing_asked = Signal(tuple)
     """These people are to be placed by choosing from a list."""
-    closing_asked = Signal(tuple, tuple)
-    """These beds, or all beds of these rooms, are to be closed."""
 
     def __init__(self, scene: PlanScene, presenter: PlanPresenter, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
@@ -55,7 +54,7 @@ class FloorView(PlanCanvasView):
         self._move = MovePeople(presenter, self)
         self._pan = Pan(self)
         self.dialogs = PlanDialogs(presenter, self)
-        self._menus = PlanMenus(presenter, self.dialogs, self, self.closing_asked.emit)
+        self._menus = PlanMenus(presenter, self.dialogs, self)
         self._hint = DropHint(self.viewport())
         self._grasped: tuple[QPoint, BedState, Qt.KeyboardModifier] | None = None
         self._space_held = False
@@ -199,11 +198,19 @@ class FloorView(PlanCanvasView):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """People come in, from here, the tray or another list."""
-        residents = residents_in(event.mimeData())
-        if residents and self._move.start(residents):
+        residents, arrival = residents_in(event.mimeData()), arrival_in(event.mimeData())
+        if (residents and self._move.start(residents)) or (
+            arrival is not None and self._start_arrival(arrival)
+        ):
             event.acceptProposedAction()
         else:
             event.ignore()
+
+    def _start_arrival(self, arrival: ExpectedArrivalId) -> bool:
+        running = self._presenter.session
+        is_guest = not isinstance(running, ArrivalSession) or running.arrival.id != arrival
+        session = self._presenter.begin_arrival(arrival) if is_guest else running
+        return self._move.start_with(session, is_guest=is_guest)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Looks the verdict up and says it; a refused room takes the drop too, to say why."""

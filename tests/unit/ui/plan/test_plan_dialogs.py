@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from tests.unit.ui.plan.fakes import PageInHand
 from tests.unit.ui.plan.samples import TODAY, bed_id, bed_target, person_id, room_id
 from unterkunft.services.commands.placement import EndStays
+from unterkunft.ui.closures.closure_dialog import ClosureDialog
 from unterkunft.ui.plan.day_dialogs import DepartureDialog, UntilDialog
 from unterkunft.ui.plan.place_dialog import PlaceDialog
 from unterkunft.ui.plan.plan_dialogs import PlanDialogs
@@ -137,7 +138,7 @@ def menu_at(in_hand: PageInHand, number: str, label: int | None) -> QMenu:
     item = in_hand.page.scene.item_of(room_id(number))
     assert item is not None
     bed = None if label is None else view.bed_state(bed_target(number, label))
-    menus = PlanMenus(in_hand.page.presenter, view.dialogs, view, view.closing_asked.emit)
+    menus = PlanMenus(in_hand.page.presenter, view.dialogs, view)
     return menus.at(item.room, bed)
 
 
@@ -172,9 +173,9 @@ def test_the_selection_can_be_placed_on_a_free_bed(in_hand: PageInHand) -> None:
     assert [each.bed for each in step.placements] == [bed_id("108", 3)]
 
 
-def test_closing_is_asked_of_whoever_can(in_hand: PageInHand) -> None:
-    asked: list[tuple[object, object]] = []
-    in_hand.page.view.closing_asked.connect(lambda beds, rooms: asked.append((beds, rooms)))
+def test_a_bed_and_a_room_can_be_closed(in_hand: PageInHand) -> None:
+    titles: list[str] = []
+    answer(ClosureDialog, lambda dialog: titles.append(dialog.windowTitle()))
     entries(menu_at(in_hand, "108", 3))["Close Bed Bett 3 …"]()
-    entries(menu_at(in_hand, "108", None))["Close Room 108 …"]()
-    assert asked == [((bed_id("108", 3),), ()), ((), (room_id("108"),))]
+    assert titles == ["Close places"]
+    assert "Close Room 108 …" in entries(menu_at(in_hand, "108", None))

@@ -1,0 +1,49 @@
+"""People announced on their way to beds: nobody knows their names yet, only how many they are."""
+
+from __future__ import annotations
+
+from unterkunft.model.placement_rules import RulePack
+from unterkunft.services.arrivals import ArrivalQuestion
+from unterkunft.services.plan_state import Person, PlanState, plan_state_on
+from unterkunft.services.timeline import Arrival, FacilityTimeline
+from unterkunft.ui.plan.placement_session import PlacementSession
+from unterkunft.values.ids import ResidentId
+from unterkunft.values.statuses import Gender
+
+
+class ArrivalSession(PlacementSession):
+    """The question about those who have no place yet, from the day they come."""
+
+    def __init__(
+        self, state: PlanState, timeline: FacilityTimeline, pack: RulePack, arrival: Arrival
+    ) -> None:
+        asked = ArrivalQuestion(timeline, pack, arrival, shown=state.as_of)
+        on_day = state if asked.on == state.as_of else plan_state_on(timeline, asked.on, pack)
+        super().__init__(on_day, asked.asked)
+        self.arrival = arrival
+        count = len(self.residents)
+        self.people = tuple(
+            _nobody(each, f"{arrival.description} ({number}/{count})" if count > 1 else arrival.description)
+            for number, each in enumerate(self.residents, start=1)
+        )
+
+
+def _nobody(resident: ResidentId, name: str) -> Person:
+    """Somebody without a name, as the plan shows people."""
+    return Person(
+        id=resident,
+        key="",
+        name=name,
+        family_name=name,
+        search_name="",
+        age=None,
+        gender=Gender.UNKNOWN,
+        household=None,
+        household_name=None,
+        role=None,
+        languages=(),
+        nationality=None,
+        needs=(),
+        absence=None,
+        stays_until=None,
+    )
