@@ -27,6 +27,7 @@ from unterkunft.services.commands.floors import HIGHEST_LEVEL
 from unterkunft.services.commands.held_places import HeldPlace
 from unterkunft.services.queries.plan_editing import BuildingChoice
 from unterkunft.ui.accessibility import label
+from unterkunft.ui.plan_editor.fields import TEXT_MARGIN
 from unterkunft.ui.plan_editor.numbering import first_number
 from unterkunft.ui.plan_editor.shapes import Side
 from unterkunft.ui.wording import tr
@@ -75,6 +76,7 @@ class Question(QDialog):
         """A whole number."""
         field = QSpinBox()
         field.setRange(least, most)
+        field.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
         field.setValue(value)
         field.setAccessibleName(title)
         self.form.addRow(title, field)
@@ -86,6 +88,7 @@ class Question(QDialog):
         """A length in metres."""
         field = QDoubleSpinBox()
         field.setRange(least, most)
+        field.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
         field.setDecimals(2)
         field.setSuffix(tr(" m"))
         field.setValue(value)

@@ -15,7 +15,8 @@ from unterkunft.ui.words import word
 EnumT = TypeVar("EnumT", bound=Enum)
 
 _DIFFERENT = -1
-_TEXT_MARGIN = 6
+TEXT_MARGIN = 6
+"""Pixels that the style sheet does not give number fields by itself."""
 
 
 class CountField(QSpinBox):
@@ -28,7 +29,7 @@ class CountField(QSpinBox):
         self.setKeyboardTracking(False)
         self.setRange(_DIFFERENT, most)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
+        self.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
 
     def show_values(self, values: Iterable[int | None]) -> None:
         """The value all have in common; `–` where they have none, or differ."""
@@ -61,7 +62,7 @@ class MetreField(QDoubleSpinBox):
         self.setRange(least, most)
         self.setSuffix(suffix)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
+        self.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
 
     def show_values(self, values: Iterable[float | None]) -> None:
         """The value all have in common."""

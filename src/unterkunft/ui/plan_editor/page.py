@@ -82,7 +82,6 @@ class PlanEditorPage(QWidget):
         self.floor_panel = FloorPanel(self.presenter)
         self.findings = QListWidget()
         self.adopt = QPushButton(tr("Keep this layout"))
-        self._panels = QStackedWidget()
         self._empty = label("", role="heading")
         self._boards = QStackedWidget()
         self._build()
@@ -161,7 +160,8 @@ class PlanEditorPage(QWidget):
         is_new = self._scene.is_fresh
         self._scene.show_rooms(rooms)
         self.room_panel.show_rooms(self.presenter.selected)
-        self._panels.setCurrentIndex(1 if selection else 0)
+        self.floor_panel.setVisible(not selection)
+        self.room_panel.setVisible(bool(selection))
         self.view.viewport().update()
         if is_new:
             self.view.fit()
@@ -258,15 +258,14 @@ class PlanEditorPage(QWidget):
     # how it is put together
 
     def _build(self) -> None:
-        self._panels.addWidget(self.floor_panel)
-        self._panels.addWidget(self.room_panel)
         self.findings.setWordWrap(True)
         self.findings.setAccessibleName(tr("What is not right on this floor"))
         self.findings.setMaximumHeight(170)
         column = QVBoxLayout()
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(12)
-        column.addWidget(self._panels)
+        column.addWidget(self.floor_panel)
+        column.addWidget(self.room_panel)
         column.addWidget(self.findings)
         column.addWidget(self.adopt)
         column.addStretch()

@@ -122,7 +122,7 @@ class EditorPresenter:
     def _empty_house(self) -> PlanState:
         """The house on the day shown with nobody in it: whoever draws walls sees no names."""
         timeline = self._workplace.timeline()
-        empty = replace(timeline, assignments=(), stays=(), arrivals=(), closures=())
+        empty = replace(timeline, assignments=(), stays=(), arrivals=())
         return plan_state_on(empty, self._workplace.as_of, self._workplace.rule_pack())
 
     def _floor_of(self, state: PlanState, buildings: tuple[BuildingChoice, ...]) -> FloorState | None:
