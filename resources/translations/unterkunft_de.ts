@@ -500,6 +500,10 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Cancel arrival</source>
+        <translation>Ankunft absagen</translation>
+    </message>
+    <message>
         <source>Cancellation of an arrival ({people})</source>
         <translation>Absage einer Ankunft ({people})</translation>
     </message>
@@ -774,6 +778,10 @@
     <message>
         <source>Dark appearance</source>
         <translation>Dunkle Darstellung</translation>
+    </message>
+    <message>
+        <source>Day of arrival</source>
+        <translation>Tag der Ankunft</translation>
     </message>
     <message>
         <source>Day of moving out</source>
@@ -2070,6 +2078,10 @@
     <message>
         <source>Possible.</source>
         <translation>Möglich.</translation>
+    </message>
+    <message>
+        <source>Postpone arrival</source>
+        <translation>Ankunft verschieben</translation>
     </message>
     <message>
         <source>Pr</source>

@@ -10,12 +10,13 @@ from enum import Enum, auto
 from unterkunft.services.arrivals import first_night, placeholders_of
 from unterkunft.services.changes import Changes
 from unterkunft.services.commands.arrival_names import PersonDetails, Resolution, ResolveArrival
+from unterkunft.services.commands.arrivals import CancelArrival, PostponeArrival
 from unterkunft.services.permissions import Right
 from unterkunft.services.queries.known_people import KnownPerson, person_known_as
 from unterkunft.services.timeline import Arrival
 from unterkunft.ui.arrivals.entries import Entry, day_of, gender_of
 from unterkunft.ui.workplace import Workplace
-from unterkunft.values.ids import ResidentId
+from unterkunft.values.ids import ExpectedArrivalId, ResidentId
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,6 @@ class ArrivalPresenter:
         same_name_is_household: bool,
     ) -> Changes:
         """Takes the lines that were filled in; raises DomainRefusal where a rule says no."""
-        if self.arrival.id is None:
-            raise LookupError("the announcement is only thought of")
         filled = [line for line in lines if not line[1].is_empty]
         groups = households([entry for _, entry, _ in filled], same_name=same_name_is_household)
         resolutions = tuple(
@@ -102,8 +101,22 @@ class ArrivalPresenter:
         )
         here = self._workplace.timeline().facility.id
         return self._workplace.execute(
-            ResolveArrival(self.arrival.id, resolutions, self.on, is_complete=is_complete, facility=here)
+            ResolveArrival(self._id, resolutions, self.on, is_complete=is_complete, facility=here)
         )
+
+    def postpone(self, arrives_on: date) -> Changes:
+        """They come on another day; raises DomainRefusal where their beds are taken then."""
+        return self._workplace.execute(PostponeArrival(self._id, arrives_on))
+
+    def cancel(self) -> Changes:
+        """They do not come at all."""
+        return self._workplace.execute(CancelArrival(self._id))
+
+    @property
+    def _id(self) -> ExpectedArrivalId:
+        if self.arrival.id is None:
+            raise LookupError("the announcement is only thought of")
+        return self.arrival.id
 
     def _details(self, entry: Entry) -> PersonDetails:
         return PersonDetails(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
+    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -21,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unterkunft.services.changes import Wording
+from unterkunft.services.changes import Changes, Wording
 from unterkunft.services.queries.known_people import KnownPerson
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.arrivals.entries import Entry, entries_of
@@ -74,6 +76,12 @@ class ResolveDialog(QDialog):
         self.table = QTableWidget(0, 7)
         self.add = QPushButton(tr("One more person"))
         self.paste = QPushButton(tr("Paste from Excel"))
+        self.day = _day_field(presenter.arrival.arrives_on)
+        self.postpone = QPushButton(tr("Postpone arrival"))
+        self.postpone.setEnabled(False)
+        self.call_off = QPushButton(tr("Cancel arrival"))
+        for button in (self.add, self.paste, self.postpone, self.call_off):
+            button.setAutoDefault(False)
         self.same_name = QCheckBox(tr("Same family name: one household"))
         self.same_name.setChecked(True)
         self.complete = QCheckBox(tr("Whoever has no name here does not come: free their places"))
@@ -121,18 +129,20 @@ class ResolveDialog(QDialog):
         announced = tr("{people} announced for {day}", people=people(arrival.persons), day=arrival.arrives_on)
         self._set_up_table()
         line = QHBoxLayout()
-        for button in (self.add, self.paste):
-            button.setAutoDefault(False)
-            line.addWidget(button)
+        for part in (self.add, self.paste):
+            line.addWidget(part)
         line.addStretch()
+        line.addWidget(self.day)
+        line.addWidget(self.postpone)
+        line.addWidget(self.call_off)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addWidget(heading)
         layout.addWidget(label(announced, role="muted"))
         layout.addWidget(self.table, 1)
         layout.addLayout(line)
-        for part in (self.same_name, self.complete, self.message, self.buttons):
-            layout.addWidget(part)
+        for below in (self.same_name, self.complete, self.message, self.buttons):
+            layout.addWidget(below)
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -155,7 +165,7 @@ class ResolveDialog(QDialog):
         self.cells = _CellEditor(table)
         table.setItemDelegate(self.cells)
         header = table.horizontalHeader()
-        for column, width in ((PLACE, 150), (BORN, 100), (GENDER, 110), (HOUSEHOLD, 80), (KNOWN, 150)):
+        for column, width in ((PLACE, 150), (BORN, 120), (GENDER, 150), (HOUSEHOLD, 90), (KNOWN, 130)):
             table.setColumnWidth(column, width)
         for column in (FAMILY, GIVEN):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
@@ -187,6 +197,9 @@ class ResolveDialog(QDialog):
         self.add.clicked.connect(self._on_add)
         self.paste.clicked.connect(self._on_paste)
         self.complete.toggled.connect(self._check)
+        self.day.dateChanged.connect(self._on_day_changed)
+        self.postpone.clicked.connect(lambda: self._try(lambda: self._presenter.postpone(_date_of(self.day))))
+        self.call_off.clicked.connect(lambda: self._try(self._presenter.cancel))
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
 
@@ -241,9 +254,11 @@ class ResolveDialog(QDialog):
         """Colours what cannot be read and says what is wrong, or what will happen."""
         objections = [self._presenter.objection(self.entry(row)) for row in range(self.table.rowCount())]
         self._colour(objections)
-        first = next((each for each in objections if each is not None), None)
+        found = ((row, each) for row, each in enumerate(objections, start=1) if each is not None)
+        row, first = next(found, (0, None))
         filled = sum(not self.entry(row).is_empty for row in range(self.table.rowCount()))
-        self._say(_objection_text(first) if first is not None else self._outcome(filled))
+        text = self._outcome(filled) if first is None else _objection_text(first)
+        self._say(text if first is None else tr("Line {number}: {text}", number=row, text=text))
         self._ok.setEnabled(first is None and (filled > 0 or self.complete.isChecked()))
 
     def _colour(self, objections: Sequence[Objection | None]) -> None:
@@ -278,12 +293,20 @@ class ResolveDialog(QDialog):
             (self._awaited[row], self.entry(row), self._taken_as_known(row))
             for row in range(self.table.rowCount())
         ]
-        try:
-            changes = self._presenter.resolve(
+        self._try(
+            lambda: self._presenter.resolve(
                 lines,
                 is_complete=self.complete.isChecked(),
                 same_name_is_household=self.same_name.isChecked(),
             )
+        )
+
+    def _on_day_changed(self) -> None:
+        self.postpone.setEnabled(_date_of(self.day) != self._presenter.arrival.arrives_on)
+
+    def _try(self, step: Callable[[], Changes]) -> None:
+        try:
+            changes = step()
         except (DomainRefusal, EnvironmentFailure) as refusal:
             self._say(refusal_sentence(refusal))
             return
@@ -300,6 +323,19 @@ class ResolveDialog(QDialog):
     def _say(self, text: str) -> None:
         self.message.setText(text)
         self.message.setVisible(bool(text))
+
+
+def _day_field(day: date) -> QDateEdit:
+    field = QDateEdit(QDate(day.year, day.month, day.day))
+    field.setDisplayFormat("dd.MM.yyyy")
+    field.setCalendarPopup(True)
+    field.setAccessibleName(tr("Day of arrival"))
+    return field
+
+
+def _date_of(field: QDateEdit) -> date:
+    day = field.date()
+    return date(day.year(), day.month(), day.day())
 
 
 def _place_text(person: AwaitedPerson | None) -> str:

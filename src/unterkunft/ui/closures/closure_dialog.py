@@ -93,7 +93,7 @@ class ClosureDialog(QDialog):
         last.addWidget(self.has_end)
         last.addWidget(self.last_day, 1)
         form = QFormLayout()
-        form.addRow(tr("Reason"), self.reason)
+        form.addRow(tr("Reason for closing"), self.reason)
         form.addRow(tr("from"), self.first_day)
         form.addRow(last)
         form.addRow(tr("Remark"), self.note)
@@ -204,7 +204,7 @@ def _days_text(period: Period) -> str:
 
 def _reasons() -> QComboBox:
     box = QComboBox()
-    box.setAccessibleName(tr("Reason"))
+    box.setAccessibleName(tr("Reason for closing"))
     box.addItems([word(reason) for reason in ClosureReason])
     return box
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -205,3 +205,23 @@ def test_one_more_person_gets_a_line(dialog: ResolveDialog) -> None:
 
     assert dialog.table.rowCount() == 3
     assert dialog.table.currentRow() == 2
+
+
+def test_an_arrival_comes_on_another_day(dialog: ResolveDialog, workplace: Workplace) -> None:
+    assert not dialog.postpone.isEnabled()
+    dialog.day.setDate(QDate(2026, 11, 27))
+
+    QTest.mouseClick(dialog.postpone, LEFT)
+
+    assert the_arrival(workplace).arrives_on == date(2026, 11, 27)
+    assert workplace.timeline().assignments[-1].period.start == date(2026, 11, 27)
+    assert not dialog.isVisible()
+
+
+def test_an_arrival_is_called_off(dialog: ResolveDialog, workplace: Workplace, names: Names) -> None:
+    QTest.mouseClick(dialog.call_off, LEFT)
+
+    assert workplace.timeline().arrivals == ()
+    assert names() == ["Haddad, Mariam", "Zimmer, Çelik"]
+    workplace.undo()
+    assert the_arrival(workplace).placed == 1
