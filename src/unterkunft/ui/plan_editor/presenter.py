@@ -56,6 +56,7 @@ class EditorPresenter:
         self._last_number: str | None = None
         self._tool = ToolId.SELECT
         self._building: UUID | None = None
+        self._shown_building: UUID | None = None
         self.new_rooms = NewRooms()
         self.grid = GRIDS[0]
         self.backdrop = Backdrop(workplace.database, screen, self.order)
@@ -76,6 +77,11 @@ class EditorPresenter:
     def floor(self) -> FloorState | None:
         """The floor that is drawn."""
         return self._floor
+
+    @property
+    def building(self) -> UUID | None:
+        """The building shown."""
+        return self._shown_building
 
     @property
     def rooms(self) -> tuple[DrawnRoom, ...]:
@@ -103,7 +109,8 @@ class EditorPresenter:
         states = () if self._floor is None else self._floor.rooms
         self._rooms = drafting.rooms_of(states, lay_out([each.room for each in states]))
         self._selection &= {room.id for room in self._rooms}
-        self._screen.show_place(buildings, building_of(buildings, shown) or self._building, self._floor)
+        self._shown_building = building_of(buildings, shown) or self._building
+        self._screen.show_place(buildings, self._shown_building, self._floor)
         self.backdrop.show_floor(shown)
         self._show_rooms()
         self._screen.show_findings(findings_of(self._rooms))
