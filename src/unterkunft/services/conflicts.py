@@ -28,6 +28,8 @@ from unterkunft.services.timeline import (
 from unterkunft.values.ids import BedId, HouseholdId, ResidentId, RoomId
 from unterkunft.values.statuses import SeparationScope, Severity
 
+# These look at how many sleep in a room, not at who.
+_COUNTS_HEADS = frozenset({Rule.APPROVED_PLACES, Rule.PERSONS_PER_ROOM, Rule.AREA_PER_PERSON})
 _ORDER = [Severity.BLOCKING, Severity.OVERRIDABLE, Severity.WARNING, Severity.INFO]
 
 
@@ -88,6 +90,7 @@ class ConflictBook:
         self._separations = defaultdict(list)
         for pair in timeline.separations:
             self._separations[pair.one].append(pair)
+        self._known: dict[tuple[RoomId, Rule, tuple[ResidentId, ...], date], bool] = {}
         self._accepted: defaultdict[tuple[RoomId, str], list[AcceptedBreach]] = defaultdict(list)
         for each in timeline.accepted:
             self._accepted[each.room, each.rule].append(each)
@@ -171,11 +174,25 @@ class ConflictBook:
             return day
         since = day
         for change in self._days.of_room(room, found.people, until=day):
-            held = self._nights.held_in(room, change)
-            if not held or not any(map(found.is_same, self._in_room(room, held, change))):
+            if not self._is_broken(room, found, change):
                 break
             since = change
         return since
+
+    def _is_broken(self, room: RoomOnPlan, found: _Found, day: date) -> bool:
+        """Whether the same was so on another day; remembered, since the next day shown asks again."""
+        key = (room.id, found.breach.rule, found.people if found.is_personal else (), day)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._looked_up(room, found, day)
+        return known
+
+    def _looked_up(self, room: RoomOnPlan, found: _Found, day: date) -> bool:
+        held = self._nights.held_in(room, day)
+        if held and found.breach.rule in _COUNTS_HEADS:
+            crowd = self._nights.crowd(room, day, persons=len(held))
+            return any(breach.rule is found.breach.rule for breach in breaches_of_room(crowd))
+        return bool(held) and any(map(found.is_same, self._in_room(room, held, day)))
 
     # households
 

@@ -16,8 +16,10 @@ from unterkunft.services.timeline import (
     Membership,
     RoomOnPlan,
 )
-from unterkunft.values.ids import BedId, HouseholdId, ResidentId, RoomId
-from unterkunft.values.statuses import SeparationScope
+from unterkunft.values.ids import BedId, HouseholdId, ResidentId, RoomId, new_id
+from unterkunft.values.statuses import Gender, SeparationScope
+
+_ANYONE = Sleeper(new_id(), "", Gender.UNKNOWN, None, None)
 
 
 class RoomNights:
@@ -114,6 +116,10 @@ class RoomNights:
                 for each in self.residents_in(other, day)
             ),
         )
+
+    def crowd(self, room: RoomOnPlan, day: date, *, persons: int) -> RoomNight:
+        """The room on a night with so many people, whoever they are."""
+        return RoomNight(self._sleeping_room(room), self.pack.limits_on(day), (), (_ANYONE,) * persons)
 
     def sleeper(self, resident: ResidentId, day: date) -> Sleeper:
         """A person as the rules see one."""
