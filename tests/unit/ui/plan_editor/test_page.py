@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.plan_editor.conftest import workplace_on
@@ -21,8 +22,6 @@ from unterkunft.values.ids import new_id
 from unterkunft.values.statuses import Designation, FacilityKind, RoomUse
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-_NONE = Qt.KeyboardModifier.NoModifier
 
 
 def room(page: PlanEditorPage, number: str) -> DrawnRoom:
@@ -43,46 +42,46 @@ def select(page: PlanEditorPage, *numbers: str) -> None:
         ("A", ToolId.SELECT),
     ],
 )
-def test_a_letter_takes_a_tool(qtbot: QtBot, page: PlanEditorPage, key: str, tool: ToolId) -> None:
-    qtbot.keyClick(page.view, key.lower())
+def test_a_letter_takes_a_tool(page: PlanEditorPage, key: str, tool: ToolId) -> None:
+    QTest.keyClick(page.view, getattr(Qt.Key, f"Key_{key}"))
     assert page.presenter.tool is tool
     assert page.tools.button_of(tool).isChecked()
 
 
-def test_escape_puts_the_tool_away(qtbot: QtBot, page: PlanEditorPage) -> None:
+def test_escape_puts_the_tool_away(page: PlanEditorPage) -> None:
     page.presenter.take(ToolId.ROOM)
-    qtbot.keyClick(page.view, Qt.Key.Key_Escape)
+    QTest.keyClick(page.view, Qt.Key.Key_Escape)
     assert page.presenter.tool is ToolId.SELECT
 
 
-def test_arrows_push_by_a_tenth_and_with_shift_by_a_metre(qtbot: QtBot, page: PlanEditorPage) -> None:
+def test_arrows_push_by_a_tenth_and_with_shift_by_a_metre(page: PlanEditorPage) -> None:
     select(page, "102")
-    qtbot.keyClick(page.view, Qt.Key.Key_Right)
-    qtbot.keyClick(page.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert (room(page, "102").box.left, room(page, "102").box.top) == (pytest.approx(4.1), 1)
+    QTest.keyClick(page.view, Qt.Key.Key_Right)
+    QTest.keyClick(page.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert (room(page, "102").box.left, room(page, "102").box.top) == pytest.approx((4.1, 1))
 
 
-def test_plus_and_minus_change_the_beds(qtbot: QtBot, page: PlanEditorPage) -> None:
+def test_plus_and_minus_change_the_beds(page: PlanEditorPage) -> None:
     select(page, "101", "Flur")
-    qtbot.keyClick(page.view, Qt.Key.Key_Plus)
+    QTest.keyClick(page.view, Qt.Key.Key_Plus)
     assert room(page, "101").beds == BedCounts(singles=3)
-    qtbot.keyClick(page.view, Qt.Key.Key_Minus)
+    QTest.keyClick(page.view, Qt.Key.Key_Minus)
     assert room(page, "101").beds == BedCounts(singles=2)
 
 
-def test_a_digit_begins_the_number(qtbot: QtBot, page: PlanEditorPage) -> None:
+def test_a_digit_begins_the_number(page: PlanEditorPage) -> None:
     select(page, "101")
-    qtbot.keyClick(page.view, "1")
-    qtbot.keyClicks(page.room_panel.number, "17")
-    qtbot.keyClick(page.room_panel.number, Qt.Key.Key_Return)
+    QTest.keyClicks(page.view, "1")
+    QTest.keyClicks(page.room_panel.number, "17")
+    QTest.keyClick(page.room_panel.number, Qt.Key.Key_Return)
     assert room(page, "117").room.use is RoomUse.SLEEPING
 
 
-def test_delete_and_duplicate(qtbot: QtBot, page: PlanEditorPage) -> None:
+def test_delete_and_duplicate(page: PlanEditorPage) -> None:
     select(page, "102")
-    qtbot.keyClick(page.view, "d", Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert room(page, "103").box.left == 8
-    qtbot.keyClick(page.view, Qt.Key.Key_Delete)
+    QTest.keyClick(page.view, Qt.Key.Key_Delete)
     assert {each.room.number for each in page.presenter.rooms} == {"101", "102", "Flur"}
 
 

@@ -85,7 +85,7 @@ def test_a_duplicate_lies_beside(board: Board) -> None:
 def test_a_room_is_split_along_a_line(board: Board) -> None:
     board.select("101")
     board.presenter.split_along((2.0, -1.0), (2.0, 6.0))
-    assert (board.room("101").room.area_m2, board.room("103").room.area_m2) == (10, 10)
+    assert (board.room("101").room.area_m2, board.room("103").room.area_m2) == (Decimal(10), Decimal(10))
     assert (board.room("101").beds.places, board.room("103").beds.places) == (2, 0)
 
 

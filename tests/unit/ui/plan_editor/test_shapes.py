@@ -78,7 +78,7 @@ def test_without_a_grid_a_point_stays() -> None:
 
 def test_a_box_is_caught_with_either_side() -> None:
     caught = Snapping.around([ROOM], grid=0.5).caught_box(Box(4.1, 5.2, 3, 3), 0.3)
-    assert caught.at == (pytest.approx(-0.1), pytest.approx(-0.2))
+    assert caught.at == pytest.approx((-0.1, -0.2))
 
 
 @pytest.mark.parametrize(("level", "number"), [(1, "101"), (0, "001"), (-1, "U01"), (12, "1201")])

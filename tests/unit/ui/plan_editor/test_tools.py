@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from tests.unit.ui.plan_editor.conftest import Board
@@ -170,7 +172,7 @@ def test_a_double_click_on_a_wall_adds_a_corner(board: Board, select: Tool) -> N
 def test_a_line_splits(board: Board) -> None:
     board.select("101")
     drag(tool_for(ToolId.SPLIT, board.presenter), (0, 3), (4, 3))
-    assert (board.room("101").room.area_m2, board.room("103").room.area_m2) == (12, 8)
+    assert (board.room("101").room.area_m2, board.room("103").room.area_m2) == (Decimal(12), Decimal(8))
 
 
 def test_the_picture_is_pushed(board: Board) -> None:
