@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -261,6 +262,8 @@ class PlanEditorPage(QWidget):
         self.findings.setWordWrap(True)
         self.findings.setAccessibleName(tr("What is not right on this floor"))
         self.findings.setMaximumHeight(170)
+        self.findings.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self.findings.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout()
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(12)
