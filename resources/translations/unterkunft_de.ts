@@ -860,6 +860,10 @@
         <translation>Richtung</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
         <source>Distance</source>
         <translation>Abstand</translation>
     </message>
@@ -1370,10 +1374,6 @@
     <message>
         <source>Lift into the tray</source>
         <translation>In die Ablage</translation>
-    </message>
-    <message>
-        <source>Lift out of bed</source>
-        <translation>Aus dem Bett nehmen</translation>
     </message>
     <message>
         <source>Lift out of bed from {day}</source>
@@ -2728,8 +2728,16 @@
         <translation>Tadschikistan</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
         <source>Take over the area that the outline measures</source>
         <translation>Die aus dem Umriss gemessene Fläche übernehmen</translation>
+    </message>
+    <message>
+        <source>Taken over from a trial: {people}</source>
+        <translation>Probe übernommen: {people}</translation>
     </message>
     <message>
         <source>Tamil</source>
@@ -3102,6 +3110,14 @@
     <message>
         <source>Transfer to another facility</source>
         <translation>Verlegung</translation>
+    </message>
+    <message>
+        <source>Trial on a copy: {figures}</source>
+        <translation>Probe auf einer Kopie: {figures}</translation>
+    </message>
+    <message>
+        <source>Try out on a copy</source>
+        <translation>Auf einer Kopie ausprobieren</translation>
     </message>
     <message>
         <source>Tunisia</source>
@@ -3532,10 +3548,6 @@
         <translation>ab</translation>
     </message>
     <message>
-        <source>from change to change</source>
-        <translation>von Änderung zu Änderung</translation>
-    </message>
-    <message>
         <source>from {day}</source>
         <translation>ab {day}</translation>
     </message>
@@ -3622,10 +3634,6 @@
     <message>
         <source>less than a month</source>
         <translation>weniger als ein Monat</translation>
-    </message>
-    <message>
-        <source>lifted today</source>
-        <translation>heute aus dem Bett genommen</translation>
     </message>
     <message>
         <source>limited by the approved places</source>
@@ -3764,10 +3772,6 @@
         <translation>belegt; Buchstaben und Farbe zeigen Haushalte</translation>
     </message>
     <message>
-        <source>occupied; the bar tells households apart</source>
-        <translation>belegt; der Balken unterscheidet Haushalte</translation>
-    </message>
-    <message>
         <source>on a visit</source>
         <translation>zu Besuch</translation>
     </message>
@@ -3826,6 +3830,10 @@
     <message>
         <source>own bathroom</source>
         <translation>eigenes Bad</translation>
+    </message>
+    <message>
+        <source>parked today</source>
+        <translation>heute geparkt</translation>
     </message>
     <message>
         <source>place people</source>
@@ -4084,6 +4092,10 @@
         <translation>{count} Betten frei</translation>
     </message>
     <message>
+        <source>{count} broken rules</source>
+        <translation>{count} verletzte Regeln</translation>
+    </message>
+    <message>
         <source>{count} changes</source>
         <translation>{count} Änderungen</translation>
     </message>
@@ -4134,6 +4146,10 @@
     <message>
         <source>{count} rooms, {fitting} of them fit</source>
         <translation>{count} Zimmer, davon passen {fitting}</translation>
+    </message>
+    <message>
+        <source>{count} without a bed</source>
+        <translation>{count} ohne Bett</translation>
     </message>
     <message>
         <source>{day} has passed. To change it, switch on “Correct the past”.</source>
@@ -4212,16 +4228,8 @@
         <translation>{people} angekündigt für den {day}</translation>
     </message>
     <message>
-        <source>{people} do not come.</source>
-        <translation>{people} kommen nicht.</translation>
-    </message>
-    <message>
         <source>{people} from {day}</source>
         <translation>{people} ab {day}</translation>
-    </message>
-    <message>
-        <source>{people} stay announced.</source>
-        <translation>{people} bleiben angekündigt.</translation>
     </message>
     <message>
         <source>{people}, approved for {approved}</source>

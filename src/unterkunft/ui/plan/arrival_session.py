@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from copy import copy
+from datetime import date
+
 from unterkunft.model.placement_rules import RulePack
 from unterkunft.services.arrivals import ArrivalQuestion
 from unterkunft.services.plan_state import Person, PlanState, plan_state_on
 from unterkunft.services.timeline import Arrival, FacilityTimeline
 from unterkunft.ui.plan.placement_session import PlacementSession
-from unterkunft.values.ids import ResidentId
+from unterkunft.values.ids import HouseholdId, ResidentId
 from unterkunft.values.statuses import Gender
 
 
@@ -22,14 +26,26 @@ class ArrivalSession(PlacementSession):
         super().__init__(on_day, asked.asked)
         self.arrival = arrival
         count = len(self.residents)
+        title = _title(arrival)
         self.people = tuple(
-            _nobody(each, f"{arrival.description} ({number}/{count})" if count > 1 else arrival.description)
+            _nobody(each, f"{number}/{count} {title}" if count > 1 else title, arrival)
             for number, each in enumerate(self.residents, start=1)
         )
 
+    def asked_for(self, _on: date, until: date | None) -> PlacementSession:
+        """The same people until a day; the day they come is announced, not chosen."""
+        other = copy(self)
+        other.until = until
+        return other
 
-def _nobody(resident: ResidentId, name: str) -> Person:
-    """Somebody without a name, as the plan shows people."""
+
+def _title(arrival: Arrival) -> str:
+    """The beginning of what was announced."""
+    return re.split(r"[,;:(\n]", arrival.description, maxsplit=1)[0].strip() or arrival.description
+
+
+def _nobody(resident: ResidentId, name: str, arrival: Arrival) -> Person:
+    """Somebody without a name, as the plan shows people; all of them together bear the announcement's."""
     return Person(
         id=resident,
         key="",
@@ -38,8 +54,8 @@ def _nobody(resident: ResidentId, name: str) -> Person:
         search_name="",
         age=None,
         gender=Gender.UNKNOWN,
-        household=None,
-        household_name=None,
+        household=None if arrival.id is None else HouseholdId(arrival.id),
+        household_name=_title(arrival),
         role=None,
         languages=(),
         nationality=None,

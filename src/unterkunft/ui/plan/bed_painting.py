@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from unterkunft.services.plan_comparison import PlanChange
 from unterkunft.services.plan_state import BedState, Person
-from unterkunft.ui.colour_palette import ColourKey, Pattern, Tint, shade
+from unterkunft.ui.colour_palette import Tint
 from unterkunft.ui.plan.colours import PlanColours
 from unterkunft.ui.plan.lettering import (
     CENTRE,
@@ -36,14 +36,13 @@ from unterkunft.ui.plan.plan_words import (
 )
 from unterkunft.ui.plan.room_face import Detail, RoomFace
 from unterkunft.ui.plan.signs import draw_sign, has_sign
+from unterkunft.ui.plan.tint_painting import UNTOLD, draw_bar, draw_tab, letters_of
 from unterkunft.ui.widgets.colour_swatch import draw_swatch
 from unterkunft.ui.wording import tr
 from unterkunft.values.statuses import Need
 
 _RADIUS = 3.0
-_LEAST_NAME = 62.0
 _FADED = 0.45
-_UNTOLD = Tint(ColourKey.NEUTRAL, "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ class _Chip:
         self._texts(bed, person, self._tab(person.name))
 
     def _block(self, person: Person) -> None:
-        tint = self.look.tint or _UNTOLD
+        tint = self.look.tint or UNTOLD
         self.painter.setOpacity(self._opacity)
         draw_swatch(self.painter, self.box.adjusted(0.6, 0.6, -0.6, -0.6), tint, self.colours.ground)
         self.painter.setOpacity(1.0)
@@ -133,38 +132,18 @@ class _Chip:
         return self.colours.absent_stripe if person.absence is not None else self.colours.chip_border
 
     def _tab(self, name: str) -> float:
-        """The tint at the left: letters where they fit and say more than the name, else its pattern.
-
-        Gives where the text begins.
-        """
-        tint = self.look.tint or _UNTOLD
-        shown = shade(tint.key, self.colours.ground)
-        font = plan_font(max(9, self.face.font_px - 2), QFont.Weight.Bold)
-        width = text_width(tint.sign, font) + 7
-        speaks = tint.sign and not name.casefold().startswith(tint.sign.casefold())
-        if not speaks or self.box.width() - width < _LEAST_NAME:
-            return self._bar(tint, QColor(shown.strong))
-        tab = QRectF(self.box.left(), self.box.top(), max(width, 15.0), self.box.height())
-        is_on_paper = self.look.is_on_paper
+        """The tint at the left; gives where the text begins."""
+        tint = self.look.tint or UNTOLD
         self.painter.setOpacity(self._opacity)
-        self.painter.setPen(QPen(QColor(shown.strong), 1.0))
-        self.painter.setBrush(self.colours.chip if is_on_paper else QColor(shown.strong))
-        self.painter.drawRoundedRect(tab, 1.5, 1.5)
-        ink = self.colours.text if is_on_paper else QColor(shown.text)
-        draw_text(self.painter, tab, tint.sign, font=font, colour=ink, align=CENTRE)
-        self.painter.setOpacity(1.0)
-        return tab.width() + 4.0
-
-    def _bar(self, tint: Tint, colour: QColor) -> float:
-        width = 4.0 if tint.pattern is Pattern.EMPTY else 6.0
-        bar = QRectF(self.box.left(), self.box.top() + 0.5, width, self.box.height() - 1)
-        self.painter.setOpacity(self._opacity)
-        if tint.pattern is Pattern.EMPTY:
-            self.painter.fillRect(bar, colour)
+        letters = letters_of(tint, self.box, name=name, font_px=self.face.font_px)
+        if letters is None:
+            indent = draw_bar(self.painter, self.box, tint, self.colours)
         else:
-            draw_swatch(self.painter, bar, tint, self.colours.ground)
+            indent = draw_tab(
+                self.painter, self.box, letters, self.colours, is_on_paper=self.look.is_on_paper
+            )
         self.painter.setOpacity(1.0)
-        return width + 4.0
+        return indent
 
     @property
     def _opacity(self) -> float:

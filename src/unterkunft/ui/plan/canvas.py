@@ -39,7 +39,9 @@ class PlanCanvasView(ZoomView):
         self._colour_mode = ColourMode.HOUSEHOLD
         self._colouring: Colouring | None = None
         self._day: tuple[PlanState, FacilityTimeline] | None = None
-        self._room: RoomId | None = None
+        self._chosen_room: RoomId | None = None
+        self._preview_room: RoomId | None = None
+        self._preview: Preview = {}
         self.strip = RoomStrip(self)
         self.put_below(self.strip, STRIP_HEIGHT)
         self.mini_map = MiniMap(self, scene)
@@ -58,23 +60,30 @@ class PlanCanvasView(ZoomView):
         self._colouring = colouring_of(self._colour_mode, state, timeline)
         self._scene.show_colouring(self._colouring)
         self.coloured.emit(self._colouring)
-        self._show_weeks(self._room, {})
+        self._show_weeks()
 
     def show_room(self, room: RoomId | None) -> None:
-        """Shows the weeks of a room below the plan."""
-        self._room = room
-        self._show_weeks(room, {})
+        """Shows the weeks of a room below the plan; without one, of the room the keyboard's frame is in."""
+        self._chosen_room = room
+        self._show_weeks()
 
     def preview_weeks(self, room: RoomId | None, preview: Preview) -> None:
         """Shows what a drop would do to a room's weeks; without a room, the one shown before."""
-        self._show_weeks(room or self._room, preview)
+        self._preview_room, self._preview = room, preview
+        self._show_weeks()
 
-    def _show_weeks(self, room: RoomId | None, preview: Preview) -> None:
+    def _show_weeks(self) -> None:
+        room = self._preview_room or self._chosen_room or self._room_of_cursor()
         if room is None or self._day is None:
             self.strip.show_weeks(None, None)
             return
         state, timeline = self._day
-        self.strip.show_weeks(room_weeks(timeline, room, state.as_of, preview=preview), self._colouring)
+        weeks = room_weeks(timeline, room, state.as_of, preview=self._preview)
+        self.strip.show_weeks(weeks, self._colouring)
+
+    def _room_of_cursor(self) -> RoomId | None:
+        item = None if self._cursor is None else self._scene.item_of(self._cursor.room)
+        return item.room.room.id if item is not None and item.room.beds else None
 
     @property
     def colour_mode(self) -> ColourMode:
@@ -125,6 +134,7 @@ class PlanCanvasView(ZoomView):
         """Frames a bed and brings it into sight."""
         self._cursor = target
         self._scene.show_cursor(target)
+        self._show_weeks()
         item = None if target is None else self._scene.item_of(target.room)
         bed = self.bed_state(target)
         if item is not None:

@@ -151,7 +151,7 @@ def _aim(session: PlacementSession, offer: Offer) -> Aim:
         offer.target.room,
         offer.mark,
         {each.bed: names[each.resident] for each in placements},
-        {each.bed: (each.resident, offer.periods[each.resident]) for each in placements},
+        {each.bed: (names[each.resident], offer.periods[each.resident]) for each in placements},
     )
 
 

@@ -23,7 +23,8 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgGenerator
 
 from unterkunft.services.plan_state import FloorState, PlanState, RoomState
-from unterkunft.ui.colour_modes import Colouring, household_colouring
+from unterkunft.ui.colour_modes import Colouring, ColourMode, household_colouring
+from unterkunft.ui.colours import LIGHT
 from unterkunft.ui.plan.colours import PAPER
 from unterkunft.ui.plan.geometry import Box
 from unterkunft.ui.plan.lettering import RIGHT, draw_text, plan_font, text_width
@@ -32,7 +33,9 @@ from unterkunft.ui.plan.plan_words import places_text
 from unterkunft.ui.plan.room_layout import RoomShape, lay_out
 from unterkunft.ui.plan.room_painting import RoomLook, paint_room, signs_of
 from unterkunft.ui.plan.signs import draw_sign
+from unterkunft.ui.plan.site import SITE
 from unterkunft.ui.theme import FONT_FAMILIES, install_fonts
+from unterkunft.ui.widgets.colour_legend import draw_legend
 from unterkunft.ui.wording import tr, weekday_and_day
 from unterkunft.ui.words import word
 from unterkunft.values.ids import FloorId
@@ -42,6 +45,8 @@ from unterkunft.values.refusals import EnvironmentFailure
 _A4, _A3 = QSizeF(1123, 794), QSizeF(1587, 1123)
 _PNG_RATIO = 2.0
 _MARGIN, _TITLE, _LEGEND = 38.0, 52.0, 26.0
+# Two lines for what the colours mean; households are told by their names.
+_COLOURS = 48.0
 _LARGEST_SCALE = 70.0
 # Where rooms would be narrower than this on A4, the larger sheet is taken.
 _NARROWEST_ON_A4 = 84.0
@@ -89,7 +94,7 @@ def write_plan(
 
 
 def draw_floor(
-    painter: QPainter, floor: FloorState, frame: QRectF, *, year: int, colouring: Colouring
+    painter: QPainter, floor: FloorState, frame: QRectF, *, state: PlanState, colouring: Colouring
 ) -> None:
     """Draws the rooms of a floor as large as they fit into a frame."""
     layout = lay_out([room.room for room in floor.rooms])
@@ -97,9 +102,13 @@ def draw_floor(
     drawn = layout.extent.scaled(scale)
     left = frame.left() + (frame.width() - drawn.width) / 2 - drawn.left
     top = frame.top() + max(0.0, min(24.0, (frame.height() - drawn.height) / 2)) - drawn.top
-    look = RoomLook(year=year, tints=colouring.beds, is_on_paper=True)
+    place = _Place(left, top, scale)
+    look = RoomLook(year=state.as_of.year, tints=colouring.beds, is_on_paper=True)
+    for each in state.floors:
+        if each.floor.id in layout.captions:
+            _draw_caption(painter, layout.captions[each.floor.id], place, each)
     for room in sorted(floor.rooms, key=lambda each: bool(each.beds)):
-        _draw_room(painter, room, layout.shapes[room.room.id], _Place(left, top, scale), look)
+        _draw_room(painter, room, layout.shapes[room.room.id], place, look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +118,15 @@ class _Place:
     left: float
     top: float
     scale: float
+
+
+def _draw_caption(painter: QPainter, box: Box, place: _Place, floor: FloorState) -> None:
+    """The name of a floor, where the sheet holds several."""
+    line = box.scaled(place.scale).moved(place.left, place.top)
+    frame = QRectF(line.left, line.top, line.width, line.height)
+    font = plan_font(max(9, min(14, round(line.height * 0.6))), QFont.Weight.DemiBold)
+    text = f"{floor.floor.building}, {floor.floor.name}"
+    draw_text(painter, frame, text, font=font, colour=PAPER.text)
 
 
 def _draw_room(painter: QPainter, room: RoomState, shape: RoomShape, place: _Place, look: RoomLook) -> None:
@@ -144,7 +162,11 @@ def draw_sheet(painter: QPainter, sheet: Sheet) -> None:
     painter.fillRect(QRectF(QPointF(0, 0), sheet.size), PAPER.room)
     _draw_title(painter, sheet)
     frame = _frame(sheet.size)
-    draw_floor(painter, sheet.floor, frame, year=sheet.state.as_of.year, colouring=sheet.colouring)
+    if sheet.colouring.mode is not ColourMode.HOUSEHOLD:
+        frame.adjust(0, 0, 0, -_COLOURS)
+        legend = QRectF(frame.left(), frame.bottom() + 4, frame.width(), _COLOURS)
+        draw_legend(painter, legend, sheet.colouring, LIGHT)
+    draw_floor(painter, sheet.floor, frame, state=sheet.state, colouring=sheet.colouring)
     _draw_legend(painter, sheet)
 
 
@@ -156,7 +178,8 @@ def _draw_title(painter: QPainter, sheet: Sheet) -> None:
     rest = line.adjusted(0, 0, -text_width(day, bold) - 16, 0)
     draw_text(painter, rest, sheet.state.facility.name, font=bold, colour=PAPER.text)
     second = line.translated(0, 24)
-    floor = f"{sheet.floor.floor.building}, {sheet.floor.floor.name}"
+    is_site = sheet.floor.floor.id == SITE
+    floor = tr("All floors") if is_site else f"{sheet.floor.floor.building}, {sheet.floor.floor.name}"
     draw_text(painter, second, floor, font=plan_font(14, QFont.Weight.Medium), colour=PAPER.text)
     counts = places_text(sheet.floor.counts)
     draw_text(painter, second, counts, font=plain, colour=PAPER.muted, align=RIGHT)

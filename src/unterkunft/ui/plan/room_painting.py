@@ -34,7 +34,7 @@ class Aim:
     room: RoomId
     mark: Mark
     preview: Mapping[BedId, str]
-    nights: Mapping[BedId, tuple[ResidentId, Period]] = field(default_factory=dict)
+    nights: Mapping[BedId, tuple[str, Period]] = field(default_factory=dict)
     """Who would have the beds, and for how long."""
 
 

@@ -242,7 +242,8 @@ def _bar_text(bar: WeekBar, weeks: RoomWeeks) -> str:
     """`Rahimi, Nasrin · bis 19.11.`"""
     year = weeks.as_of.year
     if bar.kind is BarKind.PREVIEW:
-        return tr("{person} · from {day} (preview)", person=bar.name, day=short_day(weeks.as_of, year))
+        since = short_day(bar.starts_on or weeks.first_day, year)
+        return tr("{person} · from {day} (preview)", person=bar.name, day=since)
     parts = [bar.name]
     if bar.kind is BarKind.PLANNED and bar.starts_on is not None:
         parts.append(tr("from {day}", day=short_day(bar.starts_on, year)))

@@ -63,7 +63,7 @@ class RoomWeeks:
         return tuple(self.first_day + timedelta(days=number) for number in range(DAYS))
 
 
-Preview = Mapping[BedId, tuple[ResidentId, Period]]
+Preview = Mapping[BedId, tuple[str, Period]]
 """Who would get which bed, and for how long."""
 
 
@@ -97,12 +97,13 @@ class _Weeks:
         for each in sorted(held, key=lambda each: each.period.start):
             yield from self._held(each)
         if bed.id in self.preview:
-            resident, period = self.preview[bed.id]
-            yield from self._bar(BarKind.PREVIEW, period, resident=resident)
+            name, period = self.preview[bed.id]
+            yield from self._bar(BarKind.PREVIEW, period, name=name)
 
     def _held(self, assignment: Assignment) -> Iterable[WeekBar]:
         kind = BarKind.PLANNED if assignment.period.start > self.as_of else BarKind.HELD
-        return self._bar(kind, assignment.period, resident=assignment.resident)
+        resident = assignment.resident
+        return self._bar(kind, assignment.period, resident=resident, name=self.names.get(resident, ""))
 
     def _bar(
         self,
@@ -110,6 +111,7 @@ class _Weeks:
         period: Period,
         *,
         resident: ResidentId | None = None,
+        name: str = "",
         closure: ClosureOnPlan | None = None,
     ) -> Iterable[WeekBar]:
         first = (period.start - self.first_day).days
@@ -121,7 +123,7 @@ class _Weeks:
             max(0, first),
             min(DAYS, last),
             resident,
-            self.names.get(resident, "") if resident is not None else "",
+            name,
             period.start if first >= 0 else None,
             period.end if last <= DAYS and period.end is not None else None,
             closure,

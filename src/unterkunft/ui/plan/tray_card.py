@@ -105,11 +105,11 @@ class _Card:
             parts.append(tr("{age} years", age=row.group.people[0].age))
         elif children:
             parts.append(tr("1 child") if children == 1 else tr("{count} children", count=children))
+        if row.lifted_today:
+            parts.append(tr("parked today"))
         if not _has_chips(row):
             parts += row.languages
-        if row.lifted_today:
-            parts.append(tr("lifted today"))
-        elif row.since is not None:
+        if row.since is not None and not row.lifted_today:
             parts.append(tr("since {day}", day=row.since))
         return " · ".join(parts)
 
