@@ -115,9 +115,9 @@ def window_font(*, pixels: int = _FONT_SIZE_PX, weight: QFont.Weight = QFont.Wei
 
 
 def style_sheet(shown: Colours) -> str:
-    """The style sheet with each `@name` replaced by its colour, and `@icons` by where they lie."""
+    """The style sheet with each `@name` replaced by its colour, and `@styles` by its folder."""
     text = resource("styles", "window.qss").read_text(encoding="utf-8")
-    values = {**asdict(shown), "icons": resource("icons").as_posix()}
+    values = {**asdict(shown), "styles": resource("styles").as_posix()}
     return re.sub(r"@(\w+)", lambda match: values[match.group(1)], text)
 
 
