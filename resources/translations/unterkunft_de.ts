@@ -616,6 +616,10 @@
         <translation>Zimmer zuklappen</translation>
     </message>
     <message>
+        <source>Close the window?</source>
+        <translation>Fenster schließen?</translation>
+    </message>
+    <message>
         <source>Close them</source>
         <translation>Sperren</translation>
     </message>
@@ -3248,6 +3252,10 @@
         <translation>Was auf dieser Etage nicht stimmt</translation>
     </message>
     <message>
+        <source>What you tried out on the copy will be discarded.</source>
+        <translation>Was Sie auf der Kopie ausprobiert haben, wird verworfen.</translation>
+    </message>
+    <message>
         <source>Wheelchair</source>
         <translation>Rollstuhl</translation>
     </message>
@@ -4230,6 +4238,10 @@
     <message>
         <source>{people} from {day}</source>
         <translation>{people} ab {day}</translation>
+    </message>
+    <message>
+        <source>{people} you took out of their beds are still without one.</source>
+        <translation>{people}, die Sie aus dem Bett genommen haben, sind noch ohne Bett.</translation>
     </message>
     <message>
         <source>{people}, approved for {approved}</source>

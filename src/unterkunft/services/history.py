@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
@@ -40,6 +41,7 @@ def undo(command: Undo, step: Step) -> Wording:
     _lock(step.work, images)
     for each in images:
         _refuse_stale(step.work, entry, each)
+    make_room(step.work, images)
     for each in reversed(images):
         _put_back(step.work, each)
     return _wording(entry)
@@ -65,6 +67,16 @@ def _wording(entry: JournalEntry) -> Wording:
     done = wording_of(entry)
     code = done.code.removeprefix("UNDO:") if done.code.startswith("UNDO:") else f"UNDO:{done.code}"
     return Wording(code, done.values)
+
+
+def make_room(work: UnitOfWork, images: Iterable[RowImages]) -> None:
+    """Assignments about to change give up their nights, or two that swap would meet in the middle."""
+    for each in images:
+        is_assignment = each.table == BedAssignment.__tablename__
+        if is_assignment and each.before is not None and each.after is not None:
+            assignment = work.get(BedAssignment, each.row_id)
+            assignment.valid_until = assignment.valid_from
+    work.flush()
 
 
 def _lock(work: UnitOfWork, images: tuple[RowImages, ...]) -> None:

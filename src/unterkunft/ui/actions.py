@@ -26,6 +26,7 @@ class ActionId(StrEnum):
     FREE_BED = "free_bed"
     CONFLICTS = "conflicts"
     COMPARE = "compare"
+    TRY_OUT = "try_out"
     UNDO = "undo"
     REDO = "redo"
     SEARCH = "search"
@@ -76,6 +77,7 @@ class Situation:
     may_correct_past: bool = False
     is_full_screen: bool = False
     shows_day: bool = False
+    is_trying: bool = False
     undo: Wording | None = None
     redo: Wording | None = None
     appearance: Appearance = Appearance.SYSTEM
@@ -152,6 +154,16 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(_A.CONFLICTS, _M.EDIT, lambda _: tr("Broken rules"), ("Ctrl+R",), "conflicts", _on_day),
     ActionRow(_A.COMPARE, _M.DAY, lambda _: tr("Compare two days"), ("Ctrl+T",), "compare", _on_day),
     ActionRow(
+        _A.TRY_OUT,
+        _M.EDIT,
+        lambda _: tr("Try out on a copy"),
+        ("Ctrl+Shift+P",),
+        None,
+        _with_facility,
+        lambda now: now.is_trying,
+        starts_group=True,
+    ),
+    ActionRow(
         _A.CORRECT_PAST,
         _M.EDIT,
         lambda _: tr("Correct the past"),
@@ -159,7 +171,6 @@ ACTIONS: tuple[ActionRow, ...] = (
         None,
         _with_facility,
         lambda now: now.may_correct_past,
-        starts_group=True,
     ),
     ActionRow(_A.ZOOM_IN, _M.VIEW, lambda _: tr("Zoom in"), ("Ctrl++", "Ctrl+="), "zoom_in", _with_facility),
     ActionRow(_A.ZOOM_OUT, _M.VIEW, lambda _: tr("Zoom out"), ("Ctrl+-",), "zoom_out", _with_facility),

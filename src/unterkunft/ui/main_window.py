@@ -8,7 +8,15 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenuBar,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from unterkunft.services.changes import Changes
 from unterkunft.services.timeline import FloorOnPlan
@@ -22,15 +30,17 @@ from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.search import Hit, find
 from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.theme import Appearance, theme
+from unterkunft.ui.trial.bar import TrialBar
 from unterkunft.ui.widgets.breadcrumb import Breadcrumb
 from unterkunft.ui.widgets.day_stepper import DayStepper
-from unterkunft.ui.widgets.dialogs import about_dialog, failure_dialog, shortcuts_dialog
+from unterkunft.ui.widgets.dialogs import about_dialog, failure_dialog, leaving_dialog, shortcuts_dialog
 from unterkunft.ui.widgets.empty_state import EmptyState
 from unterkunft.ui.widgets.notice_bar import NoticeBar
 from unterkunft.ui.widgets.rail import Rail
 from unterkunft.ui.widgets.search_field import SearchField
 from unterkunft.ui.widgets.status_bar import StatusBar
 from unterkunft.ui.widgets.top_bar import TopBar
+from unterkunft.ui.wording import people, tr
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import FloorId
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
@@ -83,6 +93,7 @@ class MainWindow(QMainWindow):
         self.search = SearchField(self._find, keys[ActionId.SEARCH], self)
         self.day = DayStepper(actions, self)
         self.notice = NoticeBar(actions, self)
+        self.trial = TrialBar(self._workplace, self)
         self.status = StatusBar(actions, self._runner, self)
         self._menu_bar = QMenuBar()
         actions.fill(self._menu_bar)
@@ -99,7 +110,7 @@ class MainWindow(QMainWindow):
             user=self._workplace.actor.name,
         )
         column = QVBoxLayout()
-        for part in (self._menu_bar, top, self.notice):
+        for part in (self._menu_bar, top, self.notice, self.trial):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
@@ -120,6 +131,7 @@ class MainWindow(QMainWindow):
         self.breadcrumb.floor_chosen.connect(self._show_floor)
         self.day.day_chosen.connect(self._workplace.show_day)
         self.search.hit_chosen.connect(self._reveal)
+        self.trial.status_message.connect(self.status.say)
         theme().changed.connect(self._update_situation)
         for widget in self._pages.values():
             page = cast(Page, widget)
@@ -206,6 +218,7 @@ class MainWindow(QMainWindow):
             ActionId.REDO: lambda: self._carry_out(self._workplace.redo),
             ActionId.SEARCH: lambda: self.search.start(),
             ActionId.SEARCH_TRAY: lambda: self.page.focus_tray_search(),
+            ActionId.TRY_OUT: self._toggle_trial,
             ActionId.CORRECT_PAST: self._toggle_correcting,
             ActionId.ZOOM_IN: lambda: self.page.zoom_in(),
             ActionId.ZOOM_OUT: lambda: self.page.zoom_out(),
@@ -245,6 +258,16 @@ class MainWindow(QMainWindow):
         except EnvironmentFailure as failure:
             failure_dialog(self, refusal_sentence(failure)).open()
 
+    def _toggle_trial(self) -> None:
+        try:
+            if self._workplace.is_trying:
+                self._workplace.discard_trial()
+            else:
+                self._workplace.begin_trying()
+        except EnvironmentFailure as failure:
+            failure_dialog(self, refusal_sentence(failure)).open()
+        self._update_situation()
+
     def _toggle_correcting(self) -> None:
         self._workplace.may_correct_past = not self._workplace.may_correct_past
 
@@ -275,8 +298,31 @@ class MainWindow(QMainWindow):
             self._update_situation()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Lets long work stop before the window goes."""
+        """Asks while something is unfinished; lets long work stop before the window goes."""
+        reasons = self._unfinished()
+        if reasons and not self._leaves_all_the_same(reasons):
+            event.ignore()
+            return
+        self._workplace.discard_trial()
         self.closing.emit()
         self._runner.stop()
         self._stop_listening()
         super().closeEvent(event)
+
+    def _unfinished(self) -> tuple[str, ...]:
+        """What would be left open: a trial that nobody took over, people parked without a bed."""
+        parked = sum(page.parked_count for page in self._pages.values() if isinstance(page, DayPages))
+        reasons = []
+        if self._workplace.is_trying:
+            reasons.append(tr("What you tried out on the copy will be discarded."))
+        if parked:
+            reasons.append(
+                tr("{people} you took out of their beds are still without one.", people=people(parked))
+            )
+        return tuple(reasons)
+
+    def _leaves_all_the_same(self, reasons: tuple[str, ...]) -> bool:
+        box = leaving_dialog(self, reasons)
+        chosen = box.exec()
+        box.deleteLater()
+        return chosen == QMessageBox.StandardButton.Close

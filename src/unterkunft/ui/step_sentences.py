@@ -140,6 +140,7 @@ _TITLES: Mapping[str, Callable[[Values], str]] = {
     "PLACED": _placed,
     "LIFTED": _lifted,
     "RESCHEDULED": _rescheduled,
+    "ADOPTED": lambda values: tr("Taken over from a trial: {people}", people=_persons(values)),
     "CLOSED": _closed,
     "REOPENED": lambda _: tr("End of a closure"),
     "CLOSURE_CHANGED": lambda _: tr("Change of a closure"),

@@ -83,6 +83,7 @@ def situation_of(
         may_correct_past=workplace.may_correct_past,
         is_full_screen=is_full_screen,
         shows_day=shows_day,
+        is_trying=workplace.is_trying,
         undo=workplace.undo_wording,
         redo=workplace.redo_wording,
         appearance=appearance,

@@ -17,7 +17,9 @@ from unterkunft.services.queries import facilities as facility_queries
 from unterkunft.services.queries.facilities import FacilityChoice
 from unterkunft.services.queries.plan import load_timeline
 from unterkunft.services.rule_packs import rule_pack
+from unterkunft.services.scratch import AdoptScratch, Scratch, open_scratch
 from unterkunft.services.timeline import FacilityTimeline
+from unterkunft.services.trial_figures import NO_FIGURES, TrialFigures, trial_figures
 from unterkunft.storage.engine import Database
 from unterkunft.values.ids import FloorId, JournalEntryId, ResidentId
 from unterkunft.values.refusals import DomainRefusal
@@ -36,6 +38,7 @@ class WorkplaceEvent(Enum):
     SETTINGS_CHANGED = auto()
     SELECTION_CHANGED = auto()
     FLOOR_SHOWN = auto()
+    SCRATCH_CHANGED = auto()
 
 
 Listener = Callable[[WorkplaceEvent], None]
@@ -47,6 +50,17 @@ class _Done:
 
     entry: JournalEntryId
     wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What waits while something is tried out on a copy."""
+
+    database: Database
+    executor: Executor
+    undoable: list[_Done]
+    redoable: list[_Done]
+    figures: TrialFigures
 
 
 class Workplace:
@@ -65,6 +79,8 @@ class Workplace:
         self._undoable: list[_Done] = []
         self._redoable: list[_Done] = []
         self._listeners: list[Listener] = []
+        self._scratch: Scratch | None = None
+        self._kept: _Kept | None = None
 
     # -- what is shown -------------------------------------------------------------------------
 
@@ -241,6 +257,66 @@ class Workplace:
         if changes:
             self.reload()
         self._notify(WorkplaceEvent.HISTORY_CHANGED)
+
+    # -- trying out ----------------------------------------------------------------------------
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether everything happens on a scratch copy."""
+        return self._scratch is not None
+
+    def begin_trying(self) -> None:
+        """From now on all steps happen on a copy; nobody else sees them."""
+        if self._scratch is not None:
+            return
+        self._scratch = open_scratch(self.database)
+        self._kept = _Kept(self.database, self.executor, self._undoable, self._redoable, self.figures())
+        self.database = self._scratch.database
+        self.executor = Executor(self.database, self.executor.clock)
+        self._undoable, self._redoable = [], []
+        self.reload()
+        self._notify(WorkplaceEvent.SCRATCH_CHANGED)
+
+    def discard_trial(self) -> None:
+        """Throws the copy away; everything is as before."""
+        if self._scratch is None:
+            return
+        self._end_trial()
+        self.reload()
+        self._notify(WorkplaceEvent.SCRATCH_CHANGED)
+
+    def adopt_trial(self) -> Changes | None:
+        """Takes over what was tried, as one step. Refused where others were faster; the copy stays then."""
+        if self._scratch is None or self._kept is None:
+            return None
+        tried = AdoptScratch(self._scratch.changes())
+        changes = self._kept.executor.execute(tried, actor=self.actor)
+        self._end_trial()
+        if changes.entry is not None:
+            self._undoable.append(_Done(changes.entry, changes.wording))
+            self._redoable.clear()
+        self.reload()
+        self._notify(WorkplaceEvent.SCRATCH_CHANGED)
+        return changes
+
+    def figures(self) -> TrialFigures:
+        """How the facility stands on the day shown, to be compared with another state of it."""
+        if self._facility is None:
+            return NO_FIGURES
+        return trial_figures(self.timeline(), self.plan_state(), self.rule_pack())
+
+    @property
+    def figures_before(self) -> TrialFigures:
+        """How the facility stood when the trial began."""
+        return NO_FIGURES if self._kept is None else self._kept.figures
+
+    def _end_trial(self) -> None:
+        if self._scratch is None or self._kept is None:
+            return
+        self._scratch.close()
+        self.database, self.executor = self._kept.database, self._kept.executor
+        self._undoable, self._redoable = self._kept.undoable, self._kept.redoable
+        self._scratch = self._kept = None
 
     # -- listening -----------------------------------------------------------------------------
 

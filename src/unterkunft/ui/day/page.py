@@ -111,6 +111,11 @@ class DayPage(QWidget):
         }
         return views[self._shown_view]
 
+    @property
+    def parked_count(self) -> int:
+        """How many people were taken out of their beds in this session and still wait."""
+        return self._presenter.parked_count
+
     # what the window asks for
 
     def show_view(self, view: ViewId) -> None:
