@@ -11,9 +11,10 @@ from uuid import UUID
 
 from sqlalchemy import or_, select
 
+from unterkunft.model.base import Row
 from unterkunft.model.household import Household, HouseholdMember
 from unterkunft.model.resident import Resident
-from unterkunft.model.stay import ExpectedArrival, Stay
+from unterkunft.model.stay import BedAssignment, ExpectedArrival, Stay
 from unterkunft.services.changes import Wording
 from unterkunft.services.commands.arrivals import remove_arrival
 from unterkunft.services.commands.assignments import cut, new_key
@@ -157,13 +158,14 @@ def _stay(resident: UUID, facility: UUID, period: Period) -> Stay:
 
 
 def _merged(work: UnitOfWork, placeholder: Resident, resident: Resident) -> Resident:
-    """The resident known already takes over the placeholder's stay and beds."""
+    """The resident known already gets the stay and the beds of the placeholder."""
     work.lock(residents=[resident.id])
     stays = work.session.scalars(select(Stay).where(Stay.resident_id == placeholder.id)).all()
     for stay in stays:
         end = _leave_other_facilities(work, resident, stay.facility_id, stay.period)
         if end is not None:
             _shorten(work, stay, end)
+        _take_over(work, stay, resident)
     for row in rows_about(work, placeholder.id):
         _hand_over(work, row, placeholder.id, resident.id)
     work.flush()
@@ -171,11 +173,33 @@ def _merged(work: UnitOfWork, placeholder: Resident, resident: Resident) -> Resi
     return resident
 
 
-def _hand_over(work: UnitOfWork, row: object, placeholder: UUID, resident: UUID) -> None:
+def _take_over(work: UnitOfWork, stay: Stay, resident: Resident) -> None:
+    """A stay of one's own with the same days and beds; the other one never was.
+
+    New rows, because an undo puts assignments back before it knows whom they refer to.
+    """
+    own = work.add(_stay(resident.id, stay.facility_id, stay.period))
+    for held in assignments_of(work, [stay.resident_id]):
+        if held.stay_id == stay.id:
+            work.remove(held)
+            work.add(
+                BedAssignment(
+                    key=new_key("B"),
+                    stay_id=own.id,
+                    resident_id=resident.id,
+                    bed_id=held.bed_id,
+                    valid_from=held.valid_from,
+                    valid_until=held.valid_until,
+                )
+            )
+    work.remove(stay)
+
+
+def _hand_over(work: UnitOfWork, row: Row, placeholder: UUID, resident: UUID) -> None:
     if isinstance(row, HouseholdMember):
         work.remove(row)
         return
-    for name in references_to_residents(type(row)):  # type: ignore[arg-type]  # rows of the model only
+    for name in references_to_residents(type(row)):
         if getattr(row, name) == placeholder:
             setattr(row, name, resident)
 
