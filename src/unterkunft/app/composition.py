@@ -21,7 +21,7 @@ from unterkunft.ui.workplace import Workplace
 
 PAGES: tuple[PageRow, ...] = (
     PageRow("plan", lambda: tr("Room plan"), "plan", DayPage),
-    PageRow("editor", lambda: tr("Draw"), "editor", PlanEditorPage),
+    PageRow("editor", lambda: tr("Draw"), "editor", PlanEditorPage, works_without_facility=True),
 )
 """The pages in the order of the rail."""
 

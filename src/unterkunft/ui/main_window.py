@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._empty)
         self._pages = {row.id: row.make(workplace, runner, self._stack) for row in pages}
         self._shown = pages[0].id
+        self._without_facility = {row.id for row in pages if row.works_without_facility}
         self._make_bars()
         self._lay_out()
         self._connect()
@@ -151,7 +152,8 @@ class MainWindow(QMainWindow):
         facility = self._workplace.facility
         title = "unterkunft" if facility is None else f"{facility.name} – unterkunft"
         self.setWindowTitle(title)
-        self._stack.setCurrentWidget(self._empty if facility is None else self._pages[self._shown])
+        is_empty = facility is None and self._shown not in self._without_facility
+        self._stack.setCurrentWidget(self._empty if is_empty else self._pages[self._shown])
         self._floor = window_state.floor_with_id(
             self._workplace, None if self._floor is None else self._floor.id
         )

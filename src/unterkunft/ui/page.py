@@ -78,3 +78,5 @@ class PageRow:
     title: Callable[[], str]
     icon: str
     make: Callable[[Workplace, BackgroundRunner, QWidget], QWidget]
+    works_without_facility: bool = False
+    """Whether it has something to offer while the database is empty."""
