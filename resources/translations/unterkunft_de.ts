@@ -348,6 +348,10 @@
         <translation>BETT</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <source>Back to today</source>
         <translation>Zurück zu heute</translation>
     </message>
@@ -1340,6 +1344,10 @@
         <translation>Anordnung von {rooms} Zimmern übernommen</translation>
     </message>
     <message>
+        <source>Leave them there</source>
+        <translation>Dort lassen</translation>
+    </message>
+    <message>
         <source>Lebanon</source>
         <translation>Libanon</translation>
     </message>
@@ -1954,6 +1962,10 @@
     <message>
         <source>People still sleep there: {people}. They must move or be lifted out of bed first.</source>
         <translation>Dort schlafen noch Personen: {people}. Sie müssen zuerst umziehen oder herausgenommen werden.</translation>
+    </message>
+    <message>
+        <source>People without a bed</source>
+        <translation>Personen ohne Bett</translation>
     </message>
     <message>
         <source>Permission to remain (AsylG § 55)</source>
@@ -3276,6 +3288,10 @@
         <translation>Ganzer Plan</translation>
     </message>
     <message>
+        <source>Why they move out</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>Breite</translation>
     </message>
@@ -4240,6 +4256,10 @@
         <translation>{people} ab {day}</translation>
     </message>
     <message>
+        <source>{people} lifted out of bed are still in the tray.</source>
+        <translation>{people} aus dem Bett genommen und noch in der Ablage.</translation>
+    </message>
+    <message>
         <source>{people} you took out of their beds are still without one.</source>
         <translation>{people}, die Sie aus dem Bett genommen haben, sind noch ohne Bett.</translation>
     </message>
@@ -4342,6 +4362,10 @@
     <message>
         <source>{seconds} s left</source>
         <translation>noch {seconds} s</translation>
+    </message>
+    <message>
+        <source>{title} · so far {place}</source>
+        <translation>{title} · bisher {place}</translation>
     </message>
     <message>
         <source>{title}: {fitting} of {asked} fit</source>

@@ -47,14 +47,14 @@ class DepartureDialog(QDialog):
         self.setWindowTitle(tr("Move out …"))
         self.field = DayField(as_of, name=tr("Day of moving out"), first=as_of)
         self.reason = QComboBox()
-        self.reason.setAccessibleName(tr("Reason"))
+        self.reason.setAccessibleName(tr("Why they move out"))
         for departure in Departure:
             self.reason.addItem(word(departure), departure)
         self.reason.setCurrentIndex(self.reason.findData(Departure.UNKNOWN))
         self.buttons = _buttons(self, tr("Move out"))
         form = QFormLayout()
         form.addRow(tr("Day of moving out"), self.field)
-        form.addRow(tr("Reason"), self.reason)
+        form.addRow(tr("Why they move out"), self.reason)
         _fill(self, group, form, tr("The night from this day on is free; planned moves are dropped."))
         self.field.setFocus()
 

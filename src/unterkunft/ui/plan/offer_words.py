@@ -9,7 +9,7 @@ from unterkunft.services.plan_state import Person
 from unterkunft.ui.plan.offers import Offer, Offers
 from unterkunft.ui.plan.people_title import title_of
 from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target, mark_of
-from unterkunft.ui.plan.plan_words import language_words
+from unterkunft.ui.plan.plan_words import language_words, room_name
 from unterkunft.ui.rule_sentences import bed_name, breach_lines, verdict_sentence
 from unterkunft.ui.wording import people, tr
 from unterkunft.ui.words import word
@@ -56,10 +56,17 @@ def _title(session: PlacementSession, offer: Offer) -> str:
     if offer.is_swap:
         return tr("Swap: {one} ↔ {other}", one=title, other=title_of(offer.partners))
     if verdict.asked == 1:
-        return title
+        rooms = rooms_left(session)
+        return tr("{title} · so far {place}", title=title, place=rooms) if rooms else title
     takes_some = session.takes_some(offer.target.room)
     fitting = 0 if verdict.is_refused and not takes_some else len(verdict.placements)
     return tr("{title}: {fitting} of {asked} fit", title=title, fitting=fitting, asked=verdict.asked)
+
+
+def rooms_left(session: PlacementSession) -> str:
+    """The rooms that people on their way come from; nothing for those in the tray."""
+    rooms = {session.bed(bed).bed.room for bed in session.beds_now.values()}
+    return ", ".join(sorted(room_name(session.room(room)) for room in rooms))
 
 
 def _reason(session: PlacementSession, offer: Offer) -> str:

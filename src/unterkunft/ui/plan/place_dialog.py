@@ -197,6 +197,7 @@ class PlaceDialog(QDialog):
         self._reason = _plain_label("")
         self._build(session)
         self._choose_first()
+        self.filter.setFocus()
 
     @property
     def session(self) -> PlacementSession:

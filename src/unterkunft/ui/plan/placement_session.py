@@ -50,6 +50,9 @@ _MARKS: Mapping[Severity | None, Mark] = {
 }
 
 
+_ORDER = tuple(Mark)
+
+
 def mark_of(verdict: Verdict) -> Mark:
     """The mark of a verdict."""
     return _MARKS[verdict.severity]
@@ -132,11 +135,17 @@ class PlacementSession:
 
     def floor_marks(self) -> Mapping[FloorId, Mark]:
         """The best mark of each floor's rooms: where to look for a place."""
-        order = list(Mark)
-        return {
-            floor.floor.id: min(self.marks(floor).values(), key=order.index, default=Mark.REFUSED)
-            for floor in self.state.floors
-        }
+        return {floor.floor.id: self._best_mark(floor) for floor in self.state.floors}
+
+    def _best_mark(self, floor: FloorState) -> Mark:
+        """The first room that is simply allowed answers for its floor: the others need not be asked."""
+        best = Mark.REFUSED
+        for room in floor.rooms:
+            mark = self._mark(room)
+            if mark is Mark.ALLOWED:
+                return mark
+            best = min(best, mark, key=_ORDER.index)
+        return best
 
     def _mark(self, room: RoomState) -> Mark:
         whole = mark_of(self.verdict(Target(room.room.id)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from unterkunft.services.plan_state import Person
 from unterkunft.ui.arrivals.presenter import ArrivalPresenter
@@ -18,7 +18,10 @@ from unterkunft.ui.plan.place_dialog import PlaceDialog
 from unterkunft.ui.plan.placement_session import PlacementSession, Target
 from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.plan.rotation_dialog import RotationDialog
+from unterkunft.ui.wording import people, tr
 from unterkunft.values.ids import BedId, ExpectedArrivalId, ResidentId, RoomId
+
+_MOST_NAMES = 10
 
 
 class PlanDialogs:
@@ -86,6 +89,26 @@ class PlanDialogs:
         dialog = ResolveDialog(ArrivalPresenter(self._presenter.workplace, found), self._parent)
         if self._accepted(dialog) and dialog.done_wording is not None:
             self._presenter.tell_done(dialog.done_wording)
+
+    def may_leave_parked(self) -> bool:
+        """Asks before people parked in the tray are left behind; once only for the same people."""
+        parked = self._people(self._presenter.parked)
+        if not parked:
+            return True
+        box = QMessageBox(self._parent)
+        box.setWindowTitle(tr("People without a bed"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(tr("{people} lifted out of bed are still in the tray.", people=people(len(parked))))
+        box.setInformativeText("\n".join(person.name for person in parked[:_MOST_NAMES]))
+        leave = box.addButton(tr("Leave them there"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Back"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        may_leave = box.clickedButton() is leave
+        box.deleteLater()
+        if may_leave:
+            self._presenter.acknowledge_parked()
+        return may_leave
 
     def _people(self, residents: Iterable[ResidentId]) -> tuple[Person, ...]:
         asked, state = set(residents), self._presenter.state

@@ -81,21 +81,26 @@ class _Weeks:
     """The rows of a room while they are laid out."""
 
     def __init__(self, timeline: FacilityTimeline, room: RoomOnPlan, as_of: date, preview: Preview) -> None:
-        self.timeline, self.room, self.as_of, self.preview = timeline, room, as_of, preview
+        self.room, self.as_of, self.preview = room, as_of, preview
         self.first_day = as_of - timedelta(days=DAYS_BEFORE)
-        self.names = {each.id: each.name for each in timeline.residents}
+        beds = {bed.id for bed in room.beds}
+        held = [each for each in timeline.assignments if each.bed in beds and each.period]
+        self.held = sorted(held, key=lambda each: each.period.start)
+        holders = {each.resident for each in held}
+        self.names = {each.id: each.name for each in timeline.residents if each.id in holders}
+        self.closures = [each for each in timeline.closures if each.bed in beds or each.room == room.id]
 
     def weeks(self) -> RoomWeeks:
         beds = tuple(BedWeeks(bed, tuple(self._bars(bed))) for bed in self.room.beds)
         return RoomWeeks(self.room, self.first_day, self.as_of, beds)
 
     def _bars(self, bed: BedOnPlan) -> Iterable[WeekBar]:
-        for closure in self.timeline.closures:
-            if closure.bed == bed.id or closure.room == self.room.id:
+        for closure in self.closures:
+            if closure.bed in (None, bed.id):
                 yield from self._bar(BarKind.CLOSED, closure.period, closure=closure)
-        held = [each for each in self.timeline.assignments if each.bed == bed.id and each.period]
-        for each in sorted(held, key=lambda each: each.period.start):
-            yield from self._held(each)
+        for each in self.held:
+            if each.bed == bed.id:
+                yield from self._held(each)
         if bed.id in self.preview:
             name, period = self.preview[bed.id]
             yield from self._bar(BarKind.PREVIEW, period, name=name)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 
 from tests.unit.ui.plan.fakes import PageInHand
 from tests.unit.ui.plan.samples import TODAY, bed_id, bed_target, person_id, room_id
@@ -179,3 +179,27 @@ def test_a_bed_and_a_room_can_be_closed(in_hand: PageInHand) -> None:
     entries(menu_at(in_hand, "108", 3))["Close Bed Bett 3 …"]()
     assert titles == ["Close places"]
     assert "Close Room 108 …" in entries(menu_at(in_hand, "108", None))
+
+
+def answer_box(text: str) -> None:
+    """Once the question is open, presses one of its buttons."""
+
+    def respond() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        next(button for button in box.buttons() if button.text() == text).click()
+
+    QTimer.singleShot(0, respond)
+
+
+def test_leaving_with_nobody_parked_asks_nothing(dialogs: PlanDialogs) -> None:
+    assert dialogs.may_leave_parked()
+
+
+def test_people_parked_are_asked_about_once(in_hand: PageInHand, dialogs: PlanDialogs) -> None:
+    in_hand.page.presenter.lift([DIALLO])
+    answer_box("Back")
+    assert not dialogs.may_leave_parked()
+    answer_box("Leave them there")
+    assert dialogs.may_leave_parked()
+    assert dialogs.may_leave_parked()
