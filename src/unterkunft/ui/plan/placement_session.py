@@ -169,7 +169,8 @@ class PlacementSession:
             return False
         if aim.bed is None:
             return all(bed.room == aim.room for bed in self._beds_now.values())
-        return all(self._beds_now[each.resident].id == each.bed for each in self.verdict(target).placements)
+        placements = self.verdict(target).placements
+        return bool(placements) and all(self._beds_now[each.resident].id == each.bed for each in placements)
 
     def room(self, room: RoomId) -> RoomState:
         """A room on the day shown."""

@@ -111,3 +111,9 @@ def test_the_present_bed_is_no_candidate(asking: Asking) -> None:
         if placement.resident == resident
     ]  # fmt: skip
     assert bed_id("108", 1) not in beds
+
+
+def test_a_closed_bed_without_place_beside_it_is_refused_and_not_taken_for_the_own(asking: Asking) -> None:
+    session = asking("Noori, Jawad")
+    assert not session.changes_nothing(bed_target("109", 1))
+    assert mark_of(session.verdict(bed_target("109", 1))) is Mark.REFUSED
