@@ -165,9 +165,9 @@ class HouseTree(LineTree):
         line = self._model.line(index)
         if line is None:
             return menu
-        if line.is_group and self._model.residents_below(index):
-            kept = QPersistentModelIndex(index)
-            menu.addAction(tr("Select everyone here"), lambda: self.select_below(kept))
+        below = self._model.residents_below(index)
+        if line.is_group and below:
+            menu.addAction(tr("Select everyone here"), lambda: self._presenter.select(below))
         residents = self.selected_residents()
         if residents:
             menu.addAction(tr("Move to …"), lambda: self.placing_asked.emit(residents))
