@@ -4260,10 +4260,6 @@
         <translation>{people} aus dem Bett genommen und noch in der Ablage.</translation>
     </message>
     <message>
-        <source>{people} you took out of their beds are still without one.</source>
-        <translation>{people}, die Sie aus dem Bett genommen haben, sind noch ohne Bett.</translation>
-    </message>
-    <message>
         <source>{people}, approved for {approved}</source>
         <translation>{people} bei {approved} genehmigten Plätzen</translation>
     </message>

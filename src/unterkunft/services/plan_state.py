@@ -24,6 +24,7 @@ from unterkunft.services.timeline import (
 from unterkunft.values.ids import BedId, FloorId, HouseholdId, ResidentId
 from unterkunft.values.statuses import Gender, HouseholdRole, Need
 
+_DAYS_AHEAD = 14
 ItemT = TypeVar("ItemT")
 KeyT = TypeVar("KeyT")
 
@@ -150,7 +151,7 @@ class PlanState:
     unhoused: tuple[Group, ...]
     """People whose stay covers the day but who have no bed."""
     arrivals: tuple[Arrival, ...]
-    """People announced for the day and the two weeks after."""
+    """People announced for the two weeks ahead, and whoever was announced earlier and is still to come."""
 
     @property
     def counts(self) -> Counts:
@@ -211,7 +212,7 @@ class _Picture:
             floors=tuple(self._floor(floor, rooms_of) for floor in self.timeline.floors),
             unhoused=self._unhoused(),
             arrivals=tuple(
-                each for each in self.timeline.arrivals if 0 <= (each.arrives_on - self.day).days <= 14
+                each for each in self.timeline.arrivals if (each.arrives_on - self.day).days <= _DAYS_AHEAD
             ),
         )
 

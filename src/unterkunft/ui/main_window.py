@@ -40,7 +40,7 @@ from unterkunft.ui.widgets.rail import Rail
 from unterkunft.ui.widgets.search_field import SearchField
 from unterkunft.ui.widgets.status_bar import StatusBar
 from unterkunft.ui.widgets.top_bar import TopBar
-from unterkunft.ui.wording import people, tr
+from unterkunft.ui.wording import tr
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import FloorId
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
@@ -301,8 +301,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks while something is unfinished; lets long work stop before the window goes."""
-        reasons = self._unfinished()
-        if reasons and not self._leaves_all_the_same(reasons):
+        if not (self._may_discard_trial() and self._may_leave_pages()):
             event.ignore()
             return
         self._workplace.discard_trial()
@@ -311,20 +310,14 @@ class MainWindow(QMainWindow):
         self._stop_listening()
         super().closeEvent(event)
 
-    def _unfinished(self) -> tuple[str, ...]:
-        """What would be left open: a trial that nobody took over, people parked without a bed."""
-        parked = sum(page.parked_count for page in self._pages.values() if isinstance(page, DayPages))
-        reasons = []
-        if self._workplace.is_trying:
-            reasons.append(tr("What you tried out on the copy will be discarded."))
-        if parked:
-            reasons.append(
-                tr("{people} you took out of their beds are still without one.", people=people(parked))
-            )
-        return tuple(reasons)
-
-    def _leaves_all_the_same(self, reasons: tuple[str, ...]) -> bool:
-        box = leaving_dialog(self, reasons)
+    def _may_discard_trial(self) -> bool:
+        """Asks while something is tried out that nobody took over."""
+        if not self._workplace.is_trying:
+            return True
+        box = leaving_dialog(self, tr("What you tried out on the copy will be discarded."))
         chosen = box.exec()
         box.deleteLater()
         return chosen == QMessageBox.StandardButton.Close
+
+    def _may_leave_pages(self) -> bool:
+        return all(page.may_leave() for page in self._pages.values() if isinstance(page, DayPages))

@@ -50,9 +50,8 @@ class Page(Protocol):
 class DayPages(Protocol):
     """A page that shows a day, in views that can be printed, with panels beside them."""
 
-    @property
-    def parked_count(self) -> int:
-        """How many people were taken out of their beds in this session and still wait."""
+    def may_leave(self) -> bool:
+        """Asks, where something is left undone, whether the window may close all the same."""
 
     def print_view(self) -> None:
         """Prints the view in front, or saves it as PDF."""

@@ -189,10 +189,10 @@ def test_age_is_that_of_the_day_shown(plan: Plan) -> None:
     assert ages == [17, 18]
 
 
-def test_arrivals_of_the_next_two_weeks_are_announced(plan: Plan) -> None:
+def test_arrivals_of_the_next_two_weeks_and_overdue_ones_are_announced(plan: Plan) -> None:
     plan.arrivals = [Arrival(f"A-{day}", march(day), 3, "Transfer") for day in (4, 5, 19, 20)]
 
-    assert [each.key for each in plan.on(march(5)).arrivals] == ["A-5", "A-19"]
+    assert [each.key for each in plan.on(march(5)).arrivals] == ["A-4", "A-5", "A-19"]
 
 
 def test_days_of_change_are_those_on_which_something_begins_or_ends(plan: Plan) -> None:

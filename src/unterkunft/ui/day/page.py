@@ -111,11 +111,6 @@ class DayPage(QWidget):
         }
         return views[self._shown_view]
 
-    @property
-    def parked_count(self) -> int:
-        """How many people were taken out of their beds in this session and still wait."""
-        return self._presenter.parked_count
-
     # what the window asks for
 
     def show_view(self, view: ViewId) -> None:
@@ -124,6 +119,10 @@ class DayPage(QWidget):
         self.switch.show_view(view)
         self._stack.setCurrentWidget(self._views[view])
         self.setFocusProxy(self._views[view])
+
+    def may_leave(self) -> bool:
+        """Asks before people taken out of their beds are left without one."""
+        return self.view.dialogs.may_leave_parked()
 
     def focus_tray_search(self) -> None:
         """The keyboard goes to the search field of the tray."""

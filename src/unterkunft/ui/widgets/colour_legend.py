@@ -16,7 +16,7 @@ from unterkunft.ui.widgets.colour_swatch import draw_swatch
 from unterkunft.ui.wording import tr
 
 _LINE, _SWATCH, _SIGN_GAP, _ENTRY_GAP = 22.0, 22.0, 5.0, 18.0
-_MOST_ENTRIES = 14
+_MOST_ENTRIES = 9
 _SINGLE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
 
 

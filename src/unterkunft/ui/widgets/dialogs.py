@@ -108,12 +108,12 @@ def _key(text: str) -> QLabel:
     return label(text, role="key")
 
 
-def leaving_dialog(parent: QWidget, reasons: tuple[str, ...]) -> QMessageBox:
+def leaving_dialog(parent: QWidget, reason: str) -> QMessageBox:
     """Something is unfinished: asks whether the window is to be closed all the same."""
     box = _message(parent, tr("Close the window?"))
     box.setIcon(QMessageBox.Icon.Question)
     box.setText(tr("Close the window?"))
-    box.setInformativeText("\n".join(reasons))
+    box.setInformativeText(reason)
     box.setStandardButtons(QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
     return box
