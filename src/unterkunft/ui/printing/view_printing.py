@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPagedPaintDevice, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter, QPdfWriter, QPen
 
 from unterkunft.ui.day_view import DayView, PaintPage
 from unterkunft.ui.printing.paper_format import UNITS_PER_INCH, PaperFormat, paper_of
@@ -95,7 +95,7 @@ def _paint_foot(painter: QPainter, line: QRectF, foot: Foot) -> None:
     painter.setPen(QPen(QColor("#808080"), 0.6))
     painter.drawLine(QPointF(line.left(), line.top()), QPointF(line.right(), line.top()))
     painter.setPen(QColor("#303030"))
-    painter.setFont(window_font(pixels=10))
+    painter.setFont(_foot_font())
     middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     width = painter.fontMetrics().horizontalAdvance(foot.count) + 12
     painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, foot.count)
@@ -104,6 +104,13 @@ def _paint_foot(painter: QPainter, line: QRectF, foot: Foot) -> None:
         f"{foot.place_and_day} · {foot.made}", Qt.TextElideMode.ElideMiddle, int(words.width())
     )
     painter.drawText(words, Qt.AlignmentFlag.AlignLeft | middle, text)
+
+
+def _foot_font() -> QFont:
+    """Without the raised colon between digits, which PDF readers would copy as another letter."""
+    font = window_font(pixels=10)
+    font.setFeature(QFont.Tag("calt"), 0)
+    return font
 
 
 def _nothing(painter: QPainter, frame: QRectF) -> None:

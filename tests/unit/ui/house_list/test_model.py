@@ -81,7 +81,7 @@ def test_indexes_outlive_a_day_on_which_no_place_changes(
 
 def test_only_lines_that_differ_are_told(model: HouseListModel, house: SampleFacility) -> None:
     told: list[object] = []
-    model.dataChanged.connect(lambda first, _last: told.append(model.line(first).kind))
+    model.dataChanged.connect(lambda first, _last: told.append(_kind(model, first)))
     model.show_tree(_tree(house))
     assert told == []
     house.sleeps(house.person("Neu, Anna"), "102", 3)
