@@ -1,6 +1,6 @@
-"""Takes the README's pictures of the real window on the sample county, light and dark.
+"""Takes the pictures of README and handbook from the real window on the sample county.
 
-python tools/take_screenshots.py            writes docs/images/raumplan.png and raumplan-dunkel.png
+python tools/take_screenshots.py            writes them all into docs/images
 """
 
 from __future__ import annotations
@@ -9,23 +9,27 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from pathlib import Path
 from random import Random
 from types import SimpleNamespace
+from typing import cast
 from unittest import mock
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 TODAY = date(2026, 11, 24)
 SIZE = (1440, 900)
+_PANELS_TAKE = 700
 
 # Without a screen, and always at the same scale, so that the pictures are the same everywhere.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"
 
-from PySide6.QtCore import QEvent, QtMsgType, qInstallMessageHandler  # noqa: E402
+from PySide6.QtCore import QEvent, QEventLoop, QTimer, QtMsgType, qInstallMessageHandler  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from unterkunft.app.composition import compose  # noqa: E402
@@ -37,13 +41,68 @@ from unterkunft.services.plan_state import PlanState  # noqa: E402
 from unterkunft.services.sample_filling import fill_with_sample_county  # noqa: E402
 from unterkunft.storage.engine import Database  # noqa: E402
 from unterkunft.ui import theme  # noqa: E402
+from unterkunft.ui.day.page import DayPage  # noqa: E402
+from unterkunft.ui.day.view_switch import ViewId  # noqa: E402
 from unterkunft.ui.main_window import MainWindow  # noqa: E402
 from unterkunft.ui.theme import Appearance  # noqa: E402
 from unterkunft.ui.workplace import Workplace  # noqa: E402
 from unterkunft.values import ids  # noqa: E402
 
 ACTOR = Actor("M. Krüger", "Büro Prenzlau")
-PICTURES = ((Appearance.LIGHT, "raumplan.png"), (Appearance.DARK, "raumplan-dunkel.png"))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: its file, how the window looks, and what is brought to the front for it."""
+
+    name: str
+    prepare: Callable[[MainWindow, Workplace], object]
+    appearance: Appearance = Appearance.LIGHT
+
+
+def day_page(window: MainWindow) -> DayPage:
+    """The page of the day, in front."""
+    window.show_page("plan")
+    return cast(DayPage, window.page)
+
+
+def plan_with_a_room(window: MainWindow, workplace: Workplace) -> None:
+    """The plan, with the weeks of a room that has someone coming."""
+    page = day_page(window)
+    page.show_view(ViewId.PLAN)
+    page.focus_tray_search()
+    coming = next(bed for bed in workplace.plan_state().beds() if bed.next is not None)
+    page.reveal_room(coming.bed.room)
+    page.view.show_room(coming.bed.room)
+
+
+def free_bed_for_a_family(window: MainWindow, workplace: Workplace) -> None:
+    """The search for a free bed, for the largest household of the tray."""
+    page = day_page(window)
+    page.show_view(ViewId.PLAN)
+    family = max(workplace.plan_state().unhoused, key=lambda group: len(group.people))
+    page.look_for_free_bed()
+    page.free_beds.seek_for(tuple(person.id for person in family.people))
+
+
+def a_week_compared(window: MainWindow, _workplace: Workplace) -> None:
+    """The plan with what has changed within a month."""
+    page = day_page(window)
+    page.show_view(ViewId.PLAN)
+    page.compare_days()
+    page.comparison.month.click()
+
+
+PICTURES = (
+    Picture("raumplan.png", plan_with_a_room),
+    Picture("raumplan-dunkel.png", plan_with_a_room, Appearance.DARK),
+    Picture("kalender.png", lambda window, _: day_page(window).show_view(ViewId.CALENDAR)),
+    Picture("liste.png", lambda window, _: day_page(window).show_view(ViewId.LIST)),
+    Picture("freies-bett.png", free_bed_for_a_family),
+    Picture("konflikte.png", lambda window, _: day_page(window).look_at_conflicts()),
+    Picture("vergleich.png", a_week_compared),
+    Picture("zeichnen.png", lambda window, _: window.show_page("editor")),
+)
 
 
 def filled_database(folder: Path) -> Database:
@@ -86,9 +145,8 @@ def show_largest_facility(window: MainWindow, workplace: Workplace) -> None:
     window.page.show_floor(most_telling_floor(workplace.plan_state()))
 
 
-def take(window: MainWindow, appearance: Appearance, target: Path) -> None:
+def take(window: MainWindow, target: Path) -> None:
     """One picture of the window."""
-    theme.theme().choose(appearance)
     for _ in range(3):  # layouts settle over several rounds of events
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
@@ -96,10 +154,17 @@ def take(window: MainWindow, appearance: Appearance, target: Path) -> None:
     if focused is not None:  # nobody works here: no cursor, no focus ring
         focused.clearFocus()
     window.page.zoom_reset()
-    QApplication.processEvents()
+    wait_for_panels()
     if not window.grab().save(str(target)):
         raise OSError(f"{target} cannot be written")
     print(target)
+
+
+def wait_for_panels() -> None:
+    """Panels look again a moment after a change, and search in the background."""
+    loop = QEventLoop()
+    QTimer.singleShot(_PANELS_TAKE, loop.quit)
+    loop.exec()
 
 
 def main() -> int:
@@ -120,8 +185,10 @@ def main() -> int:
         composed.window.resize(*SIZE)
         composed.window.show()
         show_largest_facility(composed.window, composed.workplace)
-        for appearance, name in PICTURES:
-            take(composed.window, appearance, folder / name)
+        for picture in PICTURES:
+            theme.theme().choose(picture.appearance)
+            picture.prepare(composed.window, composed.workplace)
+            take(composed.window, folder / picture.name)
         composed.window.close()
         database.close()
     return 0

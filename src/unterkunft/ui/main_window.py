@@ -87,6 +87,12 @@ class MainWindow(QMainWindow):
         """The page shown."""
         return cast(Page, self._pages[self._shown])
 
+    def show_page(self, page: str) -> None:
+        """Brings a page to the front, by its name in the rail."""
+        self._shown = page
+        self._rail.show_chosen(page)
+        self._refresh()
+
     def _make_bars(self) -> None:
         actions = self.actions_of_window
         keys = {row.id: shown_keys(row) for row in ACTIONS}
@@ -126,7 +132,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._stop_listening = self._workplace.subscribe(self._on_workplace_event)
-        self._rail.page_chosen.connect(self._show_page)
+        self._rail.page_chosen.connect(self.show_page)
         self._rail.show_chosen(self._shown)
         self.breadcrumb.facility_chosen.connect(self._workplace.choose_facility)
         self.breadcrumb.floor_chosen.connect(self._show_floor)
@@ -188,10 +194,6 @@ class MainWindow(QMainWindow):
         self._floor = window_state.floor_with_id(self._workplace, floor)
         self._show_place()
         self._update_situation()
-
-    def _show_page(self, page: str) -> None:
-        self._shown = page
-        self._refresh()
 
     def _show_floor(self, floor: FloorId) -> None:
         self.page.show_floor(floor)

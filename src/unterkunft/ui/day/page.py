@@ -43,7 +43,7 @@ from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import FloorId, ResidentId, RoomId
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
-_SIDE_WIDTH = 370
+_SIDE_WIDTH = 345
 
 
 class DayPage(QWidget):
