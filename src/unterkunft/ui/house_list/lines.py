@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 
 from unterkunft.services.plan_state import (
@@ -44,6 +45,8 @@ class PlaceStatus(StrEnum):
     PLANNED = "planned"
     """Someone is to come into the bed, or its holder is known to leave it."""
 
+
+_natural = lru_cache(maxsize=8192)(natural_order)
 
 LineKey = tuple[LineKind, object]
 
@@ -158,7 +161,7 @@ def _building_branch(floors: tuple[Branch, ...]) -> Branch:
 
 def _floor_branch(floor: FloorState, year: int) -> Branch | None:
     with_beds = sorted(
-        (room for room in floor.rooms if room.beds), key=lambda room: natural_order(room.room.number)
+        (room for room in floor.rooms if room.beds), key=lambda room: _natural(room.room.number)
     )
     rooms = tuple(_room_branch(floor, room, year) for room in with_beds)
     if not rooms:
@@ -189,7 +192,7 @@ def _room_branch(floor: FloorState, room: RoomState, year: int) -> Branch:
 
 
 def _in_order(room: RoomState) -> list[BedState]:
-    return sorted(room.beds, key=lambda bed: natural_order(bed.bed.label))
+    return sorted(room.beds, key=lambda bed: _natural(bed.bed.label))
 
 
 def _bed_line(floor: FloorState, room: RoomState, bed: BedState, year: int) -> Line:

@@ -9,12 +9,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from unterkunft.ui.house_list.line_words import Cells, Column, cells_of, column_word, spoken, tip_of
-from unterkunft.ui.house_list.lines import Branch, Line, LineKey, LineKind
+from unterkunft.ui.house_list.lines import Branch, Line, LineKey, LineKind, lines_of
 from unterkunft.ui.plan.drag_mime import RESIDENTS, mime_of
 from unterkunft.values.ids import ResidentId
 
 Index = QModelIndex | QPersistentModelIndex
-_MOST_SINGLE_CHANGES = 60
 
 
 class LineRole(IntEnum):
@@ -56,31 +55,22 @@ class HouseListModel(QAbstractItemModel):
 
     def show_tree(self, tree: tuple[Branch, ...]) -> None:
         """Shows other lines; the same places keep their indexes."""
-        fresh = _numbered(tree)
-        if [(each.line.key, each.parent) for each in fresh] == [
-            (each.line.key, each.parent) for each in self._nodes
-        ]:
-            self._renew(fresh)
+        lines = tuple(lines_of(tree))
+        # Lines stand in the order of the tree, so equal keys in a row mean the same tree.
+        if [line.key for line in lines] == [node.line.key for node in self._nodes]:
+            self._renew(lines)
         else:
-            self._replace(fresh)
+            self._replace(_numbered(tree))
 
-    def _renew(self, fresh: list[_Node]) -> None:
-        changed = [number for number, node in enumerate(fresh) if node.line != self._nodes[number].line]
-        if not changed:
-            return
-        # Telling of each line costs more than laying all of them out once.
-        if len(changed) > _MOST_SINGLE_CHANGES:
-            self.layoutAboutToBeChanged.emit()
-            self._say(fresh, changed)
-            self.layoutChanged.emit()
-            return
-        self._say(fresh, changed)
-        for number in changed:
-            self.dataChanged.emit(self._index(number, 0), self._index(number, len(Column) - 1))
-
-    def _say(self, fresh: list[_Node], changed: Iterable[int]) -> None:
-        for number in changed:
-            self._nodes[number].say(fresh[number].line)
+    def _renew(self, lines: tuple[Line, ...]) -> None:
+        changed: dict[int, list[int]] = {}
+        for number, (line, node) in enumerate(zip(lines, self._nodes, strict=True)):
+            if line != node.line:
+                node.say(line)
+                changed.setdefault(node.parent, []).append(number)
+        last = len(Column) - 1
+        for numbers in changed.values():
+            self.dataChanged.emit(self._index(numbers[0], 0), self._index(numbers[-1], last))
 
     def _replace(self, fresh: list[_Node]) -> None:
         self.beginResetModel()
@@ -209,12 +199,7 @@ class HouseListModel(QAbstractItemModel):
         line = self.line(index)
         if line is None:
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled
-        if line.resident is not None:
-            flags |= Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-        if line.kind not in (LineKind.BUILDING, LineKind.FLOOR):
-            flags |= Qt.ItemFlag.ItemIsDropEnabled
-        return flags if line.is_group else flags | Qt.ItemFlag.ItemNeverHasChildren
+        return _PERSON if line.resident is not None else _FLAGS[line.kind]
 
     def mimeTypes(self) -> list[str]:
         """What a drag from here carries."""
@@ -223,6 +208,20 @@ class HouseListModel(QAbstractItemModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The ids of the people of some lines."""
         return mime_of(self.residents(indexes))
+
+
+_ENABLED, _DROP = Qt.ItemFlag.ItemIsEnabled, Qt.ItemFlag.ItemIsDropEnabled
+_LEAF = _ENABLED | _DROP | Qt.ItemFlag.ItemNeverHasChildren
+_PERSON = _LEAF | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+_FLAGS = {
+    LineKind.BUILDING: _ENABLED,
+    LineKind.FLOOR: _ENABLED,
+    LineKind.ROOM: _ENABLED | _DROP,
+    LineKind.NO_BED: _ENABLED | _DROP,
+    LineKind.BED: _LEAF,
+    LineKind.PERSON: _LEAF,
+}
+"""Ready made, because Qt asks for the flags of every line each time it lays them out."""
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
