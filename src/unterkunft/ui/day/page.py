@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor
@@ -168,7 +168,7 @@ class DayPage(QWidget):
             title=self.switch.title_of(self._shown_view),
             facility=facility.name,
             day=self._workplace.as_of,
-            printed_at=datetime.now().astimezone(),
+            printed_at=self._workplace.executor.clock().astimezone(),
             printed_by=self._workplace.actor.name,
         )
         dialog = PrintDialog(self.day_view, stamp, self)
