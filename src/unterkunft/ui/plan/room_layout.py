@@ -20,7 +20,7 @@ _AREA_PER_BED = 6.5
 _AREA_OF_OTHER_USE = 13.0
 _SMALLEST_AREA = 4.0
 _WANTED_ASPECT = 1.7
-_CAPTION, _BETWEEN_FLOORS = 1.6, 2.4
+_CAPTION, _BETWEEN_FLOORS, _NARROWEST_CAPTION = 1.6, 2.4, 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,11 @@ def _stacked(floors: Mapping[FloorId, FloorLayout], columns: int) -> FloorLayout
     for first in range(0, len(in_order), columns):
         left, line = 0.0, in_order[first : first + columns]
         for floor, layout in line:
-            captions[floor] = Box(left, top, layout.extent.width, _CAPTION)
+            width = max(layout.extent.width, _NARROWEST_CAPTION)
+            captions[floor] = Box(left, top, width, _CAPTION)
             x, y = left - layout.extent.left, top + _CAPTION - layout.extent.top
             shapes |= {room: _moved(shape, x, y) for room, shape in layout.shapes.items()}
-            left += layout.extent.width + _BETWEEN_FLOORS
+            left += width + _BETWEEN_FLOORS
         top += max(layout.extent.height for _, layout in line) + _CAPTION + _BETWEEN_FLOORS
     corners = [corner for shape in shapes.values() for corner in shape.corners]
     captured = [corner for box in captions.values() for corner in box.corners]

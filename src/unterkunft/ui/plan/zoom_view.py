@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
@@ -73,7 +73,9 @@ class ZoomView(QGraphicsView):
         height = self._below_height if self._has_space_below() else 0
         if self.viewportMargins().bottom() != height:
             self.setViewportMargins(0, 0, 0, height)
-        self._below.setGeometry(QRect(0, self.height() - height, self.width(), height))
+        # Right below the plan: scroll bars, where there are any, stand at the very edge.
+        top = self.viewport().geometry().bottom() + 1
+        self._below.setGeometry(QRect(0, top, self.viewport().width(), height))
         self._below.setVisible(height > 0)
 
     def _has_space_below(self) -> bool:
@@ -102,10 +104,6 @@ class ZoomView(QGraphicsView):
         """Moves the sight by so many pixels."""
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + x)
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + y)
-
-    def seen(self) -> QRect:
-        """The part of the viewport that shows the plan."""
-        return QRect(QPoint(0, 0), self.viewport().size())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A fitting plan goes on fitting."""

@@ -100,6 +100,10 @@ class MemoryWorkplace:
             if not (each.resident == resident and each.period.start >= day)
         ]
 
+    def reload(self) -> None:
+        self._timeline = None
+        self.notify(WorkplaceEvent.ROWS_CHANGED)
+
     def subscribe(self, listener: Callable[[WorkplaceEvent], None]) -> Callable[[], None]:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None

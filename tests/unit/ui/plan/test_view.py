@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -14,16 +17,28 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.plan.fakes import PageInHand
-from tests.unit.ui.plan.samples import TODAY, bed_id, bed_target, floor_id, person_id, room_id
+from tests.unit.ui.plan.samples import (
+    TODAY,
+    SampleFacility,
+    bed_id,
+    bed_target,
+    floor_id,
+    id_of,
+    person_id,
+    room_id,
+)
+from unterkunft.services.commands.arrivals import PlaceArrival
 from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
 from unterkunft.services.placement import Placement
 from unterkunft.ui.plan import view as view_module
-from unterkunft.ui.plan.drag_mime import mime_of
+from unterkunft.ui.plan.day_dialogs import UntilDialog
+from unterkunft.ui.plan.drag_mime import mime_of, mime_of_arrival
 from unterkunft.ui.plan.placement_session import Mark, Target
+from unterkunft.values.ids import ExpectedArrivalId
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -50,15 +65,21 @@ class Hand:
         self.page.view.dragEnterEvent(event)
         return event.isAccepted()
 
-    def move(self, target: Target) -> bool:
+    def enter_announced(self, arrival: ExpectedArrivalId) -> bool:
+        self.mime = mime_of_arrival(arrival)
+        event = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.MoveAction, self.mime, LEFT, NO_KEYS)
+        self.page.view.dragEnterEvent(event)
+        return event.isAccepted()
+
+    def move(self, target: Target, keys: Qt.KeyboardModifier = NO_KEYS) -> bool:
         where = self.point(target)
-        event = QDragMoveEvent(where, Qt.DropAction.MoveAction, self.mime, LEFT, NO_KEYS)
+        event = QDragMoveEvent(where, Qt.DropAction.MoveAction, self.mime, LEFT, keys)
         self.page.view.dragMoveEvent(event)
         return event.isAccepted()
 
-    def drop(self, target: Target) -> None:
-        self.move(target)
-        event = QDropEvent(QPointF(self.point(target)), Qt.DropAction.MoveAction, self.mime, LEFT, NO_KEYS)
+    def drop(self, target: Target, keys: Qt.KeyboardModifier = NO_KEYS) -> None:
+        self.move(target, keys)
+        event = QDropEvent(QPointF(self.point(target)), Qt.DropAction.MoveAction, self.mime, LEFT, keys)
         self.page.view.dropEvent(event)
         QApplication.processEvents()
 
@@ -329,3 +350,86 @@ def test_revealing_puts_the_cursor_on_the_bed(in_hand: PageInHand) -> None:
     assert in_hand.page.view.cursor_target == bed_target("001", 1)
     in_hand.page.reveal_room(room_id("110"))
     assert in_hand.page.view.cursor_target == bed_target("110", 1)
+
+
+def test_a_drop_on_a_taken_bed_of_a_full_room_swaps(in_hand: PageInHand, hand: Hand) -> None:
+    hand.enter(DIALLO)
+    hand.move(bed_target("104", 1))
+    assert "Swap" in (in_hand.page.view.hint_text or "")
+    item = in_hand.page.scene.item_of(room_id("108"))
+    assert item is not None
+    assert item.look.preview == {bed_id("108", 1): "Karimi, Reza"}
+    hand.drop(bed_target("104", 1))
+    (step,) = in_hand.workplace.executed
+    assert {each.resident: each.bed for each in step.placements} == {
+        DIALLO: bed_id("104", 1),
+        KARIMI: bed_id("108", 1),
+    }
+
+
+def test_ctrl_swaps_beside_a_free_bed(in_hand: PageInHand, hand: Hand) -> None:
+    hand.enter(KARIMI)
+    hand.move(bed_target("108", 1))
+    assert "Ctrl: swap with Diallo" in (in_hand.page.view.hint_text or "")
+    hand.drop(bed_target("108", 1), Qt.KeyboardModifier.ControlModifier)
+    (step,) = in_hand.workplace.executed
+    assert {each.resident for each in step.placements} == {KARIMI, DIALLO}
+
+
+def test_alt_asks_until_when_before_anything_happens(in_hand: PageInHand, hand: Hand) -> None:
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, UntilDialog)
+        assert not in_hand.workplace.executed
+        dialog.accept()
+
+    QTimer.singleShot(100, answer)
+    hand.enter(DIALLO)
+    hand.drop(bed_target("103", 1), Qt.KeyboardModifier.AltModifier)
+    (step,) = in_hand.workplace.executed
+    assert step.until is not None
+    assert in_hand.page.presenter.session is None
+
+
+def test_the_beds_people_come_from_are_marked(in_hand: PageInHand, hand: Hand) -> None:
+    item = in_hand.page.scene.item_of(room_id("108"))
+    assert item is not None
+    hand.enter(DIALLO)
+    assert item.look.origin == {bed_id("108", 1)}
+    hand.leave()
+    assert item.look.origin == frozenset()
+
+
+def test_announced_people_are_dropped_like_others(
+    house: SampleFacility, in_hand: PageInHand, hand: Hand
+) -> None:
+    arrival = ExpectedArrivalId(id_of("arrival"))
+    house.arrivals[1] = replace(house.arrivals[1], id=arrival)
+    in_hand.workplace.reload()
+    assert hand.enter_announced(arrival)
+    hand.move(bed_target("103", 1))
+    assert "3 of 3" in (in_hand.page.view.hint_text or "")
+    hand.drop(bed_target("103", 1))
+    (step,) = in_hand.workplace.executed
+    assert isinstance(step, PlaceArrival)
+    assert len(step.beds) == 3
+
+
+@pytest.mark.qt_log_ignore("does not support raise|grabbing the keyboard", extend=True)
+def test_the_menu_key_opens_the_menu_of_the_framed_bed(in_hand: PageInHand) -> None:
+    titles: list[str] = []
+
+    def read() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        titles.extend(action.text() for action in menu.actions())
+        menu.close()
+
+    view = in_hand.page.view
+    view.put_cursor(bed_target("108", 1))
+    QTimer.singleShot(100, read)
+    place = view.viewport().rect().center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    view.contextMenuEvent(QContextMenuEvent(reason, place, view.mapToGlobal(place)))
+    assert titles[0] == "Move to …"
+    assert in_hand.page.presenter.selection == {DIALLO}
