@@ -160,11 +160,8 @@ def _ink(shown: Colours) -> Mapping[Mark, str]:
 class PlaceDialog(QDialog):
     """Type to filter, arrows to choose, Enter to place."""
 
-    def __init__(
-        self, session: PlacementSession, parent: QWidget | None = None, *, asks_days: bool = False
-    ) -> None:
+    def __init__(self, session: PlacementSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._asks_days = asks_days
         self.setWindowTitle(tr("Move to …"))
         self.resize(640, 600)
         self._session = session
@@ -230,8 +227,7 @@ class PlaceDialog(QDialog):
             members = _plain_label(names)
             members.setProperty("role", "muted")
             layout.addWidget(members)
-        if self._asks_days:
-            layout.addLayout(self._days())
+        layout.addLayout(self._days())
         layout.addWidget(self.filter)
         layout.addWidget(self.list)
         layout.addWidget(self._reason)

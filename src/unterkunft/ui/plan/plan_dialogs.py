@@ -35,7 +35,7 @@ class PlanDialogs:
         session = self._presenter.question(residents)
         if session is None:
             return
-        dialog = PlaceDialog(session, self._parent, asks_days=True)
+        dialog = PlaceDialog(session, self._parent)
         if self._accepted(dialog) and dialog.target is not None:
             self._presenter.drop(dialog.session, dialog.target)
 

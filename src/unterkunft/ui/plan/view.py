@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -44,9 +44,6 @@ _DIRECTIONS: Mapping[int, Direction] = {
 
 class FloorView(PlanCanvasView):
     """One floor; people on it can be grasped, others dropped on it."""
-
-    placing_asked = Signal(tuple)
-    """These people are to be placed by choosing from a list."""
 
     def __init__(self, scene: PlanScene, presenter: PlanPresenter, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
@@ -143,7 +140,7 @@ class FloorView(PlanCanvasView):
         bed = self._bed_at(event.position().toPoint())
         if bed is not None and bed.occupant is not None:
             self._grasped = None
-            self.placing_asked.emit((bed.occupant.id,))
+            self.dialogs.ask_place((bed.occupant.id,))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done at the pointer, or where the arrow keys have got to."""
@@ -166,7 +163,7 @@ class FloorView(PlanCanvasView):
         if key in _DIRECTIONS:
             self._walk(_DIRECTIONS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._presenter.selection:
-            self.placing_asked.emit(self._presenter.selection_in_order)
+            self.dialogs.ask_place(self._presenter.selection_in_order)
         elif key == Qt.Key.Key_Delete:
             self._presenter.lift(self._presenter.selection)
         elif key == Qt.Key.Key_Escape:

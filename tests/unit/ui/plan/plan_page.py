@@ -53,7 +53,6 @@ class PlanPage(QWidget):
         row.addLayout(column, 1)
         row.addWidget(self.tray)
         tell_focus_of(self.view)
-        self.view.placing_asked.connect(self.ask_place)
         self.tray.placing_asked.connect(self.ask_place)
         self.bar.floor_chosen.connect(self.presenter.choose_floor)
         self.presenter.refresh()

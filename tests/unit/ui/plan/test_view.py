@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -37,6 +38,7 @@ from unterkunft.services.placement import Placement
 from unterkunft.ui.plan import view as view_module
 from unterkunft.ui.plan.day_dialogs import UntilDialog
 from unterkunft.ui.plan.drag_mime import mime_of, mime_of_arrival
+from unterkunft.ui.plan.place_dialog import PlaceDialog
 from unterkunft.ui.plan.placement_session import Mark, Target
 from unterkunft.values.ids import ExpectedArrivalId
 
@@ -243,12 +245,32 @@ def test_arrows_walk_and_select(in_hand: PageInHand) -> None:
     assert in_hand.page.presenter.selection == {person_id("Gebremeskel, Hirut")}
 
 
-def test_enter_asks_where_the_selected_are_to_go(in_hand: PageInHand, qtbot: QtBot) -> None:
-    in_hand.page.view.placing_asked.disconnect(in_hand.page.ask_place)
+def who_is_asked_about(in_hand: PageInHand, act: Callable[[], object]) -> tuple[str, ...]:
+    """The people of the dialog that opens."""
+    asked: list[str] = []
+
+    def read() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PlaceDialog)
+        asked.extend(person.name for person in dialog.session.people)
+        dialog.reject()
+
+    QTimer.singleShot(100, read)
+    act()
+    assert not in_hand.workplace.executed
+    return tuple(asked)
+
+
+def test_enter_asks_where_the_selected_are_to_go(in_hand: PageInHand) -> None:
     press(in_hand, bed_target("104", 1))
-    with qtbot.waitSignal(in_hand.page.view.placing_asked) as asked:
-        QTest.keyClick(in_hand.page.view, Qt.Key.Key_Return)
-    assert asked.args == [(KARIMI,)]
+    view = in_hand.page.view
+    assert who_is_asked_about(in_hand, lambda: QTest.keyClick(view, Qt.Key.Key_Return)) == ("Karimi, Reza",)
+
+
+def test_a_double_click_asks_where_a_person_is_to_go(in_hand: PageInHand, hand: Hand) -> None:
+    viewport, point = in_hand.page.view.viewport(), hand.point(bed_target("104", 1))
+    asked = who_is_asked_about(in_hand, lambda: QTest.mouseDClick(viewport, LEFT, pos=point))
+    assert asked == ("Karimi, Reza",)
 
 
 def test_delete_lifts_the_selected_into_the_tray(in_hand: PageInHand) -> None:
