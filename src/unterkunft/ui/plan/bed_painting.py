@@ -308,8 +308,9 @@ class _Chip:
         """A frame and a sign for what differs from the day compared with."""
         colour = self.colours.changes[change]
         self._frame(QPen(colour, 2))
-        size = 9.0 if self.is_far else 13.0
-        badge = QRectF(self.box.right() - size + 2, self.box.top() - 2, size, size)
+        # On the corner, half outside, so that it hides neither name nor age.
+        size = 9.0 if self.is_far else 12.0
+        badge = QRectF(self.box.right() - size / 2 - 1, self.box.top() - size / 2 + 1, size, size)
         self.painter.setPen(QPen(self.colours.room, 1))
         self.painter.setBrush(colour)
         self.painter.drawEllipse(badge)
