@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -21,9 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unterkunft.services.changes import Wording
-from unterkunft.services.commands.acceptances import Acceptance
-from unterkunft.services.placement import Verdict
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.calendar.calendar_words import range_word
 from unterkunft.ui.calendar.colours import calendar_colours
@@ -34,18 +30,15 @@ from unterkunft.ui.calendar.presenter import CalendarPresenter, Range
 from unterkunft.ui.calendar.printing import legend, pages_of, picture_of
 from unterkunft.ui.day_view import PaintPage
 from unterkunft.ui.icons import icon
-from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
+from unterkunft.ui.plan.desk import AskingDesk
 from unterkunft.ui.plan.lettering import draw_text, plan_font, text_width
-from unterkunft.ui.refusal_sentences import refusal_sentence
-from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.theme import colours, theme
 from unterkunft.ui.wording import tr
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import BedAssignmentId, ResidentId, RoomId
-from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
 
-class CalendarView(QWidget):
+class CalendarView(QWidget, AskingDesk):
     """The facility shown as a calendar; one of the three views of a day."""
 
     status_message = Signal(str)
@@ -137,21 +130,6 @@ class CalendarView(QWidget):
         """Scrolls to a row."""
         self._catch_up()
         self.grid.bring_into_sight(row)
-
-    def tell_done(self, wording: Wording) -> None:
-        """Says what was done."""
-        self.status_message.emit(done_sentence(wording))
-
-    def tell_refused(self, refusal: DomainRefusal | EnvironmentFailure) -> None:
-        """Says why a step was refused."""
-        self.status_message.emit(refusal_sentence(refusal))
-
-    def ask_acceptance(self, verdict: Verdict, *, expires_on: date) -> Acceptance | None:
-        """Asks why broken rules are accepted and until when."""
-        dialog = AcceptanceDialog(verdict, expires_on=expires_on, parent=self)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return dialog.acceptance if accepted else None
 
     # the keyboard's way
 

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unterkunft.services.changes import Wording
 from unterkunft.services.commands.placement import Acceptance
 from unterkunft.services.conflicts import Conflict
 from unterkunft.services.placement import Verdict
@@ -28,19 +27,16 @@ from unterkunft.ui.conflicts.presenter import (
     ConflictRow,
 )
 from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
+from unterkunft.ui.plan.desk import TellingDesk
 from unterkunft.ui.plan.placement_session import Mark
-from unterkunft.ui.plan.placing import Notice
 from unterkunft.ui.plan.signs import draw_sign
-from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.rule_sentences import breach_sentence
-from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.theme import theme
 from unterkunft.ui.widgets.card_list import Card, CardLine, CardList, CardRow, Heading
 from unterkunft.ui.wording import people, tr
 from unterkunft.ui.words import word
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import RoomId
-from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 from unterkunft.values.statuses import Severity
 
 # A held key steps through days faster than anyone reads a list.
@@ -48,7 +44,7 @@ _SETTLED_MS = 60
 _NAMES_SHOWN = 4
 
 
-class ConflictPanel(QWidget):
+class ConflictPanel(QWidget, TellingDesk):
     """Every rule broken on the day shown; `title` is for its tab."""
 
     room_chosen = Signal(object)
@@ -112,19 +108,6 @@ class ConflictPanel(QWidget):
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.acceptance if accepted else None
-
-    def tell(self, notice: Notice) -> None:
-        """Says what was not possible."""
-        text = tr("{day} has passed. To change it, switch on “Correct the past”.", day=notice.values["day"])
-        self.status_message.emit(text)
-
-    def tell_done(self, wording: Wording) -> None:
-        """Says what was done."""
-        self.status_message.emit(done_sentence(wording))
-
-    def tell_refused(self, refusal: DomainRefusal | EnvironmentFailure) -> None:
-        """Says why a step was refused."""
-        self.status_message.emit(refusal_sentence(refusal))
 
     # inside
 

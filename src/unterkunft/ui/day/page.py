@@ -7,11 +7,8 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from unterkunft.services.changes import Wording
-from unterkunft.services.commands.placement import Acceptance
-from unterkunft.services.placement import Verdict
 from unterkunft.services.plan_state import FloorState, PlanState
 from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.calendar.view import CalendarView
@@ -23,10 +20,9 @@ from unterkunft.ui.day.view_switch import ViewId, ViewSwitch
 from unterkunft.ui.day_view import DayView
 from unterkunft.ui.free_beds.panel import FreeBedPanel
 from unterkunft.ui.house_list.view import HouseListView
-from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
+from unterkunft.ui.plan.desk import AskingDesk
 from unterkunft.ui.plan.floor_bar import FloorBar
 from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target
-from unterkunft.ui.plan.placing import Notice
 from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.plan.scene import PlanScene
 from unterkunft.ui.plan.tray import Tray
@@ -34,19 +30,16 @@ from unterkunft.ui.plan.view import FloorView
 from unterkunft.ui.printing.clipboard import copy_view
 from unterkunft.ui.printing.print_dialog import PrintDialog
 from unterkunft.ui.printing.view_printing import PrintStamp
-from unterkunft.ui.refusal_sentences import refusal_sentence
-from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.theme import colours, theme
 from unterkunft.ui.time_bar.view import TimeBar
 from unterkunft.ui.wording import tr
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import FloorId, ResidentId, RoomId
-from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
 _SIDE_WIDTH = 345
 
 
-class DayPage(QWidget):
+class DayPage(QWidget, AskingDesk):
     """One day of the facility shown, in three views."""
 
     status_message = Signal(str)
@@ -229,25 +222,6 @@ class DayPage(QWidget):
         """Marks each floor by the best of its rooms."""
         self.bar.show_marks(marks)
 
-    def tell(self, notice: Notice) -> None:
-        """Says what was not possible."""
-        self.status_message.emit(_NOTICES[notice.code](notice))
-
-    def tell_done(self, wording: Wording) -> None:
-        """Says what was done."""
-        self.status_message.emit(done_sentence(wording))
-
-    def tell_refused(self, refusal: DomainRefusal | EnvironmentFailure) -> None:
-        """Says why a step was refused."""
-        self.status_message.emit(refusal_sentence(refusal))
-
-    def ask_acceptance(self, verdict: Verdict, *, expires_on: date) -> Acceptance | None:
-        """Asks why broken rules are accepted and until when."""
-        dialog = AcceptanceDialog(verdict, expires_on=expires_on, parent=self)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return dialog.acceptance if accepted else None
-
     def ask_place(self, residents: tuple[ResidentId, ...]) -> None:
         """Lets the user choose a place from a list and puts the people there."""
         self.view.dialogs.ask_place(residents)
@@ -305,10 +279,3 @@ class DayPage(QWidget):
     def _tint(self) -> None:
         self.bar.show_colours(colours())
         self.tray.update()
-
-
-_NOTICES = {
-    "PAST_DAY": lambda notice: tr(
-        "{day} has passed. To change it, switch on “Correct the past”.", day=notice.values["day"]
-    ),
-}

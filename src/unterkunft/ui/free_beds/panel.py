@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from unterkunft.services.changes import Wording
-from unterkunft.services.commands.placement import Acceptance
 from unterkunft.services.free_beds import FreePlace
 from unterkunft.services.free_beds_elsewhere import SearchElsewhere
 from unterkunft.services.placement import Verdict
@@ -19,22 +16,18 @@ from unterkunft.ui.accessibility import label
 from unterkunft.ui.background import BackgroundRunner, Progress
 from unterkunft.ui.free_beds.criteria_form import CriteriaForm
 from unterkunft.ui.free_beds.presenter import FreeBedPresenter, Results
-from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
+from unterkunft.ui.plan.desk import AskingDesk
 from unterkunft.ui.plan.drag_mime import mime_of, residents_in
 from unterkunft.ui.plan.ghost import ghost_of
 from unterkunft.ui.plan.people_title import title_of
 from unterkunft.ui.plan.placement_session import Mark, mark_of
-from unterkunft.ui.plan.placing import Notice
 from unterkunft.ui.plan.signs import draw_sign
-from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.rule_sentences import breach_lines, breach_sentence
-from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.theme import theme
 from unterkunft.ui.widgets.card_list import Card, CardLine, CardList
 from unterkunft.ui.wording import people, tr
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import FacilityId, ResidentId, RoomId
-from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 from unterkunft.values.statuses import Severity
 
 _SETTLED_MS = 120
@@ -109,7 +102,7 @@ class FreePlaceList(CardList):
         self.hint.setText("" if verdict is None else verdict_text(verdict))
 
 
-class FreeBedPanel(QWidget):
+class FreeBedPanel(QWidget, AskingDesk):
     """Who needs a bed, and where there is one."""
 
     room_chosen = Signal(object)
@@ -181,26 +174,6 @@ class FreeBedPanel(QWidget):
     def reveal_room(self, room: RoomId) -> None:
         """Asks for the room to be brought into sight."""
         self.room_chosen.emit(room)
-
-    def ask_acceptance(self, verdict: Verdict, *, expires_on: date) -> Acceptance | None:
-        """Asks for a reason and a last day."""
-        dialog = AcceptanceDialog(verdict, expires_on=expires_on, parent=self)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return dialog.acceptance if accepted else None
-
-    def tell(self, notice: Notice) -> None:
-        """Says what was not possible."""
-        text = tr("{day} has passed. To change it, switch on “Correct the past”.", day=notice.values["day"])
-        self.status_message.emit(text)
-
-    def tell_done(self, wording: Wording) -> None:
-        """Says what was done."""
-        self.status_message.emit(done_sentence(wording))
-
-    def tell_refused(self, refusal: DomainRefusal | EnvironmentFailure) -> None:
-        """Says why a step was refused."""
-        self.status_message.emit(refusal_sentence(refusal))
 
     # what the window asks for
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from unterkunft.services.changes import Wording
-from unterkunft.services.commands.placement import Acceptance
-from unterkunft.services.placement import Verdict
 from unterkunft.ui.colour_modes import Colouring
 from unterkunft.ui.day_view import PaintPage
 from unterkunft.ui.house_list.line_words import LineFinder, rows_as_text, status_word
@@ -19,19 +14,15 @@ from unterkunft.ui.house_list.model import HouseListModel
 from unterkunft.ui.house_list.paper import list_pages, list_picture
 from unterkunft.ui.house_list.presenter import HouseListPresenter
 from unterkunft.ui.house_list.tree import HouseTree
-from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
+from unterkunft.ui.plan.desk import AskingDesk
 from unterkunft.ui.plan.placement_session import PlacementSession
-from unterkunft.ui.plan.placing import Notice
-from unterkunft.ui.refusal_sentences import refusal_sentence
-from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.theme import theme
 from unterkunft.ui.wording import tr
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import FloorId, ResidentId, RoomId
-from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
 
-class HouseListView(QWidget):
+class HouseListView(QWidget, AskingDesk):
     """Everyone in the house by building, floor, room and bed, on the day shown."""
 
     status_message = Signal(str)
@@ -138,25 +129,6 @@ class HouseListView(QWidget):
         """Shows how rooms and beds answer to the people on their way."""
         self.tree.show_session(session)
 
-    def tell(self, notice: Notice) -> None:
-        """Says what was not possible."""
-        self.status_message.emit(_NOTICES[notice.code](notice))
-
-    def tell_done(self, wording: Wording) -> None:
-        """Says what was done."""
-        self.status_message.emit(done_sentence(wording))
-
-    def tell_refused(self, refusal: DomainRefusal | EnvironmentFailure) -> None:
-        """Says why a step was refused."""
-        self.status_message.emit(refusal_sentence(refusal))
-
-    def ask_acceptance(self, verdict: Verdict, *, expires_on: date) -> Acceptance | None:
-        """Asks why broken rules are accepted and until when."""
-        dialog = AcceptanceDialog(verdict, expires_on=expires_on, parent=self)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return dialog.acceptance if accepted else None
-
     # Qt
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -241,10 +213,3 @@ class HouseListView(QWidget):
     def _on_line_opened(self, line: Line) -> None:
         if line.room_id is not None:
             self.room_chosen.emit(line.room_id)
-
-
-_NOTICES = {
-    "PAST_DAY": lambda notice: tr(
-        "{day} has passed. To change it, switch on “Correct the past”.", day=notice.values["day"]
-    ),
-}

@@ -7,17 +7,14 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from unterkunft.services.changes import Wording
 from unterkunft.ui.accessibility import label
-from unterkunft.ui.refusal_sentences import refusal_sentence
-from unterkunft.ui.step_sentences import done_sentence
+from unterkunft.ui.plan.desk import TellingDesk
 from unterkunft.ui.trial.presenter import TrialFigure, TrialPresenter
 from unterkunft.ui.wording import tr
 from unterkunft.ui.workplace import Workplace
-from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
 
-class TrialBar(QFrame):
+class TrialBar(QFrame, TellingDesk):
     """Hidden while nothing is tried out."""
 
     status_message = Signal(str)
@@ -51,14 +48,6 @@ class TrialBar(QFrame):
         if figures is not None:
             said = " · ".join(_figure_text(each) for each in figures)
             self._text.setText(tr("Trial on a copy: {figures}", figures=said))
-
-    def tell_done(self, wording: Wording) -> None:
-        """Says what was taken over."""
-        self.status_message.emit(done_sentence(wording))
-
-    def tell_refused(self, refusal: DomainRefusal | EnvironmentFailure) -> None:
-        """Says why it was not."""
-        self.status_message.emit(refusal_sentence(refusal))
 
 
 _NAMES: Mapping[str, Callable[[int], str]] = {

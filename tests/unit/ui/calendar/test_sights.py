@@ -16,10 +16,10 @@ from unterkunft.services.commands.acceptances import Acceptance
 from unterkunft.storage.engine import Database
 from unterkunft.storage.unit_of_work import unit_of_work
 from unterkunft.ui.calendar import grid as grid_module
-from unterkunft.ui.calendar import view as view_module
 from unterkunft.ui.calendar.period_dialog import PeriodDialog
 from unterkunft.ui.calendar.presenter import Range
 from unterkunft.ui.calendar.view import CalendarView
+from unterkunft.ui.plan import desk
 from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
 from unterkunft.ui.theme import Appearance, theme
 from unterkunft.ui.workplace import Workplace
@@ -242,7 +242,7 @@ def test_a_broken_rule_asks_for_a_reason(
         def acceptance(self) -> Acceptance:
             return Acceptance("Rohrbruch", expires_on=march(30))
 
-    monkeypatch.setattr(view_module, "AcceptanceDialog", SureDialog)
+    monkeypatch.setattr(desk, "AcceptanceDialog", SureDialog)
     hands.show(workplace)
     hands.drop((waiting,), hands.point(room.beds[1], march(12)))
 
