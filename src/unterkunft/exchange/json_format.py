@@ -176,9 +176,10 @@ def _read_entry(reader: RecordReader, kind: RecordKind, entry: Any, place: Place
         reader.take(kind, RawRecord(place, {name: raw for name, raw in given.items() if not _is_empty(raw)}))
         return
     _report_unknown(reader, kind, entry, place)
-    known = {field.name: entry[field.name] for field in kind.fields if field.name in entry}
-    given = {name: raw for name, raw in known.items() if not _is_empty(raw)}
-    reader.take(kind, RawRecord(place, given, emptied=frozenset(known.keys() - given.keys())))
+    names = {field.name for field in kind.fields}
+    given = {name: raw for name, raw in entry.items() if name in names and not _is_empty(raw)}
+    # A record is written whole, and what is empty is left out: what is missing is empty.
+    reader.take(kind, RawRecord(place, given, emptied=frozenset(names - given.keys())))
 
 
 def _report_unknown(reader: RecordReader, kind: RecordKind, entry: JsonObject, place: Place) -> None:

@@ -78,7 +78,8 @@ class Place:
 class Record:
     """One record with the values given; what is empty or missing is absent from `values`.
 
-    `emptied` names fields that the file mentions (a column, a `null`) but leaves empty in this record.
+    `emptied` names the fields that are empty in this record: in JSON every field that is not given, in Excel
+    those whose column is there; a column that is missing says nothing.
     """
 
     kind: str

@@ -75,21 +75,37 @@ def _write(
 ) -> int:
     month = billed.result.month
     total = len(statements) + len(payers) + 1
+    names = _FileNames(folder)
     for done, paper in enumerate(statements, start=1):
-        name = file_name(f"{month}_{paper.facility.key}_{paper.resident.key}")
-        with (folder / f"{name}.pdf").open("wb") as file:
+        with names.next(f"{month}_{paper.facility.key}_{paper.resident.key}").open("wb") as file:
             write_statement_pdf(paper, file)
         progress(done, total)
     for done, collective in enumerate(payers, start=len(statements) + 1):
-        with (folder / f"{file_name(f'{month}_Sammelaufstellung_{collective.payer.key}')}.pdf").open(
-            "wb"
-        ) as file:
+        with names.next(f"{month}_Sammelaufstellung_{collective.payer.key}").open("wb") as file:
             write_payer_statement_pdf(collective, file)
         progress(done, total)
     findings = paper_findings(billed.result, billed.names)
     write_month_workbook(MonthWorkbook(month, statements, findings), folder / f"{month}_Abrechnung.xlsx")
     progress(total, total)
     return total
+
+
+class _FileNames:
+    """A file of its own for every paper, on systems too that do not tell `a` from `A`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._taken: set[str] = set()
+
+    def next(self, text: str) -> Path:
+        """The path for a paper; a number is added where keys look alike as file names."""
+        name = base = file_name(text)
+        number = 1
+        while name.lower() in self._taken:
+            number += 1
+            name = f"{base}-{number}"
+        self._taken.add(name.lower())
+        return self._folder / f"{name}.pdf"
 
 
 def file_name(text: str) -> str:

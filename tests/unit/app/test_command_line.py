@@ -131,6 +131,29 @@ def test_a_month_is_written_as_papers(call: Call, house: Path, tmp_path: Path) -
     assert names == ["2026-10_Abrechnung.xlsx", "2026-10_H_R-1.pdf", "2026-10_Sammelaufstellung_SOZ.pdf"]
 
 
+def test_a_day_without_a_payer_blocks_and_is_told(call: Call, house: Path) -> None:
+    call("assign", "R-1", "H-101-1", "--on", "2025-12-30")
+    done = call("bill", "2025-12")
+    assert done.returncode == 1
+    assert "R-1: " in done.stderr
+    assert "Kosten" in done.stderr
+
+
+def test_every_paper_gets_a_file_of_its_own(call: Call, house: Path, tmp_path: Path) -> None:
+    document = json.loads(house.read_text())
+    document["residents"] = [{"key": key, "family_name": "Özil"} for key in ("a/b", "a:b", "A-B")]
+    document["cost_coverages"] = []
+    document["bed_assignments"] = [
+        {"key": f"B{number}", "resident": key, "bed": bed, "from_on": "2026-10-01"}
+        for number, (key, bed) in enumerate([("a/b", "H-101-1"), ("a:b", "H-101-2"), ("A-B", "H-K-1")])
+    ]
+    house.write_text(json.dumps(document), encoding="utf-8")
+    assert call("import", house).returncode == 0
+    call("bill", "2026-10", "--out", tmp_path / "papers")
+    names = sorted(path.name.lower() for path in (tmp_path / "papers").glob("*.pdf"))
+    assert names == ["2026-10_h_a-b-2.pdf", "2026-10_h_a-b-3.pdf", "2026-10_h_a-b.pdf"]
+
+
 def test_an_export_can_be_imported_elsewhere(call: Call, house: Path, tmp_path: Path) -> None:
     for name in ("alles.json", "alles.xlsx"):
         assert call("export", tmp_path / name).returncode == 0

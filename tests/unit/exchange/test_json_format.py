@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from unterkunft.exchange import json_format, record_reading
-from unterkunft.exchange.facility_file import facility_file, record
+from unterkunft.exchange.facility_file import facility_file, kind_named, record
 from unterkunft.exchange.finding_codes import FindingCode
 from unterkunft.exchange.findings import FileFinding
 from unterkunft.exchange.records import FacilityFile
@@ -44,7 +44,13 @@ def test_empty_values_are_absent_and_remembered_as_emptied(read_lists: Callable[
     (room,) = file.records("rooms")
     assert findings == ()
     assert room.values.keys() == _ROOM.keys()
-    assert room.emptied == {"features", "housing_unit", "area_m2"}
+    assert {"features", "housing_unit", "area_m2"} <= room.emptied
+
+
+def test_what_a_record_leaves_out_is_empty(read_lists: Callable[..., Reading]) -> None:
+    file, _findings = read_lists(rooms=[_ROOM])
+    (room,) = file.records("rooms")
+    assert room.emptied == {field.name for field in kind_named("rooms").fields} - _ROOM.keys()
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from unterkunft.values.money import german_amount
 
 
 def bill(arguments: Namespace) -> int:
-    """Computes a month; its findings are told and keep nobody from looking at it."""
+    """Computes a month; 1 where a finding would keep it from being finalised."""
     billed = bill_month(
         open_for_work(arguments.database),
         arguments.month,
@@ -27,7 +27,7 @@ def bill(arguments: Namespace) -> int:
         _print(billed)
         if files is not None:
             console.say(tr("{count} files written to {folder}", count=files, folder=arguments.out))
-    return 0
+    return 1 if billed.result.is_blocked else 0
 
 
 def _print(billed: BilledMonth) -> None:

@@ -12,6 +12,7 @@ from uuid import UUID
 from unterkunft.billing.tariff_reader import read_tariff
 from unterkunft.exchange.finding_codes import FindingCode
 from unterkunft.exchange.findings import FileFinding, finding_on
+from unterkunft.exchange.records import Record
 from unterkunft.services.facility_transfer.picture import Picture, StagedRow
 from unterkunft.values.period import Period
 from unterkunft.values.statuses import CoverageRule
@@ -26,6 +27,7 @@ def findings_of(picture: Picture, *, today: date) -> tuple[FileFinding, ...]:
         _shared_nights(picture),
         _outside_opening(picture),
         _inside_closures(picture),
+        _in_another_facility(picture),
         _overlapping_timelines(picture),
         _refused_tariffs(picture),
         _more_than_all(picture),
@@ -87,28 +89,59 @@ def _on_file_side(
 
 
 def _outside_opening(picture: Picture) -> Iterator[FileFinding]:
+    """An assignment must lie within the opening of its room and facility, whichever the file brings."""
     for row in picture.of("bed_assignments"):
-        if row.record is None or not row.period:
+        blamed = _blamed(picture, row) if row.period else None
+        if blamed is None:
             continue
-        room = picture.row("rooms", picture.row("beds", row.after["bed_id"]).after["room_id"])
+        room = _room_of(picture, row)
         for opened in (room, facility_of_room(picture, room)):
             period = Period(opened.after.get("opened_on") or date.min, opened.after.get("closed_on"))
-            if not _lies_within(row.period, period):
-                field = (
-                    "until_on"
-                    if row.period.start in period and "until_on" in row.record.values
-                    else "from_on"
-                )
-                yield finding_on(
-                    row.record, field, FindingCode.OUTSIDE_OPENING, expected=_opening(opened, period)
-                )
+            if not period.covers(row.period):
+                yield _opening_finding(row, blamed, opened, period)
                 break
 
 
-def _lies_within(assignment: Period, opening: Period) -> bool:
-    """An open assignment holds until further notice: a closing day known already is no mistake of it."""
-    end = opening.end if assignment.end is None else assignment.end
-    return assignment.start in opening and opening.covers(Period(assignment.start, end))
+def _opening_finding(row: StagedRow, blamed: Record, opened: StagedRow, period: Period) -> FileFinding:
+    if blamed is not row.record:
+        return _on_place(
+            blamed, FindingCode.OUTSIDE_OPENING, row, "eine Öffnung, in der alle Belegungen liegen"
+        )
+    field = "until_on" if row.period.start in period and "until_on" in blamed.values else "from_on"
+    return finding_on(blamed, field, FindingCode.OUTSIDE_OPENING, expected=_opening(opened, period))
+
+
+def _on_place(place: Record, code: FindingCode, assignment: StagedRow, expected: str) -> FileFinding:
+    """The finding on a bed, room or house of the file that an assignment of the database speaks against."""
+    return finding_on(place, "key", code, value=str(assignment.after["key"]), expected=expected)
+
+
+def _blamed(picture: Picture, assignment: StagedRow) -> Record | None:
+    """The record of the file by which an assignment changes: its own, or that of the place it is in."""
+    if assignment.record is not None:
+        return assignment.record
+    room = _room_of(picture, assignment)
+    floor = picture.row("floors", room.after["floor_id"])
+    building = picture.row("buildings", floor.after["building_id"])
+    facility = picture.row("facilities", building.after["facility_id"])
+    places = (picture.row("beds", assignment.after["bed_id"]), room, floor, building, facility)
+    return next((place.record for place in places if place.record and place.changed_columns), None)
+
+
+def _room_of(picture: Picture, assignment: StagedRow) -> StagedRow:
+    return picture.row("rooms", picture.row("beds", assignment.after["bed_id"]).after["room_id"])
+
+
+def _in_another_facility(picture: Picture) -> Iterator[FileFinding]:
+    """A bed, room or floor that moves to another facility takes nobody with it."""
+    for row in picture.of("bed_assignments"):
+        blamed = _blamed(picture, row)
+        if blamed is None or blamed is row.record:
+            continue
+        stay = picture.row("stays", row.after["stay_id"])
+        if stay.after["facility_id"] != facility_of_room(picture, _room_of(picture, row)).id:
+            expected = "ein Platz, an dem niemand untergebracht ist oder war"
+            yield _on_place(blamed, FindingCode.OUTSIDE_STAY, row, expected)
 
 
 def facility_of_room(picture: Picture, room: StagedRow) -> StagedRow:
@@ -131,10 +164,10 @@ def _inside_closures(picture: Picture) -> Iterator[FileFinding]:
         bed = picture.row("beds", row.after["bed_id"])
         for closure in closures[bed.id] + closures[bed.after["room_id"]]:
             if closure.period.overlaps(row.period):
-                yield from _closure_finding(row, closure)
+                yield from _closure_finding(picture, row, closure)
 
 
-def _closure_finding(row: StagedRow, closure: StagedRow) -> Iterator[FileFinding]:
+def _closure_finding(picture: Picture, row: StagedRow, closure: StagedRow) -> Iterator[FileFinding]:
     if row.record is not None:
         expected = f"nichts in der Sperrung {closure.after['key']}"
         yield finding_on(
@@ -148,6 +181,11 @@ def _closure_finding(row: StagedRow, closure: StagedRow) -> Iterator[FileFinding
             value=str(row.after["key"]),
             expected="eine Sperrung, in der niemand belegt",
         )
+    else:
+        blamed = _blamed(picture, row)
+        if blamed is not None:
+            expected = f"nichts in der Sperrung {closure.after['key']}"
+            yield _on_place(blamed, FindingCode.INSIDE_CLOSURE, row, expected)
 
 
 _TIMELINES: tuple[tuple[str, str], ...] = (

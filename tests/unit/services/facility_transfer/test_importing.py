@@ -124,17 +124,26 @@ def test_a_change_is_told_field_by_field(
     assert (bed.fields[0].before, bed.fields[0].after) == ("H-101", "H-102")
 
 
-def test_a_field_the_file_does_not_mention_stays_as_it_is(
-    small_house: Document, import_document: Import, preview_document: Preview
+def test_a_field_left_out_of_a_record_is_empty_afterwards(
+    small_house: Document, import_document: Import, database: Database
 ) -> None:
     import_document(small_house)
     del small_house["rooms"][0]["features"]
-    assert preview_document(small_house).changed == ()
-    small_house["rooms"][0]["features"] = None
-    assert preview_document(small_house).changed[0].fields[0].field == "features"
+    del small_house["bed_assignments"][0]["until_on"]
+    del small_house["bed_assignments"][1]
+    small_house["bed_assignments"][1]["until_on"] = "2026-01-21"
+
+    with pytest.raises(DomainRefusal, match="IMPORT_REFUSED"):
+        import_document(small_house)
+    small_house["bed_assignments"][0]["until_on"] = "2026-01-31"
+    import_document(small_house)
+
+    exported = plain(export_facilities(database))
+    assert "features" not in exported["rooms"][0]
 
 
 def test_two_residents_may_swap_beds_in_one_file(small_house: Document, import_document: Import) -> None:
+    del small_house["rooms"][1]["closed_on"]
     small_house["bed_assignments"][2].update({"from_on": "2026-02-01", "until_on": None})
     import_document(small_house)
     small_house["bed_assignments"][1]["bed"] = "H-102-1"
@@ -264,3 +273,43 @@ def test_the_order_within_a_tariff_document_is_no_change(
     import_document(small_house)
     small_house["tariffs"][0] = dict(reversed(list(small_house["tariffs"][0].items())))
     assert preview_document(small_house).changed == ()
+
+
+PLACE_CHANGES: list[tuple[str, str, int, dict[str, Any]]] = [
+    ("OUTSIDE_OPENING", "rooms", 0, {"closed_on": "2026-02-01"}),
+    ("OUTSIDE_OPENING", "rooms", 0, {"opened_on": "2026-02-01"}),
+    ("OUTSIDE_OPENING", "facilities", 0, {"closed_on": "2026-03-01"}),
+    ("INSIDE_CLOSURE", "beds", 1, {"room": "H-102"}),
+    ("OUTSIDE_STAY", "floors", 0, {"building": "I-A"}),
+]
+
+
+@pytest.mark.parametrize(("code", "kind", "index", "values"), PLACE_CHANGES)
+def test_a_place_cannot_change_from_under_those_who_live_there(
+    small_house: Document,
+    import_document: Import,
+    code: str,
+    kind: str,
+    index: int,
+    values: dict[str, Any],
+) -> None:
+    small_house["facilities"].append({"key": "I", "name": "Anderes", "kind": "hotel"})
+    small_house["buildings"].append({"key": "I-A", "facility": "I", "name": "A"})
+    small_house["stays"] = [A_STAY, A_STAY | {"key": "A-2", "resident": "R-2"}]
+    small_house["closures"] = [
+        {"key": "S", "room": "H-102", "valid_from": "2026-02-10", "reason": "pests"},
+    ]
+    import_document(small_house)
+    changed = small_house[kind][index] | values
+
+    with pytest.raises(DomainRefusal) as refused:
+        import_document({"format": "unterkunft", "version": 1, kind: [changed]})
+
+    findings = refused.value.values["findings"]
+    assert isinstance(findings, tuple)
+    assert code in codes(findings)
+
+
+def test_an_open_assignment_outlasts_a_closing_day(small_house: Document, preview_document: Preview) -> None:
+    small_house["bed_assignments"][2]["until_on"] = None
+    assert "OUTSIDE_OPENING" in codes(preview_document(small_house).findings)
