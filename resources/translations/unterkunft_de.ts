@@ -4104,6 +4104,10 @@
         <translation>{bed} wird am selben Tag frei, vor dem Einzug reinigen</translation>
     </message>
     <message>
+        <source>{by} ({workstation}), {time}: {step}</source>
+        <translation>{by} ({workstation}), {time}: {step}</translation>
+    </message>
+    <message>
         <source>{counts} · {area} m²</source>
         <translation>{counts} · {area} m²</translation>
     </message>

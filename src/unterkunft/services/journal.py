@@ -82,7 +82,12 @@ def images_of(entry: JournalEntry) -> tuple[RowImages, ...]:
 
 def wording_of(entry: JournalEntry) -> Wording:
     """The sentence of an entry."""
-    sentence = json.loads(entry.wording)
+    return wording_of_text(entry.wording)
+
+
+def wording_of_text(text: str) -> Wording:
+    """The sentence as the journal stores it."""
+    sentence = json.loads(text)
     return Wording(sentence["code"], sentence["values"])
 
 

@@ -26,6 +26,10 @@ class ActionId(StrEnum):
     FREE_BED = "free_bed"
     CONFLICTS = "conflicts"
     COMPARE = "compare"
+    PLACE = "place"
+    STAY_UNTIL = "stay_until"
+    ROTATE = "rotate"
+    MOVE_OUT = "move_out"
     TRY_OUT = "try_out"
     UNDO = "undo"
     REDO = "redo"
@@ -78,6 +82,7 @@ class Situation:
     is_full_screen: bool = False
     shows_day: bool = False
     is_trying: bool = False
+    selected: int = 0
     undo: Wording | None = None
     redo: Wording | None = None
     appearance: Appearance = Appearance.SYSTEM
@@ -89,6 +94,14 @@ def _always(_situation: Situation) -> bool:
 
 def _on_day(situation: Situation) -> bool:
     return situation.has_facility and situation.shows_day
+
+
+def _with_selection(situation: Situation) -> bool:
+    return _on_day(situation) and situation.selected > 0
+
+
+def _with_several(situation: Situation) -> bool:
+    return _on_day(situation) and situation.selected > 1
 
 
 def _with_facility(situation: Situation) -> bool:
@@ -153,6 +166,18 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(_A.FREE_BED, _M.EDIT, lambda _: tr("Free bed for …"), ("Ctrl+B",), "free_bed", _on_day),
     ActionRow(_A.CONFLICTS, _M.EDIT, lambda _: tr("Broken rules"), ("Ctrl+R",), "conflicts", _on_day),
     ActionRow(_A.COMPARE, _M.DAY, lambda _: tr("Compare two days"), ("Ctrl+T",), "compare", _on_day),
+    ActionRow(
+        _A.PLACE,
+        _M.EDIT,
+        lambda _: tr("Move to …"),
+        ("Ctrl+M",),
+        None,
+        _with_selection,
+        starts_group=True,
+    ),
+    ActionRow(_A.STAY_UNTIL, _M.EDIT, lambda _: tr("Stays until …"), ("Ctrl+E",), None, _with_selection),
+    ActionRow(_A.ROTATE, _M.EDIT, lambda _: tr("Rotate places …"), ("Ctrl+L",), None, _with_several),
+    ActionRow(_A.MOVE_OUT, _M.EDIT, lambda _: tr("Move out …"), ("Ctrl+O",), None, _with_selection),
     ActionRow(
         _A.TRY_OUT,
         _M.EDIT,

@@ -27,6 +27,7 @@ from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.icons import application_icon
 from unterkunft.ui.page import DayPages, Page, PageRow
 from unterkunft.ui.refusal_sentences import refusal_sentence
+from unterkunft.ui.remote_watch import RemoteWatch
 from unterkunft.ui.search import Hit, find
 from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.theme import Appearance, theme
@@ -101,6 +102,9 @@ class MainWindow(QMainWindow):
         self.day = DayStepper(actions, self)
         self.notice = NoticeBar(actions, self)
         self.trial = TrialBar(self._workplace, self)
+        # Of its own, since nobody wants to see this work in the status bar.
+        self._quiet_runner = BackgroundRunner(self)
+        self.watch = RemoteWatch(self._workplace, self._quiet_runner, self)
         self.status = StatusBar(actions, self._runner, self)
         self._menu_bar = QMenuBar()
         actions.fill(self._menu_bar)
@@ -139,6 +143,7 @@ class MainWindow(QMainWindow):
         self.day.day_chosen.connect(self._workplace.show_day)
         self.search.hit_chosen.connect(self._reveal)
         self.trial.status_message.connect(self.status.say)
+        self.watch.told.connect(self.status.say)
         theme().changed.connect(self._update_situation)
         for widget in self._pages.values():
             page = cast(Page, widget)
@@ -222,6 +227,10 @@ class MainWindow(QMainWindow):
             ActionId.REDO: lambda: self._carry_out(self._workplace.redo),
             ActionId.SEARCH: lambda: self.search.start(),
             ActionId.SEARCH_TRAY: lambda: self.page.focus_tray_search(),
+            ActionId.PLACE: lambda: self._on_day(lambda page: page.ask_place_for_selection()),
+            ActionId.STAY_UNTIL: lambda: self._on_day(lambda page: page.ask_until_for_selection()),
+            ActionId.ROTATE: lambda: self._on_day(lambda page: page.ask_rotation_of_selection()),
+            ActionId.MOVE_OUT: lambda: self._on_day(lambda page: page.ask_departure_of_selection()),
             ActionId.TRY_OUT: self._toggle_trial,
             ActionId.CORRECT_PAST: self._toggle_correcting,
             ActionId.ZOOM_IN: lambda: self.page.zoom_in(),
@@ -307,8 +316,10 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._workplace.discard_trial()
+        self.watch.stop()
         self.closing.emit()
         self._runner.stop()
+        self._quiet_runner.stop()
         self._stop_listening()
         super().closeEvent(event)
 

@@ -68,6 +68,18 @@ class DayPages(Protocol):
     def compare_days(self) -> None:
         """Brings the comparison of two days to the front."""
 
+    def ask_place_for_selection(self) -> None:
+        """Asks where the people selected are to go."""
+
+    def ask_until_for_selection(self) -> None:
+        """Asks until when the people selected keep their beds."""
+
+    def ask_rotation_of_selection(self) -> None:
+        """Asks whether the people selected are to change places in a ring."""
+
+    def ask_departure_of_selection(self) -> None:
+        """Asks when and why the people selected move out."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageRow:

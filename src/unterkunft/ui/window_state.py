@@ -84,6 +84,7 @@ def situation_of(
         is_full_screen=is_full_screen,
         shows_day=shows_day,
         is_trying=workplace.is_trying,
+        selected=len(workplace.selection),
         undo=workplace.undo_wording,
         redo=workplace.redo_wording,
         appearance=appearance,

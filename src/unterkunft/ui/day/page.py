@@ -188,6 +188,22 @@ class DayPage(QWidget, AskingDesk):
         self.side.show_tab(SideTab.COMPARISON)
         self.comparison.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def ask_place_for_selection(self) -> None:
+        """Asks where the people selected are to go."""
+        self.view.dialogs.ask_place(self._presenter.selection_in_order)
+
+    def ask_until_for_selection(self) -> None:
+        """Asks until when the people selected keep their beds."""
+        self.view.dialogs.ask_until(self._presenter.selection_in_order)
+
+    def ask_rotation_of_selection(self) -> None:
+        """Asks whether the people selected are to change places in a ring."""
+        self.view.dialogs.ask_rotation(self._presenter.selection_in_order)
+
+    def ask_departure_of_selection(self) -> None:
+        """Asks when and why the people selected move out."""
+        self.view.dialogs.ask_departure(self._presenter.selection_in_order)
+
     # what the presenter asks for
 
     def show_plan(self, state: PlanState, floor: FloorState | None) -> None:
