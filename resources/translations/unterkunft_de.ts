@@ -2888,8 +2888,8 @@
         <translation>Die Datei wurde nicht eingelesen: {reasons}</translation>
     </message>
     <message>
-        <source>The file {path} cannot be read: {cause}.</source>
-        <translation>Die Datei {path} lässt sich nicht lesen: {cause}.</translation>
+        <source>The file {path} cannot be read: {cause}. Check its name and your rights.</source>
+        <translation>Die Datei {path} lässt sich nicht lesen: {cause}. Bitte Namen und Rechte prüfen.</translation>
     </message>
     <message>
         <source>The file {path} cannot be written: {cause}. Choose another folder or check your rights.</source>
@@ -3376,6 +3376,10 @@
         <translation>ein Mann</translation>
     </message>
     <message>
+        <source>a part of the path is no folder</source>
+        <translation>ein Teil des Pfades ist kein Ordner</translation>
+    </message>
+    <message>
         <source>a path, sqlite:///… or postgresql://…; default: the user's data folder</source>
         <translation>ein Pfad, sqlite:///… oder postgresql://…; sonst der Datenordner des Benutzers</translation>
     </message>
@@ -3398,6 +3402,10 @@
     <message>
         <source>absent without notice</source>
         <translation>unangekündigt abwesend</translation>
+    </message>
+    <message>
+        <source>access is denied</source>
+        <translation>der Zugriff ist verwehrt</translation>
     </message>
     <message>
         <source>all stay together</source>
@@ -3642,6 +3650,14 @@
     <message>
         <source>is {key}</source>
         <translation>ist {key}</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>sie ist nicht da</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
     </message>
     <message>
         <source>language of messages</source>
@@ -3952,6 +3968,14 @@
         <translation>der Tag, wie 2026-10-31; sonst heute</translation>
     </message>
     <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the disk is write-protected</source>
+        <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
         <source>the facility's key</source>
         <translation>das Kürzel der Unterkunft</translation>
     </message>
@@ -3964,12 +3988,20 @@
         <translation>die Datei, die geschrieben wird</translation>
     </message>
     <message>
+        <source>the name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
         <source>the resident's key</source>
         <translation>der Schlüssel des Bewohners</translation>
     </message>
     <message>
         <source>the room is for {whom}: {person} does not fit</source>
         <translation>Widmung „{whom}“: {person} passt nicht dazu</translation>
+    </message>
+    <message>
+        <source>the system refuses it</source>
+        <translation>das System lässt es nicht zu</translation>
     </message>
     <message>
         <source>to be housed</source>

@@ -15,7 +15,7 @@ from unterkunft.exchange.json_format import read_json, write_json
 from unterkunft.exchange.limits import LARGEST_FILE, in_megabytes
 from unterkunft.exchange.records import FacilityFile, Place
 from unterkunft.exchange.workbook_writing import findings_on_writing, write_excel
-from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
+from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure, cause_of
 
 _ENDINGS = "eine Datei mit der Endung .xlsx oder .json"
 
@@ -41,7 +41,7 @@ def read_facility_file(path: Path) -> Reading:
             return FacilityFile(), (finding,)
         file, findings = _READERS[path.suffix.lower()](path)
     except OSError as error:
-        raise EnvironmentFailure("FILE_UNREADABLE", path=str(path), cause=error.strerror or "") from error
+        raise EnvironmentFailure("FILE_UNREADABLE", path=str(path), cause=cause_of(error)) from error
     if not file.by_kind and not has_blocking(findings):
         findings = (*findings, warning(FindingCode.NO_RECORDS, Place(path.name)))
     return file, findings
@@ -58,7 +58,7 @@ def write_facility_file(file: FacilityFile, path: Path) -> None:
     try:
         _replace(path, lambda unfinished: _WRITERS[suffix](file, unfinished))
     except OSError as error:
-        raise EnvironmentFailure("FILE_UNWRITABLE", path=str(path), cause=error.strerror or "") from error
+        raise EnvironmentFailure("FILE_UNWRITABLE", path=str(path), cause=cause_of(error)) from error
 
 
 def _refused_from_outside(path: Path) -> FileFinding | None:

@@ -21,7 +21,7 @@ from unterkunft.services.queries.facilities import facility_with_key
 from unterkunft.services.statement_papers import StatementNames, load_names, paper_findings, statement_papers
 from unterkunft.storage.engine import Database
 from unterkunft.values.month import Month
-from unterkunft.values.refusals import EnvironmentFailure
+from unterkunft.values.refusals import EnvironmentFailure, cause_of
 
 _NOT_IN_FILE_NAMES = re.compile(r"[^\w.+-]+")
 
@@ -63,7 +63,7 @@ def write_month(billed: BilledMonth, folder: Path, *, progress: Progress = lambd
         folder.mkdir(parents=True, exist_ok=True)
         return _write(billed, statements, payers, folder, progress)
     except OSError as error:
-        raise EnvironmentFailure("CANNOT_WRITE", folder=str(folder), cause=error.strerror or "") from error
+        raise EnvironmentFailure("CANNOT_WRITE", folder=str(folder), cause=cause_of(error)) from error
 
 
 def _write(

@@ -156,23 +156,39 @@ _PLAN_EDITING: Mapping[str, Callable[[Values], str]] = {
     ),
 }
 
+
+def _cause(values: Values) -> str:
+    causes = {
+        "missing": tr("it does not exist"),
+        "is_folder": tr("it is a folder"),
+        "no_folder": tr("a part of the path is no folder"),
+        "denied": tr("access is denied"),
+        "read_only": tr("the disk is write-protected"),
+        "disk_full": tr("the disk is full"),
+        "name_too_long": tr("the name is too long"),
+    }
+    return causes.get(str(values.get("cause")), tr("the system refuses it"))
+
+
 _SENTENCES: Mapping[str, Callable[[Values], str]] = {
     **_PLAN_EDITING,
     "IMPORT_REFUSED": lambda values: tr("The file was not imported: {reasons}", reasons=_findings(values)),
     "UNWRITABLE_FILE": lambda values: tr("The file cannot be written: {reasons}", reasons=_findings(values)),
     "NOT_EMPTY": lambda _: tr("The database is not empty; the sample county goes into an empty one only."),
     "FILE_UNREADABLE": lambda values: tr(
-        "The file {path} cannot be read: {cause}.", path=values["path"], cause=values["cause"]
+        "The file {path} cannot be read: {cause}. Check its name and your rights.",
+        path=values["path"],
+        cause=_cause(values),
     ),
     "FILE_UNWRITABLE": lambda values: tr(
         "The file {path} cannot be written: {cause}. Choose another folder or check your rights.",
         path=values["path"],
-        cause=values["cause"],
+        cause=_cause(values),
     ),
     "CANNOT_WRITE": lambda values: tr(
         "Nothing can be written to the folder {folder}: {cause}. Choose another folder or check your rights.",
         folder=values["folder"],
-        cause=values["cause"],
+        cause=_cause(values),
     ),
     "FILE_NOT_WRITTEN": lambda values: tr(
         "The file {path} could not be written. Choose another folder or check your rights.",

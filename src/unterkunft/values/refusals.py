@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 
 
@@ -24,3 +25,20 @@ class EnvironmentFailure(Exception):  # noqa: N818 - worded like a refusal
         super().__init__(code)
         self.code = code
         self.values: Mapping[str, object] = values
+
+
+def cause_of(error: OSError) -> str:
+    """What kept a file from being read or written, as a word the edge puts into a sentence."""
+    return _CAUSES.get(error.errno or 0, "other")
+
+
+_CAUSES: Mapping[int, str] = {
+    errno.ENOENT: "missing",
+    errno.EISDIR: "is_folder",
+    errno.ENOTDIR: "no_folder",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "read_only",
+    errno.ENOSPC: "disk_full",
+    errno.ENAMETOOLONG: "name_too_long",
+}

@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from unterkunft.exchange.pdf_pages import pdf_page
 from unterkunft.services.commands.floor_background import MOST_BYTES
-from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
+from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure, cause_of
 
 ENDINGS = ("png", "jpg", "jpeg", "svg", "pdf")
 
@@ -43,7 +43,7 @@ def read_picture(path: Path, page: int = 0) -> PictureFile:
             return _kept(_svg(path), as_photo=False)
         return _kept(_raster(path), as_photo=ending in ("jpg", "jpeg"))
     except OSError as error:
-        raise EnvironmentFailure("FILE_UNREADABLE", path=path.name, cause=error.strerror) from None
+        raise EnvironmentFailure("FILE_UNREADABLE", path=path.name, cause=cause_of(error)) from None
 
 
 def _raster(path: Path) -> QImage:
