@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSizeF, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from unterkunft.ui.plan.accessibility import know_plans, tell_focus_of
 from unterkunft.ui.plan.colours import families_of, plan_colours
 from unterkunft.ui.plan.placement_session import Target
 from unterkunft.ui.plan.presenter import PlanPresenter
-from unterkunft.ui.plan.printing import Sheet, draw_sheet
+from unterkunft.ui.plan.printing import MARGIN, Sheet, draw_sheet
 from unterkunft.ui.plan.scene import PlanScene
 from unterkunft.ui.plan.view import FloorView
 from unterkunft.ui.theme import colours, theme
@@ -127,8 +127,10 @@ class PlanPane(QWidget):
             timeline = self._presenter.workplace.timeline()
             colouring = colouring_of(self.view.colour_mode, state, timeline)
             painter.save()
-            painter.translate(frame.topLeft())
-            draw_sheet(painter, Sheet(state, floor, size, colouring))
+            # The paper has its margins already: the sheet's own lie outside of the frame.
+            painter.translate(frame.topLeft() - QPointF(MARGIN, MARGIN))
+            whole = size + QSizeF(2 * MARGIN, 2 * MARGIN)
+            draw_sheet(painter, Sheet(state, floor, whole, colouring))
             painter.restore()
 
         return paint

@@ -44,7 +44,7 @@ from unterkunft.values.refusals import EnvironmentFailure
 # A page is drawn in points of 1/96 inch, as a screen would show it; A3 is drawn larger, not smaller.
 _A4, _A3 = QSizeF(1123, 794), QSizeF(1587, 1123)
 _PNG_RATIO = 2.0
-_MARGIN, _TITLE, _LEGEND = 38.0, 52.0, 26.0
+MARGIN, _TITLE, _LEGEND = 38.0, 52.0, 26.0
 # Two lines for what the colours mean; households are told by their names.
 _COLOURS = 48.0
 _LARGEST_SCALE = 70.0
@@ -152,8 +152,8 @@ def _size_for(floor: FloorState) -> QSizeF:
 
 def _frame(size: QSizeF) -> QRectF:
     """What title and legend leave of a page."""
-    height = size.height() - 2 * _MARGIN - _TITLE - _LEGEND
-    return QRectF(_MARGIN, _MARGIN + _TITLE, size.width() - 2 * _MARGIN, height)
+    height = size.height() - 2 * MARGIN - _TITLE - _LEGEND
+    return QRectF(MARGIN, MARGIN + _TITLE, size.width() - 2 * MARGIN, height)
 
 
 def draw_sheet(painter: QPainter, sheet: Sheet) -> None:
@@ -171,7 +171,7 @@ def draw_sheet(painter: QPainter, sheet: Sheet) -> None:
 
 
 def _draw_title(painter: QPainter, sheet: Sheet) -> None:
-    line = QRectF(_MARGIN, _MARGIN - 6, sheet.size.width() - 2 * _MARGIN, 24)
+    line = QRectF(MARGIN, MARGIN - 6, sheet.size.width() - 2 * MARGIN, 24)
     day = weekday_and_day(sheet.state.as_of)
     bold, plain = plan_font(18, QFont.Weight.Bold), plan_font(13)
     draw_text(painter, line, day, font=bold, colour=PAPER.text, align=RIGHT)
@@ -187,7 +187,7 @@ def _draw_title(painter: QPainter, sheet: Sheet) -> None:
 
 def _draw_legend(painter: QPainter, sheet: Sheet) -> None:
     """What stripes, hatching and dashes mean, and the signs that this floor uses."""
-    left, top = _MARGIN, sheet.size.height() - _MARGIN - 4
+    left, top = MARGIN, sheet.size.height() - MARGIN - 4
     signs = dict.fromkeys(sign for room in sheet.floor.rooms for sign in signs_of(room))
     entries: list[tuple[str, Callable[[QPainter, QRectF], None], float]] = [
         *((text, draw, 24.0) for text, draw in _legend()),
@@ -196,7 +196,7 @@ def _draw_legend(painter: QPainter, sheet: Sheet) -> None:
     font = plan_font(11)
     for text, draw, width in entries:
         line = QRectF(left + width + 6, top - 9, text_width(text, font) + 4, 18)
-        if line.right() > sheet.size.width() - _MARGIN:
+        if line.right() > sheet.size.width() - MARGIN:
             break
         draw(painter, QRectF(left, top - 7, width, 14))
         draw_text(painter, line, text, font=font, colour=PAPER.muted)
