@@ -12,6 +12,7 @@ from sqlalchemy import select
 from unterkunft.model.journal import JournalEntry
 from unterkunft.model.stay import BedAssignment
 from unterkunft.model.tables import ROW_CLASS_OF_TABLE
+from unterkunft.services.assignment_nights import give_up_nights
 from unterkunft.services.changes import Wording
 from unterkunft.services.executor import Step, apply
 from unterkunft.services.journal import images_of, wording_of
@@ -71,12 +72,8 @@ def _wording(entry: JournalEntry) -> Wording:
 
 def make_room(work: UnitOfWork, images: Iterable[RowImages]) -> None:
     """Assignments about to change give up their nights, or two that swap would meet in the middle."""
-    for each in images:
-        is_assignment = each.table == BedAssignment.__tablename__
-        if is_assignment and each.before is not None and each.after is not None:
-            assignment = work.get(BedAssignment, each.row_id)
-            assignment.valid_until = assignment.valid_from
-    work.flush()
+    changed = [each for each in images if each.before is not None and each.after is not None]
+    give_up_nights(work, (each.row_id for each in changed if each.table == BedAssignment.__tablename__))
 
 
 def _lock(work: UnitOfWork, images: tuple[RowImages, ...]) -> None:

@@ -86,10 +86,6 @@ class RoomNights:
         """The closure of a bed on a day."""
         return next((each for each in self.closures_of(bed) if day in each.period), None)
 
-    def holder_of(self, bed: BedOnPlan, day: date) -> ResidentId | None:
-        """Who holds a bed on a day."""
-        return next((each.resident for each in self.assignments_of(bed.id) if day in each.period), None)
-
     def room_of(self, resident: ResidentId, day: date) -> RoomOnPlan | None:
         """Where a person sleeps on a day."""
         held = (each for each in self.assignments_of_resident(resident) if day in each.period)

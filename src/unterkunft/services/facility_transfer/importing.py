@@ -11,7 +11,7 @@ from unterkunft.exchange.facility_file import kind_named
 from unterkunft.exchange.findings import FileFinding, has_blocking
 from unterkunft.exchange.records import FacilityFile, Record
 from unterkunft.model.resident import Resident
-from unterkunft.model.stay import BedAssignment
+from unterkunft.services.assignment_nights import give_up_nights
 from unterkunft.services.changes import Wording
 from unterkunft.services.executor import Step, apply
 from unterkunft.services.facility_transfer.checks import findings_of
@@ -126,22 +126,14 @@ def _field_change(picture: Picture, row: StagedRow, name: str) -> FieldChange:
 
 def _write(work: UnitOfWork, picture: Picture) -> None:
     """References first, so that every row finds what it refers to."""
-    _make_room(work, picture)
+    assignments = picture.of("bed_assignments")
+    give_up_nights(work, (row.id for row in assignments if row.before is not None and row.changed_columns))
     for kind in picture.rows:
         _write_kind(
             work, kind, [row for row in picture.of(kind) if row.before is None or row.changed_columns]
         )
     for row in picture.removed:
         work.remove(work.get(MAPPING_OF_KIND[row.kind].row_class, row.id))
-
-
-def _make_room(work: UnitOfWork, picture: Picture) -> None:
-    """Assignments that change give up their nights first, or two that swap would meet in the middle."""
-    for row in picture.of("bed_assignments"):
-        if row.before is not None and row.changed_columns:
-            assignment = work.get(BedAssignment, row.id)
-            assignment.valid_until = assignment.valid_from
-    work.flush()
 
 
 def _write_kind(work: UnitOfWork, kind: str, rows: Iterable[StagedRow]) -> None:

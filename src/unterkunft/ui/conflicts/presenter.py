@@ -16,7 +16,7 @@ from unterkunft.services.conflicts import Conflict, ConflictBook
 from unterkunft.services.executor import Command
 from unterkunft.services.permissions import Right
 from unterkunft.services.timeline import FacilityTimeline
-from unterkunft.ui.plan.placing import EXPIRY, Notice
+from unterkunft.ui.plan.placing import EXPIRY, Notice, carry_out, may_change
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import RoomId
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
@@ -165,20 +165,10 @@ class ConflictPresenter:
         return Right.OVERRIDE_RULES in self._workplace.actor.rights
 
     def _may_change(self) -> bool:
-        if not self._workplace.may_change_day_shown:
-            self._screen.tell(Notice("PAST_DAY", {"day": self._workplace.as_of}))
-            return False
-        return True
+        return may_change(self._workplace, self._screen)
 
     def _execute(self, command: Command) -> bool:
-        try:
-            changes = self._workplace.execute(command)
-        except (DomainRefusal, EnvironmentFailure) as refusal:
-            self._screen.tell_refused(refusal)
-            return False
-        if changes:
-            self._screen.tell_done(changes.wording)
-        return bool(changes)
+        return carry_out(self._workplace, self._screen, command)
 
     def _on_event(self, event: WorkplaceEvent) -> None:
         if event not in _CHANGES_NOTHING and event is not WorkplaceEvent.SELECTION_CHANGED:

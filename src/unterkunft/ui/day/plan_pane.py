@@ -15,7 +15,7 @@ from unterkunft.ui.colour_modes import colouring_of
 from unterkunft.ui.comparison.marks import ChangeSign, ComparisonMarks
 from unterkunft.ui.day_view import PaintPage
 from unterkunft.ui.plan.accessibility import know_plans, tell_focus_of
-from unterkunft.ui.plan.colours import families_of, plan_colours
+from unterkunft.ui.plan.colours import plan_colours
 from unterkunft.ui.plan.placement_session import Target
 from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.plan.printing import MARGIN, Sheet, draw_sheet
@@ -68,7 +68,7 @@ class PlanPane(QWidget):
 
     def show_floor(self, state: PlanState, floor: FloorState | None) -> bool:
         """Shows a floor; says whether it is another one than before."""
-        self.scene.show_floor(floor, as_of=state.as_of, families=families_of(state))
+        self.scene.show_floor(floor, as_of=state.as_of)
         shown = None if floor is None else floor.floor.id
         if shown == self._shown_floor:
             return False

@@ -79,10 +79,6 @@ class CriteriaForm(QWidget):
         """People known by name need no description."""
         self.described.setVisible(is_described)
 
-    def set_need(self, need: Need, *, is_needed: bool) -> None:
-        """Ticks a need."""
-        self._need_actions[need].setChecked(is_needed)
-
     def _make_need_menu(self) -> Iterator[tuple[Need, QAction]]:
         menu = QMenu(self.needs)
         for need in Need:

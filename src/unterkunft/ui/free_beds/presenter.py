@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -304,7 +304,3 @@ class FreeBedPresenter:
         self._people = ()
         self._screen.show_people(())
         self.refresh()
-
-    def search_everywhere(self, everywhere: bool) -> None:
-        """Whether other facilities are searched, too."""
-        self.describe(replace(self._criteria, searches_everywhere=everywhere))

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
 from unterkunft.services.plan_comparison import PlanChange
-from unterkunft.services.plan_state import PlanState
 from unterkunft.ui.colours import LIGHT, Colours
 from unterkunft.ui.plan.placement_session import Mark
-from unterkunft.values.ids import HouseholdId
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +127,3 @@ PAPER = PlanColours(
     level=QColor("#b8b8b8"),
     ground=LIGHT,
 )
-
-
-def families_of(state: PlanState) -> frozenset[HouseholdId]:
-    """The households of two and more: somebody alone needs no colour to be told from others."""
-    members = Counter(person.household for person in state.people() if person.household is not None)
-    return frozenset(household for household, count in members.items() if count > 1)

@@ -1,11 +1,10 @@
-"""The tray as a parking place: who waits since when, and whom this window has left there."""
+"""The tray as a parking place: whom this window has left there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
-from unterkunft.services.plan_state import PlanState
 from unterkunft.services.timeline import FacilityTimeline
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import ResidentId
@@ -32,21 +31,6 @@ class Parking:
     def acknowledge(self) -> None:
         """The user knows."""
         self._lifted.clear()
-
-    def waiting_since(self, state: PlanState) -> Mapping[ResidentId, date]:
-        """From the day of moving in, or from the day the last bed was left."""
-        waiting = {person.id for group in state.unhoused for person in group.people}
-        timeline = self._workplace.timeline()
-        since = {
-            stay.resident: stay.period.start
-            for stay in timeline.stays
-            if stay.resident in waiting and state.as_of in stay.period
-        }
-        for each in timeline.assignments:
-            left_on = each.period.end
-            if each.resident in waiting and left_on is not None and left_on <= state.as_of:
-                since[each.resident] = max(since.get(each.resident, left_on), left_on)
-        return since
 
 
 def lifted_on(timeline: FacilityTimeline, day: date) -> frozenset[ResidentId]:

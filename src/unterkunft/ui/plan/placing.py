@@ -31,8 +31,8 @@ class Notice:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-class Desk(Protocol):
-    """Who tells the user what came of it."""
+class Teller(Protocol):
+    """Who tells the user what came of a step."""
 
     def tell(self, notice: Notice) -> None:
         """Says what was not possible."""
@@ -43,8 +43,32 @@ class Desk(Protocol):
     def tell_refused(self, refusal: DomainRefusal | EnvironmentFailure) -> None:
         """Says why a step was refused."""
 
+
+class Desk(Teller, Protocol):
+    """The same, and asks."""
+
     def ask_acceptance(self, verdict: Verdict, *, expires_on: date) -> Acceptance | None:
         """Asks why broken rules are accepted and until when; None where the user thinks better of it."""
+
+
+def may_change(workplace: Workplace, teller: Teller) -> bool:
+    """Whether the day shown may be changed; says so where it is only for looking."""
+    if not workplace.may_change_day_shown:
+        teller.tell(Notice("PAST_DAY", {"day": workplace.as_of}))
+        return False
+    return True
+
+
+def carry_out(workplace: Workplace, teller: Teller, command: Command) -> bool:
+    """Executes a command and tells what came of it; gives whether anything has changed."""
+    try:
+        changes = workplace.execute(command)
+    except (DomainRefusal, EnvironmentFailure) as refusal:
+        teller.tell_refused(refusal)
+        return False
+    if changes:
+        teller.tell_done(changes.wording)
+    return bool(changes)
 
 
 class Placing:
@@ -96,20 +120,10 @@ class Placing:
         return bool(going) and self._execute(LiftFromBeds(going, state.as_of))
 
     def _may_change(self) -> bool:
-        if not self._workplace.may_change_day_shown:
-            self._desk.tell(Notice("PAST_DAY", {"day": self._workplace.as_of}))
-            return False
-        return True
+        return may_change(self._workplace, self._desk)
 
     def _execute(self, command: Command) -> bool:
-        try:
-            changes = self._workplace.execute(command)
-        except (DomainRefusal, EnvironmentFailure) as refusal:
-            self._desk.tell_refused(refusal)
-            return False
-        if changes:
-            self._desk.tell_done(changes.wording)
-        return bool(changes)
+        return carry_out(self._workplace, self._desk, command)
 
 
 def _command(session: PlacementSession, verdict: Verdict, acceptance: Acceptance | None) -> Command:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from unterkunft.services.plan_state import FloorState, PlanState
 from unterkunft.services.timeline import FacilityTimeline
+from unterkunft.services.waiting import waiting_since
 from unterkunft.ui.plan.arrival_session import ArrivalSession
 from unterkunft.ui.plan.offers import Offer
 from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target
@@ -121,7 +122,7 @@ class PlanPresenter(PlanSteps):
         if self._canvas is not None:
             self._canvas.show_day(state, self._workplace.timeline())
         self._page.show_plan(state, self.floor)
-        self._page.show_tray(state, self._parking.waiting_since(state))
+        self._page.show_tray(state, waiting_since(self._workplace.timeline(), state))
         self._show_selection()
         self._show_marks()
 

@@ -22,7 +22,7 @@ from unterkunft.ui.plan.placement_session import Mark, Target
 from unterkunft.ui.plan.room_item import SCALE, RoomItem
 from unterkunft.ui.plan.room_layout import FloorLayout, lay_out
 from unterkunft.ui.plan.room_painting import Aim, RoomLook
-from unterkunft.values.ids import BedId, FloorId, HouseholdId, ResidentId, RoomId
+from unterkunft.values.ids import BedId, FloorId, ResidentId, RoomId
 
 ValueT = TypeVar("ValueT")
 
@@ -93,7 +93,6 @@ class PlanScene(QGraphicsScene):
         floor: FloorState | None,
         *,
         as_of: date,
-        families: frozenset[HouseholdId] = frozenset(),  # noqa: ARG002 - colours come by show_colouring
     ) -> frozenset[RoomId]:
         """Shows a floor on a day; gives the rooms that had to be repainted."""
         self._floor, self._as_of = floor, as_of

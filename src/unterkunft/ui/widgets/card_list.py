@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -245,10 +245,6 @@ class CardList(QListView):
         if subject != self.aim:
             self.aim = subject
             self.viewport().update()
-
-    def subjects(self) -> Iterable[object]:
-        """What the cards stand for, from top to bottom."""
-        return (row.subject for row in self.cards.rows if isinstance(row, Card))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         card = self.cards.card(index)
