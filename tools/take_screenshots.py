@@ -112,6 +112,7 @@ def filled_database(folder: Path) -> Database:
     with (
         mock.patch.object(ids, "os", SimpleNamespace(urandom=chance.randbytes)),
         mock.patch.object(ids, "time", SimpleNamespace(time_ns=lambda: next(clock))),
+        mock.patch.object(ids, "_sequence", ids._Sequence()),  # one that has seen no other clock
     ):
         fill_with_sample_county(executor_for(database), actor=ACTOR, today=TODAY)
     return database
