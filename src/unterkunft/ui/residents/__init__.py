@@ -1,0 +1,1 @@
+"""The residents page: who is, was or will be housed."""
