@@ -12,6 +12,7 @@ from unterkunft.services.permissions import Actor
 from unterkunft.storage.engine import Database
 from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.day.page import DayPage
+from unterkunft.ui.destination import PageId
 from unterkunft.ui.main_window import MainWindow
 from unterkunft.ui.page import PageRow
 from unterkunft.ui.plan_editor.page import PlanEditorPage
@@ -20,8 +21,8 @@ from unterkunft.ui.wording import tr
 from unterkunft.ui.workplace import Workplace
 
 PAGES: tuple[PageRow, ...] = (
-    PageRow("plan", lambda: tr("Room plan"), "plan", DayPage),
-    PageRow("editor", lambda: tr("Draw"), "editor", PlanEditorPage, works_without_facility=True),
+    PageRow(PageId.PLAN, lambda: tr("Room plan"), "plan", DayPage),
+    PageRow(PageId.EDITOR, lambda: tr("Draw"), "editor", PlanEditorPage, works_without_facility=True),
 )
 """The pages in the order of the rail."""
 

@@ -81,6 +81,8 @@ class Situation:
     may_correct_past: bool = False
     is_full_screen: bool = False
     shows_day: bool = False
+    shows_floors: bool = False
+    can_print: bool = False
     is_trying: bool = False
     selected: int = 0
     undo: Wording | None = None
@@ -94,6 +96,14 @@ def _always(_situation: Situation) -> bool:
 
 def _on_day(situation: Situation) -> bool:
     return situation.has_facility and situation.shows_day
+
+
+def _on_floors(situation: Situation) -> bool:
+    return situation.has_facility and situation.shows_floors
+
+
+def _can_print(situation: Situation) -> bool:
+    return situation.has_facility and situation.can_print
 
 
 def _with_selection(situation: Situation) -> bool:
@@ -125,7 +135,7 @@ class ActionRow:
 _A, _M = ActionId, MenuId
 
 ACTIONS: tuple[ActionRow, ...] = (
-    ActionRow(_A.PRINT, _M.FILE, lambda _: tr("Print or save as PDF …"), ("Ctrl+P",), "print", _on_day),
+    ActionRow(_A.PRINT, _M.FILE, lambda _: tr("Print or save as PDF …"), ("Ctrl+P",), "print", _can_print),
     ActionRow(_A.QUIT, _M.FILE, lambda _: tr("Quit"), ("Ctrl+Q",), "quit", starts_group=True),
     ActionRow(
         _A.UNDO,
@@ -144,7 +154,13 @@ ACTIONS: tuple[ActionRow, ...] = (
         lambda now: now.redo is not None,
     ),
     ActionRow(
-        _A.COPY, _M.EDIT, lambda _: tr("Copy the view"), ("Ctrl+Shift+C",), "copy", _on_day, starts_group=True
+        _A.COPY,
+        _M.EDIT,
+        lambda _: tr("Copy the view"),
+        ("Ctrl+Shift+C",),
+        "copy",
+        _can_print,
+        starts_group=True,
     ),
     ActionRow(
         _A.SEARCH,
@@ -161,7 +177,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         lambda _: tr("Search who is to be housed"),
         ("Ctrl+U",),
         "tray",
-        _with_facility,
+        _on_floors,
     ),
     ActionRow(_A.FREE_BED, _M.EDIT, lambda _: tr("Free bed for …"), ("Ctrl+B",), "free_bed", _on_day),
     ActionRow(_A.CONFLICTS, _M.EDIT, lambda _: tr("Broken rules"), ("Ctrl+R",), "conflicts", _on_day),
@@ -197,15 +213,15 @@ ACTIONS: tuple[ActionRow, ...] = (
         _with_facility,
         lambda now: now.may_correct_past,
     ),
-    ActionRow(_A.ZOOM_IN, _M.VIEW, lambda _: tr("Zoom in"), ("Ctrl++", "Ctrl+="), "zoom_in", _with_facility),
-    ActionRow(_A.ZOOM_OUT, _M.VIEW, lambda _: tr("Zoom out"), ("Ctrl+-",), "zoom_out", _with_facility),
+    ActionRow(_A.ZOOM_IN, _M.VIEW, lambda _: tr("Zoom in"), ("Ctrl++", "Ctrl+="), "zoom_in", _on_floors),
+    ActionRow(_A.ZOOM_OUT, _M.VIEW, lambda _: tr("Zoom out"), ("Ctrl+-",), "zoom_out", _on_floors),
     ActionRow(
         _A.ZOOM_RESET,
         _M.VIEW,
         lambda _: tr("Show the whole floor"),
         ("Ctrl+0",),
         "zoom_reset",
-        _with_facility,
+        _on_floors,
     ),
     ActionRow(
         _A.FLOOR_UP,

@@ -24,8 +24,9 @@ from unterkunft.ui import days, window_state
 from unterkunft.ui.accessibility import focus_first, name_extension
 from unterkunft.ui.actions import ACTIONS, ActionId, ActionSet, shown_keys
 from unterkunft.ui.background import BackgroundRunner
+from unterkunft.ui.destination import Destination, PageId
 from unterkunft.ui.icons import application_icon
-from unterkunft.ui.page import DayPages, Page, PageRow
+from unterkunft.ui.page import Arriving, DayPages, FloorPage, Leaving, Page, PageRow, Printing
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.remote_watch import RemoteWatch
 from unterkunft.ui.search import Hit, find
@@ -72,9 +73,9 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._empty = EmptyState(self.actions_of_window[ActionId.REFRESH])
         self._stack.addWidget(self._empty)
-        self._pages = {row.id: row.make(workplace, runner, self._stack) for row in pages}
+        self._rows = {row.id: row for row in pages}
+        self._pages: dict[str, QWidget] = {}
         self._shown = pages[0].id
-        self._without_facility = {row.id for row in pages if row.works_without_facility}
         self._make_bars()
         self._lay_out()
         self._connect()
@@ -84,15 +85,55 @@ class MainWindow(QMainWindow):
     # -- parts ---------------------------------------------------------------------------------
 
     @property
-    def page(self) -> Page:
-        """The page shown."""
-        return cast(Page, self._pages[self._shown])
+    def page(self) -> QWidget:
+        """The page shown; made when it is shown first."""
+        return self._page(self._shown)
 
     def show_page(self, page: str) -> None:
         """Brings a page to the front, by its name in the rail."""
         self._shown = page
         self._rail.show_chosen(page)
+        self._page(page)
         self._refresh()
+
+    def go_to(self, destination: Destination) -> None:
+        """Brings a place of the window to the front; an unknown page stays unknown."""
+        if destination.page not in self._rows:
+            return
+        self._choose_facility(destination.facility)
+        if destination.day is not None:
+            self._workplace.show_day(destination.day)
+        self.show_page(destination.page)
+        self._hand_over(destination)
+
+    def _choose_facility(self, key: str | None) -> None:
+        shown = self._workplace.facility
+        if key is None or (shown is not None and shown.key == key):
+            return
+        for facility in self._workplace.facilities():
+            if facility.key == key:
+                self._workplace.choose_facility(facility)
+
+    def _hand_over(self, destination: Destination) -> None:
+        page = self.page
+        if isinstance(page, Arriving):
+            page.arrive(destination)
+        elif isinstance(page, FloorPage):
+            _reveal_on(page, destination)
+
+    def _page(self, name: str) -> QWidget:
+        if name not in self._pages:
+            page = self._rows[name].make(self._workplace, self._runner, self._stack)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+            self._listen_to(page)
+        return self._pages[name]
+
+    def _listen_to(self, widget: QWidget) -> None:
+        cast(Page, widget).status_message.connect(self.status.say)
+        if isinstance(widget, FloorPage):
+            widget.floor_shown.connect(self._on_floor_shown)
+            widget.zoom_changed.connect(self.status.show_zoom)
 
     def _make_bars(self) -> None:
         actions = self.actions_of_window
@@ -111,8 +152,6 @@ class MainWindow(QMainWindow):
         name_extension(self._menu_bar)
 
     def _lay_out(self) -> None:
-        for page in self._pages.values():
-            self._stack.addWidget(page)
         top = TopBar(
             breadcrumb=self.breadcrumb,
             search=self.search,
@@ -145,11 +184,7 @@ class MainWindow(QMainWindow):
         self.trial.status_message.connect(self.status.say)
         self.watch.told.connect(self.status.say)
         theme().changed.connect(self._update_situation)
-        for widget in self._pages.values():
-            page = cast(Page, widget)
-            page.status_message.connect(self.status.say)
-            page.floor_shown.connect(self._on_floor_shown)
-            page.zoom_changed.connect(self.status.show_zoom)
+        self._workplace.guide = self.go_to
 
     # -- what is shown -------------------------------------------------------------------------
 
@@ -163,8 +198,8 @@ class MainWindow(QMainWindow):
         facility = self._workplace.facility
         title = "unterkunft" if facility is None else f"{facility.name} – unterkunft"
         self.setWindowTitle(title)
-        is_empty = facility is None and self._shown not in self._without_facility
-        self._stack.setCurrentWidget(self._empty if is_empty else self._pages[self._shown])
+        is_empty = facility is None and not self._rows[self._shown].works_without_facility
+        self._stack.setCurrentWidget(self._empty if is_empty else self.page)
         self._floor = window_state.floor_with_id(
             self._workplace, None if self._floor is None else self._floor.id
         )
@@ -179,8 +214,11 @@ class MainWindow(QMainWindow):
 
     def _show_place(self) -> None:
         facility = self._workplace.facility
-        floors = window_state.floors_of(self._workplace)
-        self.breadcrumb.show_place(facility, floors, self._floor)
+        shows_floors = isinstance(self.page, FloorPage)
+        title = "" if shows_floors else self._rows[self._shown].title()
+        floors = window_state.floors_of(self._workplace) if shows_floors else ()
+        self.breadcrumb.show_place(facility, floors, self._floor if shows_floors else None, page=title)
+        self.status.show_zooming(shows_floors and facility is not None)
         self.search.setVisible(facility is not None)
         self.day.setVisible(facility is not None)
 
@@ -191,7 +229,7 @@ class MainWindow(QMainWindow):
                 floor=self._floor,
                 appearance=theme().appearance,
                 is_full_screen=self.isFullScreen(),
-                shows_day=isinstance(self.page, DayPages),
+                page=self.page,
             )
         )
 
@@ -201,41 +239,44 @@ class MainWindow(QMainWindow):
         self._update_situation()
 
     def _show_floor(self, floor: FloorId) -> None:
-        self.page.show_floor(floor)
+        self._on_floors(lambda page: page.show_floor(floor))
 
     def _find(self, text: str) -> tuple[Hit, ...]:
         return () if self._workplace.facility is None else find(self._workplace.plan_state(), text)
 
     def _reveal(self, hit: Hit) -> None:
-        if hit.resident is not None:
-            self.page.reveal_resident(hit.resident)
-        elif hit.room is not None:
-            self.page.reveal_room(hit.room)
-        focus_first(self._pages[self._shown])
+        self.go_to(self._destination_of(hit))
+        focus_first(self.page)
+
+    def _destination_of(self, hit: Hit) -> Destination:
+        """People are shown on the page in front where it shows people, rooms where it shows floors."""
+        page = PageId(self._shown)
+        shows = isinstance(self.page, FloorPage) or (hit.room is None and isinstance(self.page, Arriving))
+        return Destination(page if shows else PageId.PLAN, resident=hit.resident, room=hit.room)
 
     # -- actions -------------------------------------------------------------------------------
 
     def _handlers(self) -> Mapping[ActionId, Callable[[], object]]:
         return {
             ActionId.QUIT: self.close,
-            ActionId.PRINT: lambda: self._on_day(lambda page: page.print_view()),
-            ActionId.COPY: lambda: self._on_day(lambda page: page.copy_view()),
+            ActionId.PRINT: lambda: self._on_paper(lambda page: page.print_view()),
+            ActionId.COPY: lambda: self._on_paper(lambda page: page.copy_view()),
             ActionId.FREE_BED: lambda: self._on_day(lambda page: page.look_for_free_bed()),
             ActionId.CONFLICTS: lambda: self._on_day(lambda page: page.look_at_conflicts()),
             ActionId.COMPARE: lambda: self._on_day(lambda page: page.compare_days()),
             ActionId.UNDO: lambda: self._carry_out(self._workplace.undo),
             ActionId.REDO: lambda: self._carry_out(self._workplace.redo),
             ActionId.SEARCH: lambda: self.search.start(),
-            ActionId.SEARCH_TRAY: lambda: self.page.focus_tray_search(),
+            ActionId.SEARCH_TRAY: lambda: self._on_floors(lambda page: page.focus_tray_search()),
             ActionId.PLACE: lambda: self._on_day(lambda page: page.ask_place_for_selection()),
             ActionId.STAY_UNTIL: lambda: self._on_day(lambda page: page.ask_until_for_selection()),
             ActionId.ROTATE: lambda: self._on_day(lambda page: page.ask_rotation_of_selection()),
             ActionId.MOVE_OUT: lambda: self._on_day(lambda page: page.ask_departure_of_selection()),
             ActionId.TRY_OUT: self._toggle_trial,
             ActionId.CORRECT_PAST: self._toggle_correcting,
-            ActionId.ZOOM_IN: lambda: self.page.zoom_in(),
-            ActionId.ZOOM_OUT: lambda: self.page.zoom_out(),
-            ActionId.ZOOM_RESET: lambda: self.page.zoom_reset(),
+            ActionId.ZOOM_IN: lambda: self._on_floors(lambda page: page.zoom_in()),
+            ActionId.ZOOM_OUT: lambda: self._on_floors(lambda page: page.zoom_out()),
+            ActionId.ZOOM_RESET: lambda: self._on_floors(lambda page: page.zoom_reset()),
             ActionId.FLOOR_UP: lambda: self._change_floor(1),
             ActionId.FLOOR_DOWN: lambda: self._change_floor(-1),
             ActionId.LOOK_SYSTEM: lambda: theme().choose(Appearance.SYSTEM),
@@ -257,6 +298,14 @@ class MainWindow(QMainWindow):
 
     def _on_day(self, do: Callable[[DayPages], object]) -> None:
         if isinstance(self.page, DayPages):
+            do(self.page)
+
+    def _on_floors(self, do: Callable[[FloorPage], object]) -> None:
+        if isinstance(self.page, FloorPage):
+            do(self.page)
+
+    def _on_paper(self, do: Callable[[Printing], object]) -> None:
+        if isinstance(self.page, Printing):
             do(self.page)
 
     def _carry_out(self, step: Callable[[], Changes]) -> None:
@@ -287,7 +336,7 @@ class MainWindow(QMainWindow):
     def _change_floor(self, step: int) -> None:
         floor = window_state.floor_beside(self._workplace, self._floor, step)
         if floor is not None:
-            self.page.show_floor(floor.id)
+            self._show_floor(floor.id)
 
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():
@@ -333,4 +382,13 @@ class MainWindow(QMainWindow):
         return chosen == QMessageBox.StandardButton.Close
 
     def _may_leave_pages(self) -> bool:
-        return all(page.may_leave() for page in self._pages.values() if isinstance(page, DayPages))
+        return all(page.may_leave() for page in self._pages.values() if isinstance(page, Leaving))
+
+
+def _reveal_on(page: FloorPage, destination: Destination) -> None:
+    if destination.floor is not None:
+        page.show_floor(destination.floor)
+    if destination.resident is not None:
+        page.reveal_resident(destination.resident)
+    elif destination.room is not None:
+        page.reveal_room(destination.room)

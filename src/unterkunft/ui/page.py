@@ -9,15 +9,22 @@ from typing import Any, Protocol, runtime_checkable
 from PySide6.QtWidgets import QWidget
 
 from unterkunft.ui.background import BackgroundRunner
+from unterkunft.ui.destination import Destination
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import FloorId, ResidentId, RoomId
 
 
 class Page(Protocol):
-    """A QWidget that shows floors of the chosen facility. Signals are Qt signals."""
+    """A QWidget shown by the window. Signals are Qt signals."""
 
     status_message: Any
     """`Signal(str)`: something to say in the status bar."""
+
+
+@runtime_checkable
+class FloorPage(Protocol):
+    """A page that shows floors of the chosen facility, larger or smaller."""
+
     floor_shown: Any
     """`Signal(object)`: the FloorId now shown, or None."""
 
@@ -47,17 +54,35 @@ class Page(Protocol):
 
 
 @runtime_checkable
-class DayPages(Protocol):
-    """A page that shows a day, in views that can be printed, with panels beside them."""
+class Arriving(Protocol):
+    """A page to which others send people, with what it is to show."""
+
+    def arrive(self, destination: Destination) -> None:
+        """Shows what the destination names."""
+
+
+@runtime_checkable
+class Leaving(Protocol):
+    """A page on which something may be left undone."""
 
     def may_leave(self) -> bool:
         """Asks, where something is left undone, whether the window may close all the same."""
 
+
+@runtime_checkable
+class Printing(Protocol):
+    """A page that can be printed and copied."""
+
     def print_view(self) -> None:
-        """Prints the view in front, or saves it as PDF."""
+        """Prints what is in front, or saves it as PDF."""
 
     def copy_view(self) -> None:
-        """Puts the view in front on the clipboard."""
+        """Puts what is in front on the clipboard."""
+
+
+@runtime_checkable
+class DayPages(Protocol):
+    """A page that shows a day, with panels beside it and steps for the people selected."""
 
     def look_for_free_bed(self) -> None:
         """Brings the search for a free bed to the front."""

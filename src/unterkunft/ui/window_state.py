@@ -9,6 +9,7 @@ from unterkunft.services.plan_state import PlanState
 from unterkunft.services.timeline import FloorOnPlan
 from unterkunft.ui import days
 from unterkunft.ui.actions import Situation
+from unterkunft.ui.page import DayPages, FloorPage, Printing
 from unterkunft.ui.theme import Appearance
 from unterkunft.ui.wording import tr, weekday_and_day
 from unterkunft.ui.workplace import Workplace
@@ -70,7 +71,7 @@ def situation_of(
     floor: FloorOnPlan | None,
     appearance: Appearance,
     is_full_screen: bool,
-    shows_day: bool = True,
+    page: object,
 ) -> Situation:
     """Which actions are possible now."""
     return Situation(
@@ -82,7 +83,9 @@ def situation_of(
         shows_today=workplace.as_of == workplace.today,
         may_correct_past=workplace.may_correct_past,
         is_full_screen=is_full_screen,
-        shows_day=shows_day,
+        shows_day=isinstance(page, DayPages),
+        shows_floors=isinstance(page, FloorPage),
+        can_print=isinstance(page, Printing),
         is_trying=workplace.is_trying,
         selected=len(workplace.selection),
         undo=workplace.undo_wording,

@@ -21,6 +21,7 @@ from unterkunft.services.scratch import AdoptScratch, Scratch, open_scratch
 from unterkunft.services.timeline import FacilityTimeline
 from unterkunft.services.trial_figures import NO_FIGURES, TrialFigures, trial_figures
 from unterkunft.storage.engine import Database
+from unterkunft.ui.destination import Destination
 from unterkunft.values.ids import FloorId, JournalEntryId, ResidentId
 from unterkunft.values.refusals import DomainRefusal
 
@@ -81,6 +82,8 @@ class Workplace:
         self._listeners: list[Listener] = []
         self._scratch: Scratch | None = None
         self._kept: _Kept | None = None
+        self.guide: Callable[[Destination], None] | None = None
+        """Who brings the user to another place of the window."""
 
     # -- what is shown -------------------------------------------------------------------------
 
@@ -168,6 +171,11 @@ class Workplace:
         if floor != self._floor:
             self._floor = floor
             self._notify(WorkplaceEvent.FLOOR_SHOWN)
+
+    def go_to(self, destination: Destination) -> None:
+        """Brings the user to another place of the window."""
+        if self.guide is not None:
+            self.guide(destination)
 
     # -- correcting the past -------------------------------------------------------------------
 

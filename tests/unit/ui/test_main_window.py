@@ -16,6 +16,7 @@ from unterkunft.services.placement import Placement
 from unterkunft.ui import theme
 from unterkunft.ui.actions import ACTIONS, ActionId
 from unterkunft.ui.background import BackgroundRunner, ImmediateRunner
+from unterkunft.ui.destination import Destination, PageId
 from unterkunft.ui.main_window import MainWindow
 from unterkunft.ui.page import PageRow
 from unterkunft.ui.theme import Appearance
@@ -70,7 +71,23 @@ class RecordingPage(QWidget):
         self.asked.append("reset")
 
 
-PAGES = (PageRow("plan", lambda: "Raumplan", "plan", RecordingPage),)
+class ListPage(QWidget):
+    """A page without floors, to which others send people."""
+
+    status_message = Signal(str)
+
+    def __init__(self, _workplace: Workplace, _runner: BackgroundRunner, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.arrived: list[Destination] = []
+
+    def arrive(self, destination: Destination) -> None:
+        self.arrived.append(destination)
+
+
+PAGES = (
+    PageRow("plan", lambda: "Raumplan", "plan", RecordingPage),
+    PageRow("residents", lambda: "Bewohner", "plan", ListPage),
+)
 
 MakeWindow = Callable[[Workplace], MainWindow]
 
@@ -423,3 +440,30 @@ def test_the_bars_fit_into_a_small_window(window: MainWindow) -> None:
     ]
     assert window.width() == window.minimumWidth()
     assert max(right_edges) <= window.width()
+
+
+def test_who_is_sent_to_a_page_is_received_there(window: MainWindow, workplace: Workplace) -> None:
+    resident = workplace.timeline().residents[0].id
+    workplace.go_to(Destination(PageId.RESIDENTS, resident=resident, topic="statuses"))
+    assert isinstance(window.page, ListPage)
+    assert window.page.arrived == [Destination(PageId.RESIDENTS, resident=resident, topic="statuses")]
+
+
+def test_a_destination_on_the_plan_is_shown_there(window: MainWindow, workplace: Workplace) -> None:
+    window.show_page("residents")
+    room = workplace.timeline().rooms[0].id
+    workplace.go_to(Destination(PageId.PLAN, room=room, day=workplace.today + timedelta(days=3)))
+    assert page_of(window).asked[-1] == room
+    assert workplace.as_of == workplace.today + timedelta(days=3)
+
+
+def test_a_page_that_is_not_there_is_not_gone_to(window: MainWindow, workplace: Workplace) -> None:
+    workplace.go_to(Destination(PageId.BILLING))
+    assert isinstance(window.page, RecordingPage)
+
+
+def test_a_page_without_floors_offers_no_zoom(window: MainWindow) -> None:
+    assert window.actions_of_window[ActionId.ZOOM_IN].isEnabled()
+    window.show_page("residents")
+    assert not window.actions_of_window[ActionId.ZOOM_IN].isEnabled()
+    assert not window.actions_of_window[ActionId.PRINT].isEnabled()

@@ -1,4 +1,4 @@
-"""Where the window is: facility › building › floor, each a menu of its alternatives."""
+"""Where the window is: page, or facility › building › floor, each a menu of its alternatives."""
 
 from __future__ import annotations
 
@@ -39,14 +39,23 @@ class Breadcrumb(QWidget):
         self._parts = (self._facility_button, self._building_button, self._floor_button)
         self._names: dict[QToolButton, str] = {}
         self._marks = (label("›"), label("›"))
+        self._page, self._page_mark = label("", role="heading"), label("›")
         self._lay_out()
         theme().changed.connect(self._tint)
         self._tint()
 
     def show_place(
-        self, facility: FacilityChoice | None, floors: tuple[FloorOnPlan, ...], floor: FloorOnPlan | None
+        self,
+        facility: FacilityChoice | None,
+        floors: tuple[FloorOnPlan, ...],
+        floor: FloorOnPlan | None,
+        *,
+        page: str = "",
     ) -> None:
-        """Shows where the window is."""
+        """Shows where the window is; `page` is named where it shows no floors."""
+        self._page.setText(page)
+        self._page.setVisible(bool(page))
+        self._page_mark.setVisible(bool(page))
         self._chosen, self._floors, self._floor = facility, floors, floor
         name = tr("No facility") if facility is None else facility.name
         self._name(self._facility_button, name, tr("Facility: {name}", name=name))
@@ -83,12 +92,15 @@ class Breadcrumb(QWidget):
         return {part: _text_width(part, self._names[part]) + _AROUND_TEXT for part in shown}
 
     def _marks_width(self) -> int:
-        return sum(mark.sizeHint().width() + 8 for mark in self._marks if not mark.isHidden())
+        around = (self._page, self._page_mark, *self._marks)
+        return sum(part.sizeHint().width() + 8 for part in around if not part.isHidden())
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
+        layout.addWidget(self._page)
+        layout.addWidget(self._page_mark)
         layout.addWidget(self._facility_button)
         layout.addWidget(self._marks[0])
         layout.addWidget(self._building_button)

@@ -53,9 +53,11 @@ class StatusBar(QFrame):
 
     def show_figures(self, figures: Iterable[Figure]) -> None:
         """Shows how full the facility is; nothing where there is nothing to count."""
-        shown = tuple(figures)
-        self._figures.refill(shown)
-        self._zoom.setVisible(bool(shown))
+        self._figures.refill(tuple(figures))
+
+    def show_zooming(self, possible: bool) -> None:
+        """Shows the zoom buttons, or hides them where nothing can be zoomed."""
+        self._zoom.setVisible(possible)
 
     def show_zoom(self, zoom: float) -> None:
         """Shows how large the plan is."""
