@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 from unterkunft.exchange import german_words as words
 from unterkunft.exchange.field_types.base import KEY_LENGTH, NOTE_LENGTH, Value
-from unterkunft.exchange.field_types.days import Day
+from unterkunft.exchange.field_types.days import Day, MonthOfYear
 from unterkunft.exchange.field_types.documents import Document
-from unterkunft.exchange.field_types.numbers import DecimalNumber, Integer
+from unterkunft.exchange.field_types.numbers import DecimalNumber, Integer, Share
 from unterkunft.exchange.field_types.outlines import Outline
 from unterkunft.exchange.field_types.texts import Code, Reference, Text
 from unterkunft.exchange.field_types.words import ListOf, Word, YesNo
@@ -46,6 +46,8 @@ def _optional(name: str, kind: str, heading: str) -> Field:
 
 _FACILITY = _required("facility", "facilities", "Unterkunft")
 _RESIDENT = _required("resident", "residents", "Bewohner")
+_COMPONENT = Field("component", "Kostenart", Word(words.COST_COMPONENTS), required=True)
+_MONTH = Field("month", "Monat", MonthOfYear(), required=True)
 _NOTE_FIELD = Field("note", "Bemerkung", _NOTE)
 _OPENING = (Field("opened_on", "geöffnet am", Day()), Field("closed_on", "geschlossen am", Day()))
 _VALID = (
@@ -305,6 +307,65 @@ RECORD_KINDS: tuple[RecordKind, ...] = (
         sheet="Tarifzuordnung",
         fields=(_FACILITY, _required("tariff", "tariffs", "Tarif"), *_VALID),
         identity=("facility", "tariff", "valid_from"),
+        ends=_VALID_ENDS,
+    ),
+    RecordKind(
+        name="incomes",
+        sheet="Einkommen",
+        fields=(
+            _key(),
+            _RESIDENT,
+            Field("countable_income", "anrechenbar", DecimalNumber(), required=True),
+            Field("threshold", "Freibetrag", DecimalNumber(), required=True),
+            *_VALID,
+        ),
+        ends=_VALID_ENDS,
+    ),
+    RecordKind(
+        name="extra_charges",
+        sheet="Zusatzkosten",
+        fields=(_key(), _RESIDENT, _COMPONENT, *_VALID),
+        ends=_VALID_ENDS,
+    ),
+    RecordKind(
+        name="meter_readings",
+        sheet="Verbrauch",
+        fields=(
+            _key(),
+            Field("housing_unit", "Wohneinheit", _NAME),
+            _optional("room", "rooms", "Zimmer"),
+            _COMPONENT,
+            _MONTH,
+            Field("consumption", "Verbrauch", DecimalNumber(), required=True),
+        ),
+        one_of=("housing_unit", "room"),
+    ),
+    RecordKind(
+        name="overrides",
+        sheet="Einzelentscheidungen",
+        fields=(
+            _key(),
+            _RESIDENT,
+            _MONTH,
+            _COMPONENT,
+            Field("amount", "Betrag", DecimalNumber(), required=True),
+            Field("reason", "Begründung", _NOTE, required=True),
+            Field("approved_by", "genehmigt durch", _NAME, required=True),
+        ),
+    ),
+    RecordKind(
+        name="operator_contracts",
+        sheet="Betreiberverträge",
+        fields=(
+            _key(),
+            _FACILITY,
+            _required("payer", "payers", "Kostenträger"),
+            Field("capacity", "Plätze", Integer(0, 1_000_000), required=True),
+            Field("occupied_rate", "Satz belegt je Tag", DecimalNumber(), required=True),
+            Field("free_rate", "Satz frei je Tag", DecimalNumber()),
+            Field("guaranteed_share", "Mindestbelegung", Share()),
+            *_VALID,
+        ),
         ends=_VALID_ENDS,
     ),
 )

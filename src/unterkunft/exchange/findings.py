@@ -207,6 +207,8 @@ _TEMPLATES: Mapping[str, str] = MappingProxyType(
         FindingCode.OVERLAPPING_PERIODS: "der Zeitraum überschneidet sich mit einem anderen ({other}).",
         FindingCode.IN_THE_FUTURE: "{value} liegt in der Zukunft.",
         FindingCode.TARIFF_REFUSED: "der Tarif {value} wird nicht angenommen.",
+        FindingCode.DECIDED_TWICE: "für {value} gibt es das schon ({other}).",
+        FindingCode.AMBIGUOUS_UNIT: "{value} gibt es in mehreren Gebäuden.",
         FindingCode.REFUSED: "{value} wird nicht angenommen.",
     }
 )

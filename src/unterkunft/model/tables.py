@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unterkunft.model.attendance import Absence
 from unterkunft.model.base import Row
+from unterkunft.model.charges_input import ExtraCharge, Income, MeterReading, OperatorContract, Override
 from unterkunft.model.facility import Building, Facility, Floor
 from unterkunft.model.floor_background import FloorBackground
 from unterkunft.model.household import Household, HouseholdMember
@@ -36,6 +37,11 @@ ROW_CLASSES: tuple[type[Row], ...] = (
     CostCoverage,
     TariffDocument,
     FacilityTariff,
+    Income,
+    ExtraCharge,
+    MeterReading,
+    Override,
+    OperatorContract,
     RuleException,
 )
 

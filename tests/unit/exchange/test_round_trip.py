@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from unterkunft.exchange.facility_file import RECORD_KINDS, facility_file, record
 from unterkunft.exchange.field_types.base import FieldType
-from unterkunft.exchange.field_types.days import Day
+from unterkunft.exchange.field_types.days import Day, MonthOfYear
 from unterkunft.exchange.field_types.documents import Document
-from unterkunft.exchange.field_types.numbers import DecimalNumber, Integer
+from unterkunft.exchange.field_types.numbers import DecimalNumber, Integer, Share
 from unterkunft.exchange.field_types.outlines import Outline
 from unterkunft.exchange.field_types.texts import Code, Reference, Text
 from unterkunft.exchange.field_types.words import ListOf, Word, YesNo
@@ -25,6 +25,7 @@ from unterkunft.exchange.file_access import read_facility_file, write_facility_f
 from unterkunft.exchange.json_format import json_text, read_json
 from unterkunft.exchange.records import Field, Record, RecordKind
 from unterkunft.exchange.text_policy import clean_text, forbidden_character
+from unterkunft.values.month import Month
 
 _SCRIPTS = "aZäßéŁğİıŻ’'- .;,=+@\"_x0041_<&>\\ ЖщїΩאבגמحمدیکگ‌‍नमस्तेአማርኛთბილისիՀայ中文日本語Việtệ̃😀"
 _FIELDS = [(kind, field) for kind in RECORD_KINDS for field in kind.fields]
@@ -83,6 +84,8 @@ _VALUES: dict[type, Callable[[Any], st.SearchStrategy[Any]]] = {
     Code: _codes,
     Integer: lambda type_: st.integers(type_.least, type_.most),
     DecimalNumber: lambda _: st.decimals(0, 10**9, places=4, allow_nan=False),
+    Share: lambda _: st.decimals(0, 1, places=4, allow_nan=False),
+    MonthOfYear: lambda _: st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(Month.of),
     Day: lambda _: st.dates(date(1900, 1, 1), date(2199, 12, 31)),
     YesNo: lambda _: st.booleans(),
     Word: _words,

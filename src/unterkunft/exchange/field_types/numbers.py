@@ -116,6 +116,14 @@ class DecimalNumber:
         raise UnreadableValueError(code, expected=self.expected)
 
 
+@dataclass(frozen=True, slots=True)
+class Share(DecimalNumber):
+    """A part of a whole, from 0 to 1."""
+
+    most: Decimal = Decimal(1)
+    expected: ClassVar[str] = "ein Anteil von 0 bis 1 wie 0,8"
+
+
 def _without_trailing_zeros(number: Decimal) -> Decimal:
     plain = abs(number).normalize()
     return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain

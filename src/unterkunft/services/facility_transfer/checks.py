@@ -13,6 +13,7 @@ from unterkunft.billing.tariff_reader import read_tariff
 from unterkunft.exchange.finding_codes import FindingCode
 from unterkunft.exchange.findings import FileFinding, finding_on
 from unterkunft.exchange.records import Record
+from unterkunft.services.facility_transfer.charge_checks import charge_findings
 from unterkunft.services.facility_transfer.picture import Picture, StagedRow
 from unterkunft.values.period import Period
 from unterkunft.values.statuses import CoverageRule
@@ -31,6 +32,7 @@ def findings_of(picture: Picture, *, today: date) -> tuple[FileFinding, ...]:
         _overlapping_timelines(picture),
         _refused_tariffs(picture),
         _more_than_all(picture),
+        charge_findings(picture),
     )
     return tuple(finding for check in checks for finding in check)
 
@@ -59,9 +61,9 @@ def _shared_nights(picture: Picture) -> Iterator[FileFinding]:
         yield from _on_file_side(earlier, later, "moved_in_on", FindingCode.OVERLAPPING_PERIODS)
 
 
-def _by(column: str) -> Callable[[StagedRow], Hashable]:
-    """The timeline a row belongs to: that of the person, bed or facility in a column."""
-    return lambda row: row.after[column]
+def _by(*columns: str) -> Callable[[StagedRow], Hashable]:
+    """The timeline a row belongs to: that of the person, bed or facility in a column, or of several."""
+    return lambda row: tuple(row.after[column] for column in columns)
 
 
 def _overlaps(
@@ -188,17 +190,20 @@ def _closure_finding(picture: Picture, row: StagedRow, closure: StagedRow) -> It
             yield _on_place(blamed, FindingCode.INSIDE_CLOSURE, row, expected)
 
 
-_TIMELINES: tuple[tuple[str, str], ...] = (
-    ("residence_statuses", "resident_id"),
-    ("entitlements", "resident_id"),
-    ("household_members", "resident_id"),
-    ("facility_tariffs", "facility_id"),
+_TIMELINES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("residence_statuses", ("resident_id",)),
+    ("entitlements", ("resident_id",)),
+    ("household_members", ("resident_id",)),
+    ("facility_tariffs", ("facility_id",)),
+    ("incomes", ("resident_id",)),
+    ("extra_charges", ("resident_id", "component")),
+    ("operator_contracts", ("facility_id", "payer_id")),
 )
 
 
 def _overlapping_timelines(picture: Picture) -> Iterator[FileFinding]:
     for kind, owner in _TIMELINES:
-        for earlier, later in _overlaps(picture.of(kind), _by(owner)):
+        for earlier, later in _overlaps(picture.of(kind), _by(*owner)):
             yield from _on_file_side(earlier, later, "valid_from", FindingCode.OVERLAPPING_PERIODS)
     yield from _overlapping_coverages(picture)
 

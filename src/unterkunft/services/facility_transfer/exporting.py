@@ -18,6 +18,21 @@ from unterkunft.values.refusals import DomainRefusal
 
 _Rows = dict[str, dict[UUID, Row]]
 
+_OF_RESIDENTS = (
+    "residence_statuses",
+    "entitlements",
+    "attendance",
+    "cost_coverages",
+    "incomes",
+    "extra_charges",
+    "overrides",
+)
+_NAMING_PAYERS = (
+    ("cost_coverages", "payer_id"),
+    ("cost_coverages", "remainder_payer_id"),
+    ("operator_contracts", "payer_id"),
+)
+
 
 def export_facilities(database: Database, facilities: Collection[str] = ()) -> FacilityFile:
     """The records of these facilities (keys of the file), or of everything where none is named."""
@@ -88,19 +103,25 @@ class _Selection:
         households = {_ref(row, "household_id") for row in self.kept["household_members"].values()}
         self._keep("households", lambda row: row.id in households)
         self._keep("separations", lambda row: {_ref(row, "resident_id"), _ref(row, "other_id")} <= people)
-        for kind in ("residence_statuses", "entitlements", "attendance", "cost_coverages"):
+        for kind in _OF_RESIDENTS:
             self._below(kind, "resident_id", "residents")
 
     def _keep_money(self) -> None:
-        payers = {
-            _ref(row, name)
-            for row in self.kept["cost_coverages"].values()
-            for name in ("payer_id", "remainder_payer_id")
-        }
+        self._below("operator_contracts", "facility_id", "facilities")
+        payers = {_ref(row, name) for kind, name in _NAMING_PAYERS for row in self.kept[kind].values()}
         self._keep("payers", lambda row: row.id in payers)
+        self._keep_readings()
         self._below("facility_tariffs", "facility_id", "facilities")
         tariffs = {_ref(row, "tariff_id") for row in self.kept["facility_tariffs"].values()}
         self._keep("tariffs", lambda row: row.id in tariffs)
+
+    def _keep_readings(self) -> None:
+        rooms = self.kept["rooms"]
+        units = {getattr(row, "housing_unit", None) for row in rooms.values()} - {None}
+        self._keep(
+            "meter_readings",
+            lambda row: _ref(row, "room_id") in rooms or getattr(row, "housing_unit", None) in units,
+        )
 
     def _below(self, kind: str, column: str, parent: str) -> None:
         parents: Mapping[UUID, Row] = self.kept[parent]

@@ -16,6 +16,7 @@ from unterkunft.exchange.facility_file import RECORD_KINDS, kind_named
 from unterkunft.exchange.records import Record
 from unterkunft.model.attendance import Absence
 from unterkunft.model.base import Row
+from unterkunft.model.charges_input import ExtraCharge, Income, MeterReading, OperatorContract, Override
 from unterkunft.model.facility import Building, Facility, Floor
 from unterkunft.model.household import Household, HouseholdMember
 from unterkunft.model.payer import CostCoverage, Payer
@@ -23,6 +24,7 @@ from unterkunft.model.resident import EntitlementRecord, ResidenceStatusRecord, 
 from unterkunft.model.room import Bed, Closure, Room
 from unterkunft.model.stay import BedAssignment, ExpectedArrival, Stay
 from unterkunft.model.tariff import FacilityTariff, TariffDocument
+from unterkunft.values.month import Month
 
 _ONE_DAY = timedelta(days=1)
 
@@ -101,11 +103,13 @@ _TO_COLUMN: Mapping[str, Callable[[Any], Any]] = {
     "valid_through": _day_after,
     "outline": _floats,
     "document": _document_text,
+    "month": str,
 }
 _TO_FILE: Mapping[str, Callable[[Any], Any]] = {
     "valid_through": _day_before,
     "outline": _decimals,
     "document": json.loads,
+    "month": Month.parse,
 }
 
 MAPPINGS: tuple[RowMapping, ...] = (
@@ -129,6 +133,11 @@ MAPPINGS: tuple[RowMapping, ...] = (
     RowMapping("cost_coverages", CostCoverage),
     RowMapping("tariffs", TariffDocument),
     RowMapping("facility_tariffs", FacilityTariff),
+    RowMapping("incomes", Income),
+    RowMapping("extra_charges", ExtraCharge),
+    RowMapping("meter_readings", MeterReading),
+    RowMapping("overrides", Override),
+    RowMapping("operator_contracts", OperatorContract),
 )
 """In an order in which references come first."""
 
