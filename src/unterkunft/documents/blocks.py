@@ -17,7 +17,7 @@ class Block:
     """A piece of a page that is never cut; `draw` is given the pen and the block's upper edge.
 
     `keep_with_next` holds a block on the page of the next one; `on_new_page` stands above a block that begins
-    a page; the space before it is left out there.
+    a page; the space before it is left out there. A block that `begins_page` is the first of a page.
     """
 
     height: float
@@ -25,6 +25,7 @@ class Block:
     space_before: float = 0.0
     keep_with_next: bool = False
     on_new_page: tuple[Block, ...] = ()
+    begins_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def paginate(blocks: Sequence[Block], column: Column) -> tuple[tuple[Placed, ...
     pages: list[list[Placed]] = [[]]
     y = column.first_top
     for position, block in enumerate(blocks):
-        if pages[-1] and y + _needed(blocks[position:]) > column.bottom:
+        if pages[-1] and (block.begins_page or y + _needed(blocks[position:]) > column.bottom):
             pages.append([])
             y = _place(block.on_new_page, pages[-1], column.later_top)
             block = replace(block, space_before=0)

@@ -1,4 +1,4 @@
-"""Drawing on an A4 page in millimetres from its upper left corner."""
+"""Drawing on a page in millimetres from its upper left corner."""
 
 from __future__ import annotations
 
@@ -72,15 +72,17 @@ HEADING = TextStyle(10, Weight.BOLD, ACCENT)
 class Pen:
     """What draws on one page; its lines and texts are in millimetres from the upper left corner."""
 
-    def __init__(self, canvas: Canvas) -> None:
-        self._canvas = canvas
+    def __init__(self, canvas: Canvas, *, page_height: float = PAGE_HEIGHT) -> None:
+        self._canvas, self._page_height = canvas, page_height
         self._filled: Colour | None = None
 
     def text(self, x: float, y: float, text: str, style: TextStyle = BODY, align: Align = Align.LEFT) -> None:
         """Write one line with its base line at y."""
         left = x - align.value * width_of(text, style) if align is not Align.LEFT else x
         self._fill_with(style.colour)
-        draw_text(self._canvas, left * mm, (PAGE_HEIGHT - y) * mm, text, weight=style.weight, size=style.size)
+        draw_text(
+            self._canvas, left * mm, (self._page_height - y) * mm, text, weight=style.weight, size=style.size
+        )
 
     def lines(
         self, x: float, top: float, lines: tuple[str, ...], style: TextStyle = BODY, align: Align = Align.LEFT
@@ -99,12 +101,14 @@ class Pen:
         """Draw a line from one place to another."""
         self._canvas.setStrokeColorRGB(*colour)
         self._canvas.setLineWidth(width)
-        self._canvas.line(x * mm, (PAGE_HEIGHT - y) * mm, to_x * mm, (PAGE_HEIGHT - to_y) * mm)
+        self._canvas.line(x * mm, (self._page_height - y) * mm, to_x * mm, (self._page_height - to_y) * mm)
 
     def fill(self, x: float, y: float, width: float, height: float, *, colour: Colour = PALE) -> None:
         """Fill a rectangle whose upper left corner is given."""
         self._fill_with(colour)
-        self._canvas.rect(x * mm, (PAGE_HEIGHT - y - height) * mm, width * mm, height * mm, stroke=0, fill=1)
+        self._canvas.rect(
+            x * mm, (self._page_height - y - height) * mm, width * mm, height * mm, stroke=0, fill=1
+        )
 
     def frame(
         self, x: float, y: float, width: float, height: float, *, line: float = 0.4, colour: Colour = HAIRLINE
@@ -112,12 +116,12 @@ class Pen:
         """Draw the outline of a rectangle whose upper left corner is given."""
         self._canvas.setStrokeColorRGB(*colour)
         self._canvas.setLineWidth(line)
-        self._canvas.rect(x * mm, (PAGE_HEIGHT - y - height) * mm, width * mm, height * mm)
+        self._canvas.rect(x * mm, (self._page_height - y - height) * mm, width * mm, height * mm)
 
     def dot(self, x: float, y: float, radius: float, *, colour: Colour = INK) -> None:
         """Draw a filled circle."""
         self._fill_with(colour)
-        self._canvas.circle(x * mm, (PAGE_HEIGHT - y) * mm, radius * mm, stroke=0, fill=1)
+        self._canvas.circle(x * mm, (self._page_height - y) * mm, radius * mm, stroke=0, fill=1)
 
     def watermark(self, text: str) -> None:
         """Write the text large and pale across the page; what follows is drawn over it."""

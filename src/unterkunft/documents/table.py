@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate
@@ -39,11 +39,21 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """Something drawn in a cell, such as a box to tick; `draw` is given the left and the upper edge."""
+
+    height: float
+    draw: Callable[[Pen, float, float], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """A text with an optional smaller note under it."""
+    """A text with an optional smaller note under it, or a drawing; `style` where the table's does not do."""
 
     text: str
     note: str = ""
+    style: TextStyle | None = None
+    drawing: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,8 @@ class Row:
 
     cells: tuple[Cell, ...]
     amount: Decimal = Decimal(0)
+    ends_group: bool = False
+    """Whether a stronger line parts it from the row below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,15 @@ class Table:
     rows: tuple[Row, ...]
     total: Decimal | None = None
     total_label: str = "Summe"
+    left: float = LEFT
+    style: TextStyle = BODY
+    space: float = _ROW_SPACE
+    """Above and below the text of a row, in millimetres."""
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.left + sum(heading.width for heading in self.headings)
 
     def blocks(self) -> tuple[Block, ...]:
         """The head, the rows and the sum as blocks that break between rows."""
@@ -80,41 +101,50 @@ class Table:
         return (head,) if self.total is None else (head, _carried_over(carried))
 
     def _lefts(self) -> tuple[float, ...]:
-        return tuple(accumulate((heading.width for heading in self.headings), initial=LEFT))[:-1]
+        return tuple(accumulate((heading.width for heading in self.headings), initial=self.left))[:-1]
 
     def _head(self) -> Block:
         cells = tuple(wrapped(heading.title, _HEAD, _inner(heading)) for heading in self.headings)
         height = max(map(len, cells)) * _HEAD.leading + 2 * _ROW_SPACE
 
         def draw(pen: Pen, top: float) -> None:
-            pen.fill(LEFT, top, RIGHT - LEFT, height)
+            pen.fill(self.left, top, self.right - self.left, height)
             for left, heading, lines in zip(self._lefts(), self.headings, cells, strict=True):
                 pen.lines(_anchor(left, heading), top + _ROW_SPACE, lines, _HEAD, heading.align)
-            pen.rule(LEFT, top + height, RIGHT, width=0.8, colour=ACCENT)
+            pen.rule(self.left, top + height, self.right, width=0.8, colour=ACCENT)
 
         return Block(height, draw, keep_with_next=True)
 
     def _row(self, row: Row, tails: tuple[float, ...], *, on_new_page: tuple[Block, ...]) -> Block:
-        texts = tuple(_fitted(cell.text, BODY, heading) for cell, heading in self._pairs(row))
-        notes = tuple(_fitted(cell.note, _NOTE, heading) for cell, heading in self._pairs(row))
-        heights = (
-            len(text) * BODY.leading + len(note) * _NOTE.leading
-            for text, note in zip(texts, notes, strict=True)
+        styles = tuple(cell.style or self.style for cell in row.cells)
+        texts = tuple(
+            _fitted(cell.text, style, heading)
+            for (cell, heading), style in zip(self._pairs(row), styles, strict=True)
         )
-        height = max(heights) + 2 * _ROW_SPACE
+        notes = tuple(_fitted(cell.note, _NOTE, heading) for cell, heading in self._pairs(row))
+        height = max(map(_cell_height, row.cells, styles, texts, notes)) + 2 * self.space
 
         def draw(pen: Pen, top: float) -> None:
             for index, (left, heading) in enumerate(zip(self._lefts(), self.headings, strict=True)):
-                x = _anchor(left, heading)
+                x, style = _anchor(left, heading), styles[index]
                 shift = tails[index] - _tail_width(texts[index])
                 pen.lines(
-                    x - shift * heading.align.value, top + _ROW_SPACE, texts[index], BODY, heading.align
+                    x - shift * heading.align.value, top + self.space, texts[index], style, heading.align
                 )
-                below = top + _ROW_SPACE + len(texts[index]) * BODY.leading
+                below = top + self.space + len(texts[index]) * style.leading
                 pen.lines(x, below, notes[index], _NOTE, heading.align)
-            pen.rule(LEFT, top + height, RIGHT)
+                drawing = row.cells[index].drawing
+                if drawing is not None:
+                    drawing.draw(pen, left + _PADDING, top + (height - drawing.height) / 2)
+            self._draw_rule(pen, top + height, row)
 
         return Block(height, draw, on_new_page=on_new_page)
+
+    def _draw_rule(self, pen: Pen, y: float, row: Row) -> None:
+        if row.ends_group:
+            pen.rule(self.left, y, self.right, width=0.7, colour=GREY)
+        else:
+            pen.rule(self.left, y, self.right)
 
     def _pairs(self, row: Row) -> Iterable[tuple[Cell, Heading]]:
         return zip(row.cells, self.headings, strict=True)
@@ -172,6 +202,11 @@ def _anchor(left: float, heading: Heading) -> float:
 
 def _fitted(text: str, style: TextStyle, heading: Heading) -> tuple[str, ...]:
     return wrapped(text, style, _inner(heading)) if text else ()
+
+
+def _cell_height(cell: Cell, style: TextStyle, text: Sequence[str], note: Sequence[str]) -> float:
+    written = len(text) * style.leading + len(note) * _NOTE.leading
+    return written if cell.drawing is None else max(written, cell.drawing.height)
 
 
 def _tail_width(texts: Sequence[str]) -> float:
