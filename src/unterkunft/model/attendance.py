@@ -5,10 +5,18 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, String
+from sqlalchemy import CheckConstraint, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from unterkunft.model.base import KEY_LENGTH, NOTE_LENGTH, KeyedRow, references, strict_table
+from unterkunft.model.base import (
+    KEY_LENGTH,
+    NAME_LENGTH,
+    NOTE_LENGTH,
+    KeyedRow,
+    Row,
+    references,
+    strict_table,
+)
 
 
 class Absence(KeyedRow):
@@ -23,3 +31,14 @@ class Absence(KeyedRow):
     left_on: Mapped[date]
     returned_on: Mapped[date | None]
     note: Mapped[str | None] = mapped_column(String(NOTE_LENGTH))
+
+
+class RollCall(Row):
+    """A floor walked on a day (Rundgang): who has no absence then was seen, and nobody was forgotten."""
+
+    __tablename__ = "roll_calls"
+    __table_args__ = strict_table(UniqueConstraint("floor_id", "day"))
+
+    floor_id: Mapped[UUID] = references("floors")
+    day: Mapped[date]
+    taken_by: Mapped[str] = mapped_column(String(NAME_LENGTH))

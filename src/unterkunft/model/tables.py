@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unterkunft.model.attendance import Absence
+from unterkunft.model.attendance import Absence, RollCall
 from unterkunft.model.base import Row
 from unterkunft.model.charges_input import ExtraCharge, Income, MeterReading, OperatorContract, Override
 from unterkunft.model.facility import Building, Facility, Floor
@@ -33,6 +33,7 @@ ROW_CLASSES: tuple[type[Row], ...] = (
     ResidenceStatusRecord,
     EntitlementRecord,
     Absence,
+    RollCall,
     Payer,
     CostCoverage,
     TariffDocument,

@@ -253,10 +253,13 @@ def _severities() -> Mapping[Enum, str]:
 
 def _rights() -> Mapping[Enum, str]:
     return {
+        Right.SEE_NAMES: tr("see names"),
         Right.SEE_RESTRICTED: tr("see restricted people"),
+        Right.PLAN: tr("plan for later days"),
         Right.PLACE: tr("place people"),
         Right.OVERRIDE_RULES: tr("override placement rules"),
         Right.EDIT_PLAN: tr("change buildings, rooms and beds"),
+        Right.KEEP_ATTENDANCE: tr("keep attendance"),
         Right.BILL: tr("bill"),
         Right.TRANSFER_FILES: tr("import and export files"),
     }
