@@ -11,6 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
+import unterkunft.model.journal  # noqa: F401 - declares a table that no list of rows holds
 from tests.databases.killed_migration import MOMENTS
 from unterkunft.model.base import Base
 from unterkunft.model.tables import ROW_CLASSES
