@@ -52,7 +52,7 @@ def _unknown_units(picture: Picture) -> Iterator[FileFinding]:
         if row.record is None or unit is None:
             continue
         houses = buildings.get(unit, set())
-        if not houses:
+        if not houses and "rooms" not in picture.incomplete:
             yield finding_on(row.record, "housing_unit", FindingCode.UNKNOWN_REFERENCE)
         elif len(houses) > 1:
             keys = ", ".join(sorted(picture.key_of("buildings", house) for house in houses))

@@ -64,9 +64,12 @@ class Picture:
         self._ids = {kind: self._identities(kind) for kind in self.rows}
         self.findings: list[FileFinding] = []
         self.removed: list[StagedRow] = []
+        self.incomplete: set[str] = set()
+        """Kinds of which a record of the file is missing here, because something is wrong with it."""
 
     def lay_over(self, file: FacilityFile) -> None:
         """Puts the file's records over the rows; references nobody knows become findings."""
+        self.incomplete.update(kind for kind, _ in file.unusable)
         keys = {mapping.kind: file.keys(mapping.kind) for mapping in MAPPINGS}
         for mapping in MAPPINGS:
             for record in file.records(mapping.kind):
@@ -107,6 +110,7 @@ class Picture:
             if record.value(name, str) not in keys_in_file[_target(record, name)]:
                 self.findings.append(finding_on(record, name, FindingCode.UNKNOWN_REFERENCE))
         if unknown:
+            self.incomplete.add(mapping.kind)
             return
         values = mapping.columns_of(record, lambda kind, key: self._ids[kind][(key,)])
         row_id = self._ids[mapping.kind].get(record.identity)

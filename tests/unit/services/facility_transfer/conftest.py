@@ -39,6 +39,7 @@ _SMALL_HOUSE: Document = {
             "use": "sleeping",
             "area_m2": "18.4",
             "features": ["lockable", "quiet"],
+            "housing_unit": "WE 1",
             "outline": [[0, 0], [4.6, 0], [4.6, 4], [0, 4]],
         },
         {"key": "H-102", "floor": "H-A-0", "number": "102", "use": "sleeping", "closed_on": "2027-01-01"},
@@ -117,6 +118,52 @@ _SMALL_HOUSE: Document = {
         }
     ],
     "facility_tariffs": [{"facility": "H", "tariff": "T", "valid_from": "2020-01-01"}],
+    "incomes": [
+        {
+            "key": "I-1",
+            "resident": "R-1",
+            "countable_income": "812.5",
+            "threshold": "502",
+            "valid_from": "2026-01-01",
+            "valid_through": "2026-06-30",
+        }
+    ],
+    "extra_charges": [
+        {"key": "Z-1", "resident": "R-1", "component": "other", "valid_from": "2026-01-15"},
+    ],
+    "meter_readings": [
+        {
+            "key": "V-1",
+            "housing_unit": "WE 1",
+            "component": "metered",
+            "month": "2026-01",
+            "consumption": "212.4",
+        },
+        {"key": "V-2", "room": "H-102", "component": "metered", "month": "2026-01", "consumption": "0"},
+    ],
+    "overrides": [
+        {
+            "key": "E-1",
+            "resident": "R-1",
+            "month": "2026-01",
+            "component": "lodging",
+            "amount": "120",
+            "reason": "Härtefall, § 6 Abs. 2",
+            "approved_by": "Fr. Lehmann",
+        }
+    ],
+    "operator_contracts": [
+        {
+            "key": "B-1",
+            "facility": "H",
+            "payer": "SOZ",
+            "capacity": 3,
+            "occupied_rate": "18.5",
+            "free_rate": "9.25",
+            "guaranteed_share": "0.8",
+            "valid_from": "2025-01-01",
+        }
+    ],
 }
 
 
