@@ -11,6 +11,7 @@ from typing import ClassVar, Protocol
 from unterkunft.services.changes import Changes, Wording
 from unterkunft.services.journal import changes_of, entry_of_operation, write_entry
 from unterkunft.services.permissions import Actor, Right
+from unterkunft.services.touched_days import refuse_beyond_planning
 from unterkunft.storage.engine import Database
 from unterkunft.storage.failures import WriteConflict
 from unterkunft.storage.unit_of_work import UnitOfWork, unit_of_work
@@ -21,7 +22,10 @@ _ATTEMPTS = 5
 
 
 class Command(Protocol):
-    """One order of a user: frozen, with the right it needs."""
+    """One order of a user: frozen, with the right it needs.
+
+    Who may only plan may also give the orders that need the right to place, as long as today stays as it is.
+    """
 
     right: ClassVar[Right]
 
@@ -53,7 +57,8 @@ class Executor:
 
         An operation that was already carried out (its answer was lost) gives its changes again.
         """
-        actor.must_have(command.right)
+        if undone_entry(command) is None:
+            actor.must_be_allowed(command.right)
         chosen = operation or OperationId(new_id())
         for _ in range(_ATTEMPTS):
             try:
@@ -69,6 +74,8 @@ class Executor:
                 return changes_of(done)
             step = Step(work, actor, self.clock())
             wording = apply(command, step)
+            if undone_entry(command) is None:
+                refuse_beyond_planning(work, actor, command.right, at=step.at)
             return write_entry(
                 work,
                 actor=actor,
@@ -81,5 +88,5 @@ class Executor:
 
 
 def undone_entry(command: Command) -> JournalEntryId | None:
-    """The entry a command undoes, where it is an undo."""
+    """The entry a command undoes, where it is an undo; that asks for the right of the step itself."""
     return getattr(command, "entry", None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from unterkunft.services.free_beds import BedWish, FreePlace, free_places, free_places_for
+from unterkunft.services.permissions import Sight
 from unterkunft.services.queries.plan import load_timeline
 from unterkunft.services.rule_packs import rule_pack
 from unterkunft.services.timeline import FacilityTimeline
@@ -35,11 +36,11 @@ def places_in(timeline: FacilityTimeline, question: Question) -> tuple[FreePlace
 
 
 def timeline_for(
-    database: Database, facility: FacilityId, question: Question, *, sees_restricted: bool
+    database: Database, facility: FacilityId, question: Question, *, sight: Sight
 ) -> FacilityTimeline:
     """The facility with the people asked for, who may never have been there."""
     newcomers = question.residents if isinstance(question, KnownPeople) else ()
-    return load_timeline(database, facility, newcomers=newcomers, sees_restricted=sees_restricted)
+    return load_timeline(database, facility, newcomers=newcomers, sight=sight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class SearchElsewhere:
     database: Database
     facilities: tuple[FacilityId, ...]
     question: Question
-    sees_restricted: bool
+    sight: Sight
 
     def run(self, report: Callable[[int, int], None]) -> tuple[FreePlace, ...]:
         """The places of all of them; `report` is told how many are done."""
@@ -58,9 +59,7 @@ class SearchElsewhere:
     def _places(self, report: Callable[[int, int], None]) -> Iterator[FreePlace]:
         for number, facility in enumerate(self.facilities):
             report(number, len(self.facilities))
-            timeline = timeline_for(
-                self.database, facility, self.question, sees_restricted=self.sees_restricted
-            )
+            timeline = timeline_for(self.database, facility, self.question, sight=self.sight)
             yield from places_in(timeline, self.question)
 
 

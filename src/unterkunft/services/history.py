@@ -17,6 +17,7 @@ from unterkunft.services.changes import Wording
 from unterkunft.services.executor import Step, apply
 from unterkunft.services.journal import images_of, wording_of
 from unterkunft.services.permissions import Right
+from unterkunft.services.touched_days import refuse_beyond_planning
 from unterkunft.storage.row_images import image_of, restore
 from unterkunft.storage.unit_of_work import RowImages, UnitOfWork
 from unterkunft.values.ids import JournalEntryId
@@ -29,6 +30,7 @@ class Undo:
 
     entry: JournalEntryId
     right: ClassVar[Right] = Right.PLACE
+    """Replaced by the right of the step taken back."""
 
 
 @apply.register
@@ -37,7 +39,8 @@ def undo(command: Undo, step: Step) -> Wording:
     entry = step.work.session.get(JournalEntry, command.entry)
     if entry is None:
         raise DomainRefusal("NOTHING_TO_UNDO")
-    step.actor.must_have(_right_to_undo(step.work, entry))
+    right = _right_to_undo(step.work, entry)
+    step.actor.must_be_allowed(right)
     images = images_of(entry)
     _lock(step.work, images)
     for each in images:
@@ -45,6 +48,7 @@ def undo(command: Undo, step: Step) -> Wording:
     make_room(step.work, images)
     for each in reversed(images):
         _put_back(step.work, each)
+    refuse_beyond_planning(step.work, step.actor, right, at=step.at)
     return _wording(entry)
 
 

@@ -16,6 +16,7 @@ class Right(StrEnum):
     PLAN = "plan"
     PLACE = "place"
     OVERRIDE_RULES = "override_rules"
+    EDIT_RESIDENTS = "edit_residents"
     EDIT_PLAN = "edit_plan"
     KEEP_ATTENDANCE = "keep_attendance"
     BILL = "bill"

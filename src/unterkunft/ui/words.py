@@ -258,6 +258,7 @@ def _rights() -> Mapping[Enum, str]:
         Right.PLAN: tr("plan for later days"),
         Right.PLACE: tr("place people"),
         Right.OVERRIDE_RULES: tr("override placement rules"),
+        Right.EDIT_RESIDENTS: tr("change what is recorded of residents"),
         Right.EDIT_PLAN: tr("change buildings, rooms and beds"),
         Right.KEEP_ATTENDANCE: tr("keep attendance"),
         Right.BILL: tr("bill"),

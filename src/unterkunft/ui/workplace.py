@@ -11,7 +11,7 @@ from unterkunft.model.placement_rules import RulePack
 from unterkunft.services.changes import Changes, Wording
 from unterkunft.services.executor import Command, Executor
 from unterkunft.services.history import Undo
-from unterkunft.services.permissions import Actor, Right
+from unterkunft.services.permissions import Actor
 from unterkunft.services.plan_state import PlanState, plan_state_on
 from unterkunft.services.queries import facilities as facility_queries
 from unterkunft.services.queries.facilities import FacilityChoice
@@ -121,7 +121,7 @@ class Workplace:
             self._timeline = load_timeline(
                 self.database,
                 self._chosen_facility().id,
-                sees_restricted=Right.SEE_RESTRICTED in self.actor.rights,
+                sight=self.actor.sight,
             )
         return self._timeline
 

@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import Any
 
 from unterkunft.app import console
-from unterkunft.app.opening import open_for_work
+from unterkunft.app.opening import open_for_work, person_at_the_computer
 from unterkunft.app.qt import start_drawing
 from unterkunft.services.plan_state import Counts, plan_state_on
 from unterkunft.services.queries.facilities import facility_with_key
@@ -24,7 +24,7 @@ def plan(arguments: Namespace) -> int:
     """Draws each floor of a facility on a day."""
     database = open_for_work(arguments.database)
     facility = facility_with_key(database, arguments.facility)
-    timeline = load_timeline(database, facility.id)
+    timeline = load_timeline(database, facility.id, sight=person_at_the_computer().sight)
     state = plan_state_on(timeline, arguments.on, rule_pack(timeline.facility.rule_pack))
     application = start_drawing(arguments.lang)  # Qt draws text only while it lives
     written = write_plan(state, arguments.out)

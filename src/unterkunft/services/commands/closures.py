@@ -16,7 +16,7 @@ from unterkunft.model.stay import BedAssignment, Stay
 from unterkunft.services.changes import Wording
 from unterkunft.services.commands.assignments import cut, new_key
 from unterkunft.services.executor import Step, apply
-from unterkunft.services.permissions import Right
+from unterkunft.services.permissions import Right, Sight
 from unterkunft.storage.unit_of_work import UnitOfWork
 from unterkunft.values.ids import BedId, ResidentId, RoomId
 from unterkunft.values.period import Period
@@ -111,8 +111,7 @@ def _make_room(
     holders = _assignments_in(work, beds, period)
     staying = {each.resident_id for each in holders} - moving_out
     if staying:
-        sees_names = Right.SEE_RESTRICTED in step.actor.rights
-        raise DomainRefusal("OCCUPIED", people=_names(work, staying, sees_restricted=sees_names))
+        raise DomainRefusal("OCCUPIED", people=_names(work, staying, step.actor.sight))
     for assignment in holders:
         work.get(Stay, assignment.stay_id).is_derived = False
         cut(work, assignment, period.start)
@@ -147,12 +146,12 @@ def _assignments_in(work: UnitOfWork, beds: Iterable[UUID], period: Period) -> l
     return list(work.session.scalars(query.order_by(BedAssignment.valid_from)))
 
 
-def _names(work: UnitOfWork, residents: Iterable[UUID], *, sees_restricted: bool) -> tuple[str, ...]:
+def _names(work: UnitOfWork, residents: Iterable[UUID], sight: Sight) -> tuple[str, ...]:
     query = select(Resident).where(Resident.id.in_(list(residents)))
     people = work.session.scalars(query.order_by(Resident.family_name, Resident.given_name))
     return tuple(
         each.key
-        if each.restricted and not sees_restricted
+        if sight.hides(restricted=each.restricted)
         else ", ".join(filter(None, (each.family_name, each.given_name)))
         for each in people
     )

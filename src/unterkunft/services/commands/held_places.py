@@ -15,7 +15,6 @@ from unterkunft.model.room import Bed, Closure, Room
 from unterkunft.model.rule_exception import RuleException
 from unterkunft.model.stay import BedAssignment
 from unterkunft.services.executor import Step
-from unterkunft.services.permissions import Right
 from unterkunft.values.ids import BedId
 from unterkunft.values.refusals import DomainRefusal
 
@@ -91,7 +90,7 @@ def _held(step: Step, beds: Collection[UUID]) -> tuple[HeldPlace, ...]:
 
 
 def _name(step: Step, resident: Resident) -> str:
-    if resident.restricted and Right.SEE_RESTRICTED not in step.actor.rights:
+    if step.actor.sight.hides(restricted=resident.restricted):
         return resident.key
     return ", ".join(filter(None, (resident.family_name, resident.given_name)))
 

@@ -110,7 +110,7 @@ def _asked_under_lock(command: PlaceResidents, facility: FacilityId, step: Step)
         step.work.session.connection(),
         facility,
         newcomers=people,
-        sees_restricted=Right.SEE_RESTRICTED in step.actor.rights,
+        sight=step.actor.sight,
     )
     _refuse_unknown(timeline, people)
     pack = rule_pack(timeline.facility.rule_pack)

@@ -76,7 +76,7 @@ def _asked_under_lock(command: RescheduleAssignment, step: Step) -> Rescheduling
     timeline = timeline_of(
         work.session.connection(),
         FacilityId(facility),
-        sees_restricted=Right.SEE_RESTRICTED in step.actor.rights,
+        sight=step.actor.sight,
     )
     if all(each.id != command.bed for room in timeline.rooms for each in room.beds):
         raise DomainRefusal("GONE", table=Bed.__tablename__)

@@ -7,8 +7,9 @@ from datetime import date
 
 from sqlalchemy import or_, select
 
+from unterkunft.model.name_folding import sort_name
 from unterkunft.model.resident import Resident
-from unterkunft.services.facility_transfer.mapping import search_name
+from unterkunft.services.permissions import Sight
 from unterkunft.storage.engine import Database
 from unterkunft.values.ids import ResidentId
 
@@ -24,15 +25,17 @@ class KnownPerson:
 
 
 def person_known_as(
-    database: Database, family_name: str, given_name: str, birth_date: date, *, sees_restricted: bool
+    database: Database, family_name: str, given_name: str, birth_date: date, sight: Sight
 ) -> KnownPerson | None:
     """The one resident of that name and birth date; None where there is none, or more than one."""
+    if not sight.names:
+        return None
     query = select(Resident.id, Resident.key, Resident.family_name, Resident.given_name).where(
-        Resident.search_name == search_name(family_name, given_name or None),
+        Resident.sort_name == sort_name(family_name, given_name or None),
         Resident.birth_date == birth_date,
         Resident.arrival_id.is_(None),
     )
-    if not sees_restricted:
+    if not sight.restricted:
         query = query.where(or_(Resident.restricted.is_(None), Resident.restricted.is_(False)))
     with database.reading() as connection:
         found = connection.execute(query).all()

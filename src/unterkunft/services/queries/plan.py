@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Executable, Row
 
 from unterkunft.model.facility import Facility
+from unterkunft.services.permissions import FULL_SIGHT, Sight
 from unterkunft.services.queries import plan_statements as statements
 from unterkunft.services.timeline import (
     AbsenceOnPlan,
@@ -55,11 +56,11 @@ def load_timeline(
     facility: FacilityId,
     *,
     newcomers: Collection[ResidentId] = (),
-    sees_restricted: bool = True,
+    sight: Sight = FULL_SIGHT,
 ) -> FacilityTimeline:
-    """All days of a facility. Without the right, restricted people bear their key instead of a name."""
+    """All days of a facility. Whose name stays hidden bears the key instead, in everything made from it."""
     with database.reading() as connection:
-        return timeline_of(connection, facility, newcomers=newcomers, sees_restricted=sees_restricted)
+        return timeline_of(connection, facility, newcomers=newcomers, sight=sight)
 
 
 def timeline_of(
@@ -67,12 +68,12 @@ def timeline_of(
     facility: FacilityId,
     *,
     newcomers: Collection[ResidentId] = (),
-    sees_restricted: bool = True,
+    sight: Sight = FULL_SIGHT,
 ) -> FacilityTimeline:
     """The same on a connection that is already open, with people who were never in the facility yet."""
     rows = _Rows(connection, {"facility": facility, "newcomers": list(newcomers)})
-    residents = rows.read(statements.RESIDENTS, lambda row: _resident(row, shows_all=sees_restricted))
-    hidden = {} if sees_restricted else {each.id: each.key for each in residents if each.restricted}
+    residents = rows.read(statements.RESIDENTS, lambda row: _resident(row, sight))
+    restricted = {} if sight.restricted else {each.id: each.key for each in residents if each.restricted}
     return FacilityTimeline(
         facility=_facility(rows),
         floors=rows.read(statements.FLOORS, _floor),
@@ -80,16 +81,16 @@ def timeline_of(
         assignments=rows.read(statements.ASSIGNMENTS, _assignment),
         closures=rows.read(statements.CLOSURES, _closure),
         residents=residents,
-        memberships=rows.read(statements.MEMBERSHIPS, lambda row: _membership(row, hidden)),
+        memberships=rows.read(statements.MEMBERSHIPS, lambda row: _membership(row, restricted, sight)),
         separations=rows.read(statements.SEPARATIONS, _separation),
         stays=rows.read(statements.STAYS, _stay),
         absences=rows.read(statements.ABSENCES, _absence),
-        arrivals=rows.read(statements.ARRIVALS, _arrival),
+        arrivals=rows.read(statements.ARRIVALS, lambda row: _arrival(row, sight)),
         stays_elsewhere=rows.read(statements.STAYS_ELSEWHERE, _stay_elsewhere),
         accepted=rows.read(statements.ACCEPTED, _accepted),
         members_elsewhere=tuple(_members_elsewhere(rows)),
         statuses=tuple(
-            each for each in rows.read(statements.STATUSES, _status) if each.resident not in hidden
+            each for each in rows.read(statements.STATUSES, _status) if each.resident not in restricted
         ),
     )
 
@@ -181,14 +182,15 @@ def _closure(row: Row[Any]) -> ClosureOnPlan:
     )
 
 
-def _resident(row: Row[Any], *, shows_all: bool) -> ResidentOnPlan:
-    is_hidden = bool(row.restricted) and not shows_all
+def _resident(row: Row[Any], sight: Sight) -> ResidentOnPlan:
+    is_nameless = sight.hides(restricted=row.restricted)
+    is_hidden = bool(row.restricted) and not sight.restricted
     return ResidentOnPlan(
         id=ResidentId(row.id),
         key=row.key,
-        family_name=row.key if is_hidden else row.family_name,
-        given_name="" if is_hidden else row.given_name or "",
-        search_name="" if is_hidden else row.search_name,
+        family_name=row.key if is_nameless else row.family_name,
+        given_name="" if is_nameless else row.given_name or "",
+        search_name="" if is_nameless else row.search_name,
         gender=row.gender or Gender.UNKNOWN,
         birth_date=row.birth_date,
         nationality=None if is_hidden else row.nationality,
@@ -199,12 +201,13 @@ def _resident(row: Row[Any], *, shows_all: bool) -> ResidentOnPlan:
     )
 
 
-def _membership(row: Row[Any], hidden: dict[ResidentId, str]) -> Membership:
+def _membership(row: Row[Any], restricted: dict[ResidentId, str], sight: Sight) -> Membership:
     """A household is named after its people: who is hidden does not show its name either."""
     resident = ResidentId(row.resident_id)
+    name = row.household_name if sight.names else row.household_key
     return Membership(
         HouseholdId(row.household_id),
-        hidden.get(resident, row.household_name),
+        restricted.get(resident, name),
         resident,
         row.role,
         Period(row.valid_from, row.valid_until),
@@ -259,7 +262,7 @@ def _absence(row: Row[Any]) -> AbsenceOnPlan:
     return AbsenceOnPlan(ResidentId(row.resident_id), row.state, row.left_on, row.returned_on)
 
 
-def _arrival(row: Row[Any]) -> Arrival:
-    return Arrival(
-        row.key, row.arrives_on, row.persons, row.description, ExpectedArrivalId(row.id), row.placed
-    )
+def _arrival(row: Row[Any], sight: Sight) -> Arrival:
+    """What was announced is told in free words, in which there may be names."""
+    described = row.description if sight.names else row.key
+    return Arrival(row.key, row.arrives_on, row.persons, described, ExpectedArrivalId(row.id), row.placed)

@@ -84,6 +84,7 @@ MEMBERSHIPS = (
         HouseholdMember.valid_from,
         HouseholdMember.valid_until,
         Household.name.label("household_name"),
+        Household.key.label("household_key"),
     )
     .join(Household, HouseholdMember.household_id == Household.id)
     .where(_concerns(HouseholdMember.resident_id))

@@ -11,7 +11,6 @@ from unterkunft.services.arrivals import first_night, placeholders_of
 from unterkunft.services.changes import Changes
 from unterkunft.services.commands.arrival_names import PersonDetails, Resolution, ResolveArrival
 from unterkunft.services.commands.arrivals import CancelArrival, PostponeArrival
-from unterkunft.services.permissions import Right
 from unterkunft.services.queries.known_people import KnownPerson, person_known_as
 from unterkunft.services.timeline import Arrival
 from unterkunft.ui.arrivals.entries import Entry, day_of, gender_of
@@ -78,7 +77,7 @@ class ArrivalPresenter:
             entry.family_name,
             entry.given_name,
             born,
-            sees_restricted=Right.SEE_RESTRICTED in self._workplace.actor.rights,
+            self._workplace.actor.sight,
         )
 
     def resolve(

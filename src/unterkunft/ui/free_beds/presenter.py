@@ -18,7 +18,6 @@ from unterkunft.services.free_beds_elsewhere import (
     places_in,
     timeline_for,
 )
-from unterkunft.services.permissions import Right
 from unterkunft.services.placement import PlacementQuestion, Verdict
 from unterkunft.services.plan_state import Person
 from unterkunft.services.rule_packs import rule_pack
@@ -246,9 +245,7 @@ class FreeBedPresenter:
         residents = question.residents if isinstance(question, KnownPeople) else ()
         if facility == shown.facility.id and everyone_known(shown, residents):
             return shown
-        return timeline_for(
-            self._workplace.database, facility, question, sees_restricted=self._sees_restricted()
-        )
+        return timeline_for(self._workplace.database, facility, question, sight=self._workplace.actor.sight)
 
     def _start_elsewhere(self, question: Question) -> None:
         shown = self._workplace.facility
@@ -257,7 +254,7 @@ class FreeBedPresenter:
         )
         if self._criteria.searches_everywhere and others:
             self._search = SearchElsewhere(
-                self._workplace.database, others, question, self._sees_restricted()
+                self._workplace.database, others, question, self._workplace.actor.sight
             )
             self._screen.search_elsewhere(self._search)
 
@@ -287,9 +284,6 @@ class FreeBedPresenter:
             self._screen.tell(Notice("PAST_DAY", {"day": self.first_day}))
             return False
         return True
-
-    def _sees_restricted(self) -> bool:
-        return Right.SEE_RESTRICTED in self._workplace.actor.rights
 
     def _on_event(self, event: WorkplaceEvent) -> None:
         if event is WorkplaceEvent.SELECTION_CHANGED:

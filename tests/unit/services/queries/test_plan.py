@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import a_house, a_household, a_resident, a_separation, march
 from unterkunft.services.queries.facilities import facilities, facility_with_key
+from unterkunft.services.permissions import Sight
 from unterkunft.services.queries.plan import load_timeline
 from unterkunft.storage.engine import Database
 from unterkunft.values.ids import FacilityId, new_id
@@ -64,11 +65,24 @@ def test_restricted_people_show_nothing_that_names_them_without_the_right(databa
     house.sleeps(hidden, house.room().bed, since=march(1))
 
     seen = load_timeline(database, house.facility)
-    veiled = load_timeline(database, house.facility, sees_restricted=False)
+    veiled = load_timeline(database, house.facility, sight=Sight(restricted=False))
 
     assert seen.residents[0].name == "Geheim, Vera"
     assert veiled.residents[0].name == veiled.residents[0].key
     assert "geheim" not in repr(veiled).lower()
+
+
+def test_whoever_may_not_see_names_sees_keys_in_their_place(database: Database) -> None:
+    house = a_house(database)
+    person = house.resident("Aziz", "Amir")
+    a_household(database, person, name="Familie Aziz")
+    house.sleeps(person, house.room().bed, since=march(1))
+
+    nameless = load_timeline(database, house.facility, sight=Sight(names=False))
+
+    assert nameless.residents[0].name == nameless.residents[0].key
+    assert nameless.residents[0].gender is not None
+    assert "aziz" not in repr(nameless).lower()
 
 
 def test_a_facility_that_is_gone_is_refused(database: Database) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from tests.builders import a_house, march
 from unterkunft.model.resident import ResidenceStatusRecord
+from unterkunft.services.permissions import Sight
 from unterkunft.services.queries.plan import load_timeline
 from unterkunft.services.timeline import StatusOnPlan
 from unterkunft.storage.engine import Database
@@ -39,5 +40,5 @@ def test_who_may_not_see_restricted_people_does_not_see_their_status(sqlite_data
     hidden = house.resident("Amiri", restricted=True)
     house.sleeps(hidden, house.room().bed, since=march(1))
     _has_status(sqlite_database, hidden, ResidenceStatus.PERMIT_24, since=march(1), until=None)
-    assert load_timeline(sqlite_database, house.facility, sees_restricted=False).statuses == ()
+    assert load_timeline(sqlite_database, house.facility, sight=Sight(restricted=False)).statuses == ()
     assert len(load_timeline(sqlite_database, house.facility).statuses) == 1
