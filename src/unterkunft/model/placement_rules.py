@@ -95,14 +95,43 @@ class Limits:
     persons_per_room: DatedValue | None = None
 
 
+class AbsenceStep(StrEnum):
+    """What is due once an absence has lasted so long; never done by the program itself."""
+
+    ASK = "ask"
+    """Ask after the person."""
+    REPORT = "report"
+    """Tell the authority."""
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceLimit:
+    """After how many full days of absence in these states something is due, with where it is written."""
+
+    valid_from: date
+    states: tuple[str, ...]
+    days: int
+    step: AbsenceStep
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class RulePack:
-    """Dated placement parameters of a state or standard (Regelwerk)."""
+    """Dated parameters of a state or standard for placement and absences (Regelwerk)."""
 
     key: str
     name: str
     area_per_person: tuple[DatedValue, ...] = ()
     persons_per_room: tuple[DatedValue, ...] = ()
+    absence_limits: tuple[AbsenceLimit, ...] = ()
+
+    def absence_limits_on(self, day: date, state: str) -> tuple[AbsenceLimit, ...]:
+        """What holds for a state of absence on a day, the shortest limit first."""
+        holding = [each for each in self.absence_limits if each.valid_from <= day and state in each.states]
+        latest: dict[AbsenceStep, AbsenceLimit] = {}
+        for each in sorted(holding, key=lambda limit: limit.valid_from):
+            latest[each.step] = each
+        return tuple(sorted(latest.values(), key=lambda limit: limit.days))
 
     def limits_on(self, day: date) -> Limits:
         """The parameters that hold on a day."""

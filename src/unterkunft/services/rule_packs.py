@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from unterkunft.model.placement_rules import NO_RULE_PACK, DatedValue, RulePack
+from unterkunft.model.placement_rules import NO_RULE_PACK, AbsenceLimit, AbsenceStep, DatedValue, RulePack
 from unterkunft.values.resources import resource
 
 
@@ -30,8 +30,19 @@ def _read(document: dict[str, Any]) -> RulePack:
         document["name"],
         area_per_person=_dated(document.get("area_per_person", [])),
         persons_per_room=_dated(document.get("persons_per_room", [])),
+        absence_limits=tuple(_absence_limit(each) for each in document.get("absence_limit", [])),
     )
 
 
 def _dated(steps: list[dict[str, Any]]) -> tuple[DatedValue, ...]:
     return tuple(DatedValue(step["valid_from"], Decimal(step["value"]), step["source"]) for step in steps)
+
+
+def _absence_limit(step: dict[str, Any]) -> AbsenceLimit:
+    return AbsenceLimit(
+        step["valid_from"],
+        tuple(step["states"]),
+        step["days"],
+        AbsenceStep(step["step"]),
+        step["source"],
+    )
