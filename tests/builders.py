@@ -248,7 +248,6 @@ def a_resident(
         key=_key("P"),
         family_name=family_name,
         given_name=given_name or None,
-        search_name=f"{family_name} {given_name}".strip().lower(),
         birth_date=born,
         gender=gender,
         needs=needs,

@@ -20,6 +20,7 @@ from unterkunft.values.period import Period
 KEY_LENGTH = 64
 NAME_LENGTH = 200
 NOTE_LENGTH = 2000
+COMPUTED = "computed"
 _PLACES = Decimal("0.0001")
 
 Point: TypeAlias = tuple[float, float]
@@ -164,6 +165,15 @@ class DatedRow:
 def strict_table(*constraints: Any) -> tuple[Any, ...]:
     """Table arguments: the constraints, and SQLite's STRICT."""
     return (*constraints, {"sqlite_strict": True})
+
+
+# Servers sort by the rules of a language; files sort by bytes. Folded texts are sorted by bytes in both.
+BinaryText = String().with_variant(String(collation="C"), "postgresql")
+
+
+def computed(kind: Any, **options: Any) -> Any:
+    """A column made from other columns of its row: images leave it out, since it follows by itself."""
+    return mapped_column(kind, info={COMPUTED: True}, **options)
 
 
 def references(target: str) -> Any:

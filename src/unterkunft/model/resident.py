@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy import CheckConstraint, ForeignKey, String, event
 from sqlalchemy.orm import Mapped, mapped_column
 
 from unterkunft.model.base import (
     NAME_LENGTH,
     NOTE_LENGTH,
+    BinaryText,
     DatedRow,
     KeyedRow,
     Row,
     WordList,
+    computed,
     references,
     strict_table,
     word_type,
 )
+from unterkunft.model.name_folding import search_name, sort_name
 from unterkunft.values.statuses import Entitlement, Gender, Need, ResidenceStatus, SeparationScope
 
 
@@ -30,8 +34,10 @@ class Resident(KeyedRow):
     family_name: Mapped[str] = mapped_column(String(NAME_LENGTH))
     given_name: Mapped[str | None] = mapped_column(String(NAME_LENGTH))
     name_original: Mapped[str | None] = mapped_column(String(NAME_LENGTH))
-    search_name: Mapped[str] = mapped_column(String(), index=True)
-    """Both names in plain lower-case ASCII, since databases do not fold umlauts alike."""
+    search_name: Mapped[str] = computed(String(), index=True)
+    """Everything a person is found by, folded, since databases do not fold umlauts alike."""
+    sort_name: Mapped[str] = computed(BinaryText, index=True, server_default="")
+    """The place in a list of names, since databases do not sort alike."""
     birth_date: Mapped[date | None]
     gender: Mapped[Gender | None] = mapped_column(word_type(Gender))
     nationality: Mapped[str | None] = mapped_column(String(3))
@@ -42,6 +48,15 @@ class Resident(KeyedRow):
     arrival_id: Mapped[UUID | None] = mapped_column(ForeignKey("expected_arrivals.id"), index=True)
     """The announcement this person stands for while the name is not known yet."""
     note: Mapped[str | None] = mapped_column(String(NOTE_LENGTH))
+
+
+@event.listens_for(Resident, "before_insert")
+@event.listens_for(Resident, "before_update")
+def _fold_names(_mapper: object, _connection: object, resident: Any) -> None:
+    """Whoever writes a resident: the computed columns follow."""
+    names = (resident.family_name, resident.given_name, resident.name_original)
+    resident.search_name = search_name(*names, case_reference=resident.case_reference)
+    resident.sort_name = sort_name(resident.family_name, resident.given_name)
 
 
 class ResidenceStatusRecord(DatedRow, KeyedRow):

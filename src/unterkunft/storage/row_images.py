@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Column, Date, Enum, Uuid, inspect
 
-from unterkunft.model.base import Outline, Row, TenThousandths, WordList
+from unterkunft.model.base import COMPUTED, Outline, Row, TenThousandths, WordList
 
 Image: TypeAlias = dict[str, Any]
 
@@ -47,10 +47,14 @@ def _columns(row_class: type[Row]) -> Mapping[str, Column[Any]]:
         cached = {
             each.key: each.columns[0]
             for each in inspect(row_class).column_attrs
-            if each.key not in _LEFT_OUT and isinstance(each.columns[0], Column)
+            if each.key not in _LEFT_OUT and _is_kept(each.columns[0])
         }
         _COLUMNS[row_class] = cached
     return cached
+
+
+def _is_kept(column: Any) -> bool:
+    return isinstance(column, Column) and COMPUTED not in column.info
 
 
 _COLUMNS: dict[type[Row], Mapping[str, Column[Any]]] = {}

@@ -31,7 +31,7 @@ class DriverError(Exception):
 
 
 def a_resident_named(key: str) -> Resident:
-    return Resident(key=key, family_name=NAME, search_name=NAME.lower(), birth_date=date(1990, 1, 1))
+    return Resident(key=key, family_name=NAME, birth_date=date(1990, 1, 1))
 
 
 def told_of(failure: BaseException) -> str:
@@ -50,12 +50,12 @@ def test_a_key_used_twice_is_a_bug_told_without_names(database: Database) -> Non
 
 
 def test_a_row_without_a_needed_value_is_told_without_names(database: Database) -> None:
-    incomplete = Resident(key="P-1", family_name=NAME, search_name=None)
+    incomplete = Resident(key="P-1", family_name=None, given_name=NAME)
 
     with pytest.raises(DatabaseFault) as failed, unit_of_work(database) as work:
         work.add(incomplete)
 
-    assert "residents.search_name" in str(failed.value)
+    assert "residents.family_name" in str(failed.value)
     assert NAME not in told_of(failed.value)
 
 

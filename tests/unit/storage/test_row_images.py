@@ -42,7 +42,6 @@ def a_resident(_: UUID) -> Resident:
     return Resident(
         key="P-1",
         family_name="Öztürk",
-        search_name="ozturk",
         gender=Gender.DIVERSE,
         languages=("tr", "de"),
         needs=(Need.QUIET,),

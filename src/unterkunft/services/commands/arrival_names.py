@@ -27,7 +27,6 @@ from unterkunft.services.commands.placeholders import (
     rows_about,
 )
 from unterkunft.services.executor import Step, apply
-from unterkunft.services.facility_transfer.mapping import search_name
 from unterkunft.services.permissions import Right
 from unterkunft.storage.unit_of_work import UnitOfWork
 from unterkunft.values.ids import ExpectedArrivalId, FacilityId, ResidentId
@@ -122,7 +121,6 @@ def _resolved(
 
 def _name(resident: Resident, person: PersonDetails) -> None:
     resident.family_name, resident.given_name = person.family_name.strip(), person.given_name.strip() or None
-    resident.search_name = search_name(resident.family_name, resident.given_name)
     resident.birth_date, resident.gender = person.birth_date, person.gender
     resident.nationality, resident.arrival_id = person.nationality, None
 

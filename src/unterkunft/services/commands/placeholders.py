@@ -13,7 +13,6 @@ from unterkunft.model.resident import Resident
 from unterkunft.model.stay import BedAssignment, ExpectedArrival
 from unterkunft.model.tables import ROW_CLASSES
 from unterkunft.services.commands.assignments import new_key
-from unterkunft.services.facility_transfer.mapping import search_name
 from unterkunft.storage.unit_of_work import UnitOfWork
 from unterkunft.values.ids import ExpectedArrivalId, ResidentId
 from unterkunft.values.refusals import DomainRefusal
@@ -48,7 +47,6 @@ def _placeholder(arrival: ExpectedArrival, number: int) -> Resident:
         key=new_key("P"),
         family_name=title,
         given_name=place,
-        search_name=search_name(title, place),
         arrival_id=arrival.id,
     )
 

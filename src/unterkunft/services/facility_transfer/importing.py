@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
@@ -10,13 +10,12 @@ from typing import Any, ClassVar
 from unterkunft.exchange.facility_file import kind_named
 from unterkunft.exchange.findings import FileFinding, has_blocking
 from unterkunft.exchange.records import FacilityFile, Record
-from unterkunft.model.resident import Resident
 from unterkunft.services.assignment_nights import give_up_nights
 from unterkunft.services.changes import Wording
 from unterkunft.services.executor import Step, apply
 from unterkunft.services.facility_transfer.checks import findings_of
 from unterkunft.services.facility_transfer.derived_stays import attach_stays
-from unterkunft.services.facility_transfer.mapping import MAPPING_OF_KIND, search_name
+from unterkunft.services.facility_transfer.mapping import MAPPING_OF_KIND
 from unterkunft.services.facility_transfer.picture import Picture, StagedRow
 from unterkunft.services.permissions import Right
 from unterkunft.storage.engine import Database
@@ -139,17 +138,14 @@ def _write(work: UnitOfWork, picture: Picture) -> None:
 def _write_kind(work: UnitOfWork, kind: str, rows: Iterable[StagedRow]) -> None:
     row_class = MAPPING_OF_KIND[kind].row_class
     for row in rows:
-        columns = dict(row.after)
-        if row_class is Resident:
-            columns["search_name"] = search_name(columns["family_name"], columns.get("given_name"))
         if row.before is None:
-            work.session.add(row_class(id=row.id, **columns))
+            work.session.add(row_class(id=row.id, **row.after))
         else:
-            _update(work, row, columns)
+            _update(work, row, row.after)
     work.flush()
 
 
-def _update(work: UnitOfWork, row: StagedRow, columns: dict[str, Any]) -> None:
+def _update(work: UnitOfWork, row: StagedRow, columns: Mapping[str, Any]) -> None:
     target = work.get(MAPPING_OF_KIND[row.kind].row_class, row.id)
     for name, value in columns.items():
         setattr(target, name, value)

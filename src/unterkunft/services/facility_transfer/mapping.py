@@ -10,8 +10,6 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from anyascii import anyascii
-
 from unterkunft.exchange.facility_file import RECORD_KINDS, kind_named
 from unterkunft.exchange.records import Record
 from unterkunft.model.attendance import Absence
@@ -145,11 +143,6 @@ MAPPING_OF_KIND: Mapping[str, RowMapping] = {each.kind: each for each in MAPPING
 
 if set(MAPPING_OF_KIND) != {each.name for each in RECORD_KINDS}:
     raise AssertionError("every kind of record of the facility file needs its row")
-
-
-def search_name(*names: str | None) -> str:
-    """Names in plain lower-case ASCII, as people type them: `Özil` is found by `ozil`."""
-    return " ".join(anyascii(name).lower() for name in names if name)
 
 
 def _computed(record: Record) -> dict[str, Any]:
