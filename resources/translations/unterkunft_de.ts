@@ -3468,6 +3468,10 @@
         <translation>Gebäude, Zimmer und Betten ändern</translation>
     </message>
     <message>
+        <source>change what is recorded of residents</source>
+        <translation>Angaben zu Bewohnern ändern</translation>
+    </message>
+    <message>
         <source>changed: {sheet} {key}, {heading}: {before} → {after}</source>
         <translation>geändert: {sheet} {key}, {heading}: {before} → {after}</translation>
     </message>
@@ -3658,6 +3662,10 @@
     <message>
         <source>it is a folder</source>
         <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>keep attendance</source>
+        <translation>Anwesenheit führen</translation>
     </message>
     <message>
         <source>language of messages</source>
@@ -3888,6 +3896,10 @@
         <translation>belegt ein Bett mit einem Bewohner, nach den Regeln des Raumplans</translation>
     </message>
     <message>
+        <source>plan for later days</source>
+        <translation>für spätere Tage planen</translation>
+    </message>
+    <message>
         <source>planned</source>
         <translation>geplant</translation>
     </message>
@@ -3918,6 +3930,10 @@
     <message>
         <source>room {room}, {bed}</source>
         <translation>Zimmer {room}, {bed}</translation>
+    </message>
+    <message>
+        <source>see names</source>
+        <translation>Namen sehen</translation>
     </message>
     <message>
         <source>see restricted people</source>
