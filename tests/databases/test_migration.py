@@ -17,6 +17,7 @@ from unterkunft.model.base import Base
 from unterkunft.model.tables import ROW_CLASSES
 from unterkunft.storage.engine import Database, open_database
 from unterkunft.storage.failures import GUARDS
+from unterkunft.storage.frozen_guards import FROZEN_TABLES, frozen_guard_names
 from unterkunft.storage.migration import is_current, migrate
 from unterkunft.storage.overlap_guards import guard_names
 from unterkunft.values.refusals import EnvironmentFailure
@@ -27,6 +28,10 @@ ROOT = Path(__file__).resolve().parents[2]
 def table_names(database: Database) -> set[str]:
     with database.reading() as connection:
         return set(inspect(connection).get_table_names())
+
+
+def frozen_guards(*, is_shared: bool) -> list[str]:
+    return [name for table in FROZEN_TABLES for name in frozen_guard_names(table, is_shared=is_shared)]
 
 
 def test_a_migrated_database_is_current(database: Database) -> None:
@@ -47,7 +52,7 @@ def test_a_migrated_file_has_all_guards(sqlite_database: Database) -> None:
     with sqlite_database.reading() as connection:
         triggers = connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).all()
 
-    assert sorted(triggers) == sorted(guard_names())
+    assert sorted(triggers) == sorted((*guard_names(), *frozen_guards(is_shared=False)))
 
 
 def test_all_tables_of_a_file_are_strict(sqlite_database: Database) -> None:
@@ -65,7 +70,11 @@ def test_a_migrated_server_has_all_guards(postgresql_database: Database) -> None
         )
         names = connection.scalars(deferred).all()
 
+        frozen = text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'")
+        triggers = connection.scalars(frozen).all()
+
     assert sorted(names) == sorted(GUARDS)
+    assert sorted(triggers) == sorted(frozen_guards(is_shared=True))
 
 
 def test_migrating_again_changes_nothing(database: Database) -> None:

@@ -12,6 +12,7 @@ from unterkunft.model.payer import CostCoverage, Payer
 from unterkunft.model.resident import EntitlementRecord, ResidenceStatusRecord, Resident, Separation
 from unterkunft.model.room import Bed, Closure, Room
 from unterkunft.model.rule_exception import RuleException
+from unterkunft.model.statement import BillingRun, FinalisedMonth, FindingAcknowledgement
 from unterkunft.model.stay import BedAssignment, ExpectedArrival, Stay
 from unterkunft.model.tariff import FacilityTariff, TariffDocument
 
@@ -44,6 +45,9 @@ ROW_CLASSES: tuple[type[Row], ...] = (
     Override,
     OperatorContract,
     RuleException,
+    BillingRun,
+    FinalisedMonth,
+    FindingAcknowledgement,
 )
 
 ROW_CLASS_OF_TABLE: dict[str, type[Row]] = {each.__tablename__: each for each in ROW_CLASSES}

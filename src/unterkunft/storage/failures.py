@@ -12,6 +12,8 @@ from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
 GUARDS = {"no_bed_twice": "BED_TAKEN", "no_resident_twice": "RESIDENT_TWICE"}
 """The guards' names in the database and the refusal each stands for."""
+FROZEN_GUARD = "frozen_statement"
+"""What the database says where something finalised would be changed."""
 
 # The same operation sent twice meets itself here; the second attempt finds it done.
 _OPERATION_TWICE = ("uq_journal_operation_id", "journal.operation_id")
@@ -82,6 +84,8 @@ def _broken_constraint(error: IntegrityError) -> Exception:
     for guard, refusal in GUARDS.items():
         if guard in name:
             return DomainRefusal(refusal)
+    if FROZEN_GUARD in name:
+        return DomainRefusal("FINALISED_STAYS")
     if any(sign in name for sign in _OPERATION_TWICE):
         return WriteConflict()
     return DatabaseFault(name)
