@@ -19,7 +19,7 @@ from unterkunft.model.base import (
     word_type,
 )
 from unterkunft.values.period import Period
-from unterkunft.values.statuses import Departure
+from unterkunft.values.statuses import Departure, MoveReason
 
 
 class Stay(KeyedRow):
@@ -70,6 +70,9 @@ class BedAssignment(DatedRow, KeyedRow):
     stay_id: Mapped[UUID] = references("stays")
     resident_id: Mapped[UUID] = references("residents")
     bed_id: Mapped[UUID] = references("beds")
+    move_reason: Mapped[MoveReason | None] = mapped_column(word_type(MoveReason))
+    """Why the resident came here from another bed."""
+    move_note: Mapped[str | None] = mapped_column(String(NOTE_LENGTH))
 
 
 class ExpectedArrival(KeyedRow):

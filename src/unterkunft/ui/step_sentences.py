@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from unterkunft.services.changes import Wording
 from unterkunft.ui.wording import people, tr
+from unterkunft.ui.words import word
+from unterkunft.values.statuses import MoveReason
 
 Values = Mapping[str, Any]
 _UNDO = "UNDO:"
@@ -36,6 +39,12 @@ def done_sentence(wording: Wording) -> str:
 
 
 def _moved(values: Values) -> str:
+    reasons = {reason.value: word(reason) for reason in MoveReason}
+    reason = reasons.get(values.get("reason", ""))
+    return _move(values) if reason is None else tr("{move} ({reason})", move=_move(values), reason=reason)
+
+
+def _move(values: Values) -> str:
     from_room, to_room = values.get("from_room"), values.get("to_room")
     if from_room is not None and to_room is not None:
         return tr("Move from room {from_room} to {to_room}", from_room=from_room, to_room=to_room)
@@ -69,6 +78,15 @@ def _rescheduled(values: Values) -> str:
 def _closed(values: Values) -> str:
     places = int(values.get("places", 1))
     return tr("Closure of 1 place") if places == 1 else tr("Closure of {places} places", places=places)
+
+
+def _attendance(values: Values) -> str:
+    return tr("Attendance of {people}", people=_persons(values))
+
+
+def _roll_call(values: Values) -> str:
+    day = values.get("day")
+    return tr("Roll call") if day is None else tr("Roll call of {day}", day=date.fromisoformat(day))
 
 
 def _persons(values: Values) -> str:
@@ -141,6 +159,8 @@ _TITLES: Mapping[str, Callable[[Values], str]] = {
     "LIFTED": _lifted,
     "RESCHEDULED": _rescheduled,
     "ADOPTED": lambda values: tr("Taken over from a trial: {people}", people=_persons(values)),
+    "ATTENDANCE": _attendance,
+    "ROLL_CALL": _roll_call,
     "CLOSED": _closed,
     "REOPENED": lambda _: tr("End of a closure"),
     "CLOSURE_CHANGED": lambda _: tr("Change of a closure"),

@@ -18,6 +18,7 @@ from unterkunft.values.statuses import (
     FacilityKind,
     Gender,
     HouseholdRole,
+    MoveReason,
     Need,
     ResidenceStatus,
     RoomFeature,
@@ -251,6 +252,19 @@ def _severities() -> Mapping[Enum, str]:
     }
 
 
+def _move_reasons() -> Mapping[Enum, str]:
+    return {
+        MoveReason.WISH: tr("Wish of the resident"),
+        MoveReason.HOUSEHOLD: tr("Bring the household together"),
+        MoveReason.CONFLICT: tr("Conflict in the room"),
+        MoveReason.REPAIR: tr("Repair or damage"),
+        MoveReason.ACCESS: tr("Place that suits better, such as on the ground floor"),
+        MoveReason.OCCUPANCY: tr("Use the places better"),
+        MoveReason.CORRECTION: tr("Correction of a mistake"),
+        MoveReason.OTHER: tr("Other reason"),
+    }
+
+
 def _rights() -> Mapping[Enum, str]:
     return {
         Right.SEE_NAMES: tr("see names"),
@@ -277,6 +291,7 @@ _WORDS: Mapping[type[Enum], Callable[[], Mapping[Enum, str]]] = {
     Gender: _genders,
     HouseholdRole: _household_roles,
     LimitedBy: _limits,
+    MoveReason: _move_reasons,
     Need: _needs,
     ResidenceStatus: _residence_statuses,
     Right: _rights,

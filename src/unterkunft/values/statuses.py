@@ -69,6 +69,19 @@ class ClosureReason(StrEnum):
     OTHER = "other"
 
 
+class MoveReason(StrEnum):
+    """Why somebody who is housed moves to another bed (Umzugsgrund)."""
+
+    WISH = "wish"
+    HOUSEHOLD = "household"
+    CONFLICT = "conflict"
+    REPAIR = "repair"
+    ACCESS = "access"
+    OCCUPANCY = "occupancy"
+    CORRECTION = "correction"
+    OTHER = "other"
+
+
 class Gender(StrEnum):
     """Gender as recorded by the authority."""
 

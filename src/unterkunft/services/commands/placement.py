@@ -19,6 +19,8 @@ from unterkunft.services.commands.acceptances import Acceptance as Acceptance
 from unterkunft.services.commands.acceptances import accept
 from unterkunft.services.commands.assignments import cut, new_key
 from unterkunft.services.executor import Step, apply
+from unterkunft.services.moves import MoveNote as MoveNote
+from unterkunft.services.moves import who_moves
 from unterkunft.services.permissions import Right
 from unterkunft.services.placement import Placement, PlacementQuestion
 from unterkunft.services.queries.plan import timeline_of
@@ -39,6 +41,8 @@ class PlaceResidents:
     on: date
     until: date | None = None
     acceptance: Acceptance | None = None
+    move_note: MoveNote | None = None
+    """Why those among them move who are housed already."""
     right: ClassVar[Right] = Right.PLACE
 
 
@@ -72,8 +76,10 @@ def place_residents(command: PlaceResidents, step: Step) -> Wording:
     accept(question, command.placements, step, acceptance=command.acceptance)
     moving = [each for each in command.placements if not _has_bed(work, each, question)]
     left = [room for each in moving for room in _leave_beds(work, each.resident, question)]
+    movers = who_moves(question.timeline, moving, on=command.on)
     for placement in moving:
-        _enter_bed(work, facility, placement, question.periods[placement.resident])
+        note = command.move_note if placement.resident in movers else None
+        _enter_bed(work, facility, placement, question.periods[placement.resident], note)
     return _placed(command, left, _rooms_of_beds(work, [each.bed for each in command.placements]))
 
 
@@ -173,7 +179,9 @@ def _assignment_on(work: UnitOfWork, resident: ResidentId, day: date) -> BedAssi
     return found[0]
 
 
-def _enter_bed(work: UnitOfWork, facility: FacilityId, placement: Placement, period: Period) -> None:
+def _enter_bed(
+    work: UnitOfWork, facility: FacilityId, placement: Placement, period: Period, why: MoveNote | None
+) -> None:
     stay = _stay_for(work, facility, placement.resident, period.start)
     work.add(
         BedAssignment(
@@ -183,6 +191,8 @@ def _enter_bed(work: UnitOfWork, facility: FacilityId, placement: Placement, per
             bed_id=placement.bed,
             valid_from=period.start,
             valid_until=period.end,
+            move_reason=None if why is None else why.reason,
+            move_note=None if why is None else why.note.strip() or None,
         )
     )
 
@@ -257,6 +267,8 @@ def _rooms_of_beds(work: UnitOfWork, beds: Iterable[UUID]) -> list[str]:
 def _placed(command: PlaceResidents, left: list[str], entered: list[str]) -> Wording:
     values: dict[str, str | int] = {"persons": len(command.placements)}
     code = "MOVED" if left else "PLACED"
+    if command.move_note is not None:
+        values["reason"] = command.move_note.reason.value
     return Wording(code, values | _only("from_room", left) | _only("to_room", entered))
 
 

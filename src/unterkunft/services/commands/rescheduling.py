@@ -13,6 +13,7 @@ from unterkunft.model.stay import BedAssignment, Stay
 from unterkunft.services.changes import Wording
 from unterkunft.services.commands.acceptances import Acceptance, accept
 from unterkunft.services.executor import Step, apply
+from unterkunft.services.moves import MoveNote
 from unterkunft.services.permissions import Right
 from unterkunft.services.placement import Placement
 from unterkunft.services.queries.plan import timeline_of
@@ -36,6 +37,7 @@ class RescheduleAssignment:
     bed: BedId
     period: Period
     acceptance: Acceptance | None = None
+    move_note: MoveNote | None = None
     right: ClassVar[Right] = Right.PLACE
 
 
@@ -57,6 +59,7 @@ def reschedule_assignment(command: RescheduleAssignment, step: Step) -> Wording:
     # Whoever gives nights away goes first: the guards look at every row as it is written.
     for change in sorted(answer.changes, key=lambda each: each.grows):
         _write(step.work, change)
+    _note_move(step.work, command, answer)
     return _wording(step.work, answer)
 
 
@@ -111,6 +114,14 @@ def _write(work: UnitOfWork, change: AssignmentChange) -> None:
     row.bed_id = change.bed
     row.valid_from, row.valid_until = change.period.start, change.period.end
     work.flush()
+
+
+def _note_move(work: UnitOfWork, command: RescheduleAssignment, answer: Rescheduling) -> None:
+    """The reason stands with the bed the person comes to."""
+    if command.move_note is not None and answer.changes[0].bed != answer.changes[0].before.bed:
+        row = work.get(BedAssignment, command.assignment)
+        row.move_reason, row.move_note = command.move_note.reason, command.move_note.note.strip() or None
+        work.flush()
 
 
 def _wording(work: UnitOfWork, answer: Rescheduling) -> Wording:

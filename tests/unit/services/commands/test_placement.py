@@ -15,12 +15,13 @@ from tests.builders import (
     place,
 )
 from unterkunft.model.journal import JournalEntry
-from unterkunft.model.stay import Stay
-from unterkunft.services.commands.placement import EndStays, LiftFromBeds
+from unterkunft.model.stay import BedAssignment, Stay
+from unterkunft.services.commands.placement import EndStays, LiftFromBeds, MoveNote, PlaceResidents
+from unterkunft.services.placement import Placement
 from unterkunft.storage.engine import Database
 from unterkunft.values.ids import ResidentId
 from unterkunft.values.refusals import DomainRefusal
-from unterkunft.values.statuses import Departure, Need
+from unterkunft.values.statuses import Departure, MoveReason, Need
 
 
 def departures_of(database: Database, resident: ResidentId) -> list[Departure | None]:
@@ -300,3 +301,23 @@ def test_the_journal_s_sentences_bear_no_names(sqlite_database: Database) -> Non
 
     assert [json.loads(each)["code"] for each in wordings] == ["PLACED", "MOVED", "LIFTED", "ENDED"]
     assert "Unverwechselbar" not in "".join(wordings)
+
+
+def test_the_reason_of_a_move_stands_with_the_bed_of_those_who_were_housed(database: Database) -> None:
+    house = a_house(database)
+    housed, newcomer = house.resident("Aziz"), house.resident("Bekele")
+    house.sleeps(housed, house.room().bed, since=march(1))
+    new_home = house.room("102")
+    pair = tuple(map(Placement, (housed, newcomer), new_home.beds))
+
+    note = MoveNote(MoveReason.REPAIR, " Heizung kalt ")
+    changes = execute(database, PlaceResidents(pair, march(5), move_note=note))
+
+    assert changes.wording.values["reason"] == "repair"
+    with database.reading() as connection:
+        kept = connection.execute(
+            select(BedAssignment.resident_id, BedAssignment.move_reason, BedAssignment.move_note).where(
+                BedAssignment.valid_from == march(5)
+            )
+        )
+        assert set(kept) == {(housed, MoveReason.REPAIR, "Heizung kalt"), (newcomer, None, None)}
