@@ -64,6 +64,12 @@ class ComparisonPanel(QFrame):
         """Who compares."""
         return self._presenter
 
+    def begin(self) -> None:
+        """Compares with the day that stands in the field, unless another is compared already."""
+        if self._presenter.other_day is None:
+            day = self.other.date()
+            self._presenter.compare_with(date(day.year(), day.month(), day.day()))
+
     # what the presenter asks for
 
     def show_days(self, days: ComparedDays | None) -> None:

@@ -186,6 +186,7 @@ class DayPage(QWidget, AskingDesk):
     def compare_days(self) -> None:
         """Brings the comparison of two days to the front."""
         self.side.show_tab(SideTab.COMPARISON)
+        self.comparison.begin()
         self.comparison.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def ask_place_for_selection(self) -> None:

@@ -163,3 +163,11 @@ def test_rows_that_change_are_compared_anew(panel: ComparisonPanel, workplace: M
     workplace._timeline = None
     workplace.notify(WorkplaceEvent.ROWS_CHANGED)
     assert len(_texts(panel)) == 3
+
+
+def test_comparing_begins_with_the_day_in_the_field(panel: ComparisonPanel) -> None:
+    panel.begin()
+    assert panel.presenter.other_day == WEEK_AGO
+    panel.presenter.compare_with(date(2026, 1, 5))
+    panel.begin()
+    assert panel.presenter.other_day == date(2026, 1, 5)
