@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from anyascii import anyascii
-
+from unterkunft.model.name_folding import search_name
 from unterkunft.services.plan_state import BedState, FloorState, Person, PlanState, RoomState
+from unterkunft.services.resident_search import TypedText, begins, finds, understood
 from unterkunft.ui.rule_sentences import bed_name
 from unterkunft.ui.wording import tr
 from unterkunft.values.ids import ResidentId, RoomId
@@ -27,31 +27,24 @@ class Hit:
 
 def find(state: PlanState, text: str) -> tuple[Hit, ...]:
     """People by name and rooms by number: every word typed must begin a word of the name."""
-    words = _words(text)
-    if not words:
+    typed = understood(text)
+    if not typed.words:
         return ()
-    # People type `Zimmer 104` as well as `104`; there are also people called Zimmer.
-    numbers = tuple(word for word in words if word != tr("Room {room}", room="").strip().lower())
-    rooms, people = list(_rooms(state, numbers)), _people(state, words)
-    means_a_room = any(character.isdigit() for character in text)
-    hits = [*rooms, *people] if means_a_room else [*people, *rooms]
+    rooms, people = list(_rooms(state, _room_numbers(text))), _people(state, typed)
+    hits = [*rooms, *people] if typed.has_digit else [*people, *rooms]
     return tuple(hits[:MOST_HITS])
 
 
-def _words(text: str) -> tuple[str, ...]:
-    plain = anyascii(text).lower().replace(",", " ").replace("-", " ")
-    return tuple(plain.split())
+def _room_numbers(text: str) -> TypedText:
+    """People type `Zimmer 104` as well as `104`; there are also people called Zimmer."""
+    rooms = tr("Room {room}", room="").strip().casefold()
+    return understood(" ".join(word for word in text.split() if word.casefold() != rooms))
 
 
-def _begins(words: tuple[str, ...], name: str) -> bool:
-    parts = _words(name)
-    return all(any(part.startswith(word) for part in parts) for word in words)
-
-
-def _rooms(state: PlanState, words: tuple[str, ...]) -> Iterator[Hit]:
+def _rooms(state: PlanState, typed: TypedText) -> Iterator[Hit]:
     for floor in state.floors:
         for room in floor.rooms:
-            if words and room.beds and _begins(words, room.room.number):
+            if room.beds and begins(typed, room.room.number):
                 yield _room_hit(floor, room)
 
 
@@ -62,15 +55,15 @@ def _room_hit(floor: FloorState, room: RoomState) -> Hit:
     return Hit(title, f"{place_of(floor)} · {beds}", None, room.room.id)
 
 
-def _people(state: PlanState, words: tuple[str, ...]) -> list[Hit]:
-    hits = [*_housed(state, words), *_waiting(state, words)]
+def _people(state: PlanState, typed: TypedText) -> list[Hit]:
+    hits = [*_housed(state, typed), *_waiting(state, typed)]
     return sorted(hits, key=lambda hit: hit.title)
 
 
-def _housed(state: PlanState, words: tuple[str, ...]) -> Iterator[Hit]:
+def _housed(state: PlanState, typed: TypedText) -> Iterator[Hit]:
     for floor, room, bed in _beds(state):
         person = bed.occupant
-        if person is not None and _is_named(person, words):
+        if person is not None and _is_named(person, typed):
             place = tr(
                 "Room {room}, {bed} · {floor}",
                 room=room.room.number,
@@ -80,16 +73,16 @@ def _housed(state: PlanState, words: tuple[str, ...]) -> Iterator[Hit]:
             yield Hit(person.name, place, person.id, room.room.id)
 
 
-def _waiting(state: PlanState, words: tuple[str, ...]) -> Iterator[Hit]:
+def _waiting(state: PlanState, typed: TypedText) -> Iterator[Hit]:
     for group in state.unhoused:
         for person in group.people:
-            if _is_named(person, words):
+            if _is_named(person, typed):
                 yield Hit(person.name, tr("to be housed"), person.id, None)
 
 
-def _is_named(person: Person, words: tuple[str, ...]) -> bool:
+def _is_named(person: Person, typed: TypedText) -> bool:
     """By name or key; a restricted person without a search name is found by the key only."""
-    return _begins(words, f"{person.search_name or person.name} {person.key}")
+    return finds(typed, person.search_name or search_name(person.name)) or begins(typed, person.key)
 
 
 def _beds(state: PlanState) -> Iterable[tuple[FloorState, RoomState, BedState]]:
