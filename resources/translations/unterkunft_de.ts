@@ -156,6 +156,10 @@
         <translation>Ein Geburtsdatum sieht so aus: 03.02.1990, und liegt in der Vergangenheit.</translation>
     </message>
     <message>
+        <source>A full promise has no value. Leave the field empty, or choose percent or a ceiling.</source>
+        <translation>Eine volle Übernahme hat keinen Wert. Lassen Sie das Feld leer oder wählen Sie Prozent oder Höchstbetrag.</translation>
+    </message>
+    <message>
         <source>A name is needed.</source>
         <translation>Ein Name wird gebraucht.</translation>
     </message>
@@ -260,6 +264,10 @@
         <translation>Betrag</translation>
     </message>
     <message>
+        <source>An amount must not be negative.</source>
+        <translation>Ein Betrag darf nicht negativ sein.</translation>
+    </message>
+    <message>
         <source>An area must be greater than zero.</source>
         <translation>Eine Fläche muss größer als null sein.</translation>
     </message>
@@ -274,6 +282,10 @@
     <message>
         <source>Announced for {day}: {people}, {description}</source>
         <translation>Angekündigt für {day}: {people}, {description}</translation>
+    </message>
+    <message>
+        <source>Another head of a household</source>
+        <translation>Wechsel des Haushaltsvorstands</translation>
     </message>
     <message>
         <source>Appearance as the system</source>
@@ -400,6 +412,10 @@
         <translation>Betten in {rooms} Zimmern</translation>
     </message>
     <message>
+        <source>Beginning of a stay</source>
+        <translation>Beginn eines Aufenthalts</translation>
+    </message>
+    <message>
         <source>Belarus</source>
         <translation>Belarus</translation>
     </message>
@@ -414,6 +430,10 @@
     <message>
         <source>Benin</source>
         <translation>Benin</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>Geburt</translation>
     </message>
     <message>
         <source>Birth date</source>
@@ -540,6 +560,42 @@
         <translation>Änderung einer Sperrung</translation>
     </message>
     <message>
+        <source>Change of a membership</source>
+        <translation>Änderung einer Haushaltszugehörigkeit</translation>
+    </message>
+    <message>
+        <source>Change of a payer's promise</source>
+        <translation>Änderung einer Kostenübernahme</translation>
+    </message>
+    <message>
+        <source>Change of a residence status</source>
+        <translation>Änderung eines Aufenthaltsstatus</translation>
+    </message>
+    <message>
+        <source>Change of a separation</source>
+        <translation>Änderung einer Trennung</translation>
+    </message>
+    <message>
+        <source>Change of an entitlement</source>
+        <translation>Änderung eines Unterbringungsanspruchs</translation>
+    </message>
+    <message>
+        <source>Change of an extra charge</source>
+        <translation>Änderung von Zusatzkosten</translation>
+    </message>
+    <message>
+        <source>Change of an income</source>
+        <translation>Änderung eines Einkommens</translation>
+    </message>
+    <message>
+        <source>Change of name</source>
+        <translation>Namensänderung</translation>
+    </message>
+    <message>
+        <source>Change of payer for {people}</source>
+        <translation>Wechsel des Kostenträgers für {people}</translation>
+    </message>
+    <message>
         <source>Change of the days in a bed</source>
         <translation>Änderung des Zeitraums eines Bettes</translation>
     </message>
@@ -594,6 +650,18 @@
     <message>
         <source>Choose a picture …</source>
         <translation>Bild wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a resident.</source>
+        <translation>Wählen Sie links einen Bewohner.</translation>
+    </message>
+    <message>
+        <source>Choose another person to be kept apart from.</source>
+        <translation>Wählen Sie eine andere Person, von der getrennt werden soll.</translation>
+    </message>
+    <message>
+        <source>Choose some of the members: at least one goes, and at least one stays.</source>
+        <translation>Wählen Sie aus den Mitgliedern: Mindestens eine Person geht, mindestens eine bleibt.</translation>
     </message>
     <message>
         <source>Choose the day to compare with the day shown.</source>
@@ -728,6 +796,10 @@
         <translation>Vergangenheit berichtigen</translation>
     </message>
     <message>
+        <source>Correction of a birth date</source>
+        <translation>Berichtigung eines Geburtsdatums</translation>
+    </message>
+    <message>
         <source>Corridor</source>
         <translation>Flur</translation>
     </message>
@@ -826,6 +898,10 @@
     <message>
         <source>De</source>
         <translation>Ha</translation>
+    </message>
+    <message>
+        <source>Death of a resident</source>
+        <translation>Tod eines Bewohners</translation>
     </message>
     <message>
         <source>Del</source>
@@ -948,12 +1024,24 @@
         <translation>Englisch</translation>
     </message>
     <message>
+        <source>Enter how many percent the payer bears: a number from 0 to 100.</source>
+        <translation>Geben Sie an, wie viel Prozent der Kostenträger übernimmt: eine Zahl von 0 bis 100.</translation>
+    </message>
+    <message>
         <source>Enter names</source>
         <translation>Namen eintragen</translation>
     </message>
     <message>
+        <source>Enter the most the payer bears per month: an amount from 0 on.</source>
+        <translation>Geben Sie an, wie viel der Kostenträger je Monat höchstens übernimmt: einen Betrag ab 0.</translation>
+    </message>
+    <message>
         <source>Enter the names …</source>
         <translation>Namen eintragen …</translation>
+    </message>
+    <message>
+        <source>Entitlement</source>
+        <translation>Unterbringungsanspruch</translation>
     </message>
     <message>
         <source>Eritrea</source>
@@ -982,6 +1070,10 @@
     <message>
         <source>Exception for room {room}</source>
         <translation>Ausnahme für Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>Extra charges</source>
+        <translation>Zusatzkosten</translation>
     </message>
     <message>
         <source>FACILITY</source>
@@ -1242,6 +1334,10 @@
     <message>
         <source>Imported: {created} created, {changed} changed, {unchanged} unchanged.</source>
         <translation>Eingelesen: {created} neu, {changed} geändert, {unchanged} unverändert.</translation>
+    </message>
+    <message>
+        <source>Incomes</source>
+        <translation>Einkommen</translation>
     </message>
     <message>
         <source>India</source>
@@ -1552,6 +1648,10 @@
         <translation>Bedarfe</translation>
     </message>
     <message>
+        <source>Needs of a resident</source>
+        <translation>Bedarfe eines Bewohners</translation>
+    </message>
+    <message>
         <source>Needs: {needs}</source>
         <translation>Bedarfe: {needs}</translation>
     </message>
@@ -1576,6 +1676,14 @@
         <translation>Neuer Tag für eine Ankunft ({people})</translation>
     </message>
     <message>
+        <source>New entitlement</source>
+        <translation>Neuer Unterbringungsanspruch</translation>
+    </message>
+    <message>
+        <source>New extra charge</source>
+        <translation>Neue Zusatzkosten</translation>
+    </message>
+    <message>
         <source>New facility</source>
         <translation>Neue Unterkunft</translation>
     </message>
@@ -1598,6 +1706,26 @@
     <message>
         <source>New floor …</source>
         <translation>Neue Etage …</translation>
+    </message>
+    <message>
+        <source>New household of {people}</source>
+        <translation>Neuer Haushalt mit {people}</translation>
+    </message>
+    <message>
+        <source>New income</source>
+        <translation>Neues Einkommen</translation>
+    </message>
+    <message>
+        <source>New promise of a payer</source>
+        <translation>Neue Kostenübernahme</translation>
+    </message>
+    <message>
+        <source>New residence status</source>
+        <translation>Neuer Aufenthaltsstatus</translation>
+    </message>
+    <message>
+        <source>New resident</source>
+        <translation>Neuer Bewohner</translation>
     </message>
     <message>
         <source>New rooms</source>
@@ -1796,6 +1924,10 @@
         <translation>An diesem Tag ist das Bett wieder frei.</translation>
     </message>
     <message>
+        <source>On {on} the household would have no head any more. Choose who becomes the head.</source>
+        <translation>Am {on} hätte der Haushalt keinen Vorstand mehr. Wählen Sie, wer Haushaltsvorstand wird.</translation>
+    </message>
+    <message>
         <source>One below the other</source>
         <translation>Untereinander</translation>
     </message>
@@ -1948,6 +2080,10 @@
         <translation>Aus Excel einfügen</translation>
     </message>
     <message>
+        <source>Payers</source>
+        <translation>Kostenträger</translation>
+    </message>
+    <message>
         <source>Pe</source>
         <translation>AE</translation>
     </message>
@@ -1974,6 +2110,10 @@
     <message>
         <source>Persian/Dari</source>
         <translation>Persisch/Dari</translation>
+    </message>
+    <message>
+        <source>Personal details</source>
+        <translation>Angaben zur Person</translation>
     </message>
     <message>
         <source>Pests</source>
@@ -2528,6 +2668,14 @@
         <translation>Trennung</translation>
     </message>
     <message>
+        <source>Separation of two residents</source>
+        <translation>Trennung zweier Bewohner</translation>
+    </message>
+    <message>
+        <source>Separations</source>
+        <translation>Trennungen</translation>
+    </message>
+    <message>
         <source>Serbia</source>
         <translation>Serbien</translation>
     </message>
@@ -2650,6 +2798,10 @@
     <message>
         <source>Split</source>
         <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Split of a household: {people} go</source>
+        <translation>Aufteilung eines Haushalts ({people} ziehen heraus)</translation>
     </message>
     <message>
         <source>Sri Lanka</source>
@@ -2780,6 +2932,10 @@
         <translation>Das Bett ist inzwischen belegt. Bitte wählen Sie ein anderes.</translation>
     </message>
     <message>
+        <source>The birth date {on} lies in the future. Please correct it.</source>
+        <translation>Das Geburtsdatum {on} liegt in der Zukunft. Bitte berichtigen Sie es.</translation>
+    </message>
+    <message>
         <source>The building</source>
         <translation>Das Gebäude</translation>
     </message>
@@ -2868,8 +3024,20 @@
         <translation>Der Eintrag</translation>
     </message>
     <message>
+        <source>The entry from {first} on would keep no day. Begin later, or tick that it is replaced.</source>
+        <translation>Vom Eintrag ab {first} bliebe kein Tag übrig. Beginnen Sie später, oder kreuzen Sie an, dass er ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>The entry from {first} to {last} would keep no day. Choose other days, or tick that it is replaced.</source>
+        <translation>Vom Eintrag {first} bis {last} bliebe kein Tag übrig. Wählen Sie andere Tage, oder kreuzen Sie an, dass er ersetzt wird.</translation>
+    </message>
+    <message>
         <source>The facility</source>
         <translation>Die Unterkunft</translation>
+    </message>
+    <message>
+        <source>The facility is not open on {on}. Choose another day or facility.</source>
+        <translation>Die Unterkunft ist am {on} nicht geöffnet. Wählen Sie einen anderen Tag oder eine andere Unterkunft.</translation>
     </message>
     <message>
         <source>The file cannot be read as a picture. Possible are PNG, JPG, SVG and PDF.</source>
@@ -2912,6 +3080,10 @@
         <translation>Der Haushalt</translation>
     </message>
     <message>
+        <source>The household has a head already. Choose another role, or change the head.</source>
+        <translation>Der Haushalt hat schon einen Vorstand. Wählen Sie eine andere Rolle, oder wechseln Sie den Vorstand.</translation>
+    </message>
+    <message>
         <source>The installation is incomplete (SQLite is too old). Install it again.</source>
         <translation>Die Installation ist unvollständig (SQLite ist zu alt). Installieren Sie das Programm neu.</translation>
     </message>
@@ -2938,6 +3110,10 @@
     <message>
         <source>The person already has a bed in this period.</source>
         <translation>Die Person hat in diesem Zeitraum schon ein Bett.</translation>
+    </message>
+    <message>
+        <source>The person does not belong to the household on {on}. Choose another person or day.</source>
+        <translation>Die Person gehört dem Haushalt am {on} nicht an. Wählen Sie eine andere Person oder einen anderen Tag.</translation>
     </message>
     <message>
         <source>The person has another bed from {on} on.</source>
@@ -2986,6 +3162,10 @@
     <message>
         <source>The resident</source>
         <translation>Der Bewohner</translation>
+    </message>
+    <message>
+        <source>The rest must go to another payer than the promise itself.</source>
+        <translation>Der Rest muss an einen anderen Kostenträger gehen als die Übernahme selbst.</translation>
     </message>
     <message>
         <source>The room</source>
@@ -3082,6 +3262,10 @@
     <message>
         <source>This facility has no beds yet. Draw rooms with beds, or import a facility file.</source>
         <translation>Diese Unterkunft hat noch keine Betten. Zeichnen Sie Zimmer mit Betten oder importieren Sie eine Unterkunftsdatei.</translation>
+    </message>
+    <message>
+        <source>This person is restricted (Auskunftssperre). Ask somebody with the right to see restricted people.</source>
+        <translation>Für diese Person besteht eine Auskunftssperre. Wenden Sie sich an jemanden, der gesperrte Personen sehen darf.</translation>
     </message>
     <message>
         <source>This was refused ({code}).</source>
@@ -4308,6 +4492,10 @@
         <translation>{people} ab {day}</translation>
     </message>
     <message>
+        <source>{people} join a household</source>
+        <translation>Aufnahme in einen Haushalt ({people})</translation>
+    </message>
+    <message>
         <source>{people} lifted out of bed are still in the tray.</source>
         <translation>{people} aus dem Bett genommen und noch in der Ablage.</translation>
     </message>
@@ -4364,6 +4552,14 @@
         <translation>{resident} wohnt in dieser Zeit schon in dieser Unterkunft.</translation>
     </message>
     <message>
+        <source>{resident} belongs to this household already.</source>
+        <translation>{resident} gehört diesem Haushalt schon an.</translation>
+    </message>
+    <message>
+        <source>{resident} is housed in that time already. Correct the other stay first.</source>
+        <translation>{resident} ist in dieser Zeit schon untergebracht. Berichtigen Sie zuerst den anderen Aufenthalt.</translation>
+    </message>
+    <message>
         <source>{resident} is not housed here on this day.</source>
         <translation>{resident} ist an diesem Tag nicht hier untergebracht.</translation>
     </message>
@@ -4410,6 +4606,14 @@
     <message>
         <source>{seconds} s left</source>
         <translation>noch {seconds} s</translation>
+    </message>
+    <message>
+        <source>{timeline}: entry deleted</source>
+        <translation>{timeline}: Eintrag gelöscht</translation>
+    </message>
+    <message>
+        <source>{timeline}: other days</source>
+        <translation>{timeline}: andere Tage</translation>
     </message>
     <message>
         <source>{title} · so far {place}</source>

@@ -8,6 +8,7 @@ from typing import Any
 
 from unterkunft.model.placement_rules import Rule
 from unterkunft.services.permissions import Right
+from unterkunft.ui.resident_sentences import REFUSALS
 from unterkunft.ui.rule_sentences import breach_sentence
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import word
@@ -172,6 +173,7 @@ def _cause(values: Values) -> str:
 
 _SENTENCES: Mapping[str, Callable[[Values], str]] = {
     **_PLAN_EDITING,
+    **REFUSALS,
     "IMPORT_REFUSED": lambda values: tr("The file was not imported: {reasons}", reasons=_findings(values)),
     "UNWRITABLE_FILE": lambda values: tr("The file cannot be written: {reasons}", reasons=_findings(values)),
     "NOT_EMPTY": lambda _: tr("The database is not empty; the sample county goes into an empty one only."),

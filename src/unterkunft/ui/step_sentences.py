@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from unterkunft.services.changes import Wording
+from unterkunft.ui.resident_sentences import STEP_TITLES
 from unterkunft.ui.wording import people, tr
 from unterkunft.ui.words import word
 from unterkunft.values.statuses import MoveReason
@@ -154,6 +155,7 @@ _ROOM_STEPS: Mapping[str, Callable[[Values], str]] = {
 
 _TITLES: Mapping[str, Callable[[Values], str]] = {
     **_ROOM_STEPS,
+    **STEP_TITLES,
     "MOVED": _moved,
     "PLACED": _placed,
     "LIFTED": _lifted,
