@@ -1,4 +1,4 @@
-"""The journal: every change with its rows before and after, chained by hashes."""
+"""The journal: every change with its rows before and after, chained by hashes; and who looked at whom."""
 
 from __future__ import annotations
 
@@ -34,3 +34,20 @@ class JournalEntry(Base):
     undoes_id: Mapped[UUID | None] = mapped_column(ForeignKey("journal.id"))
     previous_hash: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))
+
+
+class Look(Base):
+    """One look at the card of a restricted person (Einsichtnahme); rows are only ever added.
+
+    It names the person's key and no row, so that it stays when the person is merged or erased.
+    """
+
+    __tablename__ = "looks"
+    __table_args__ = strict_table()
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    resident: Mapped[str] = mapped_column(String(KEY_LENGTH), index=True)
+    looked_at: Mapped[str] = mapped_column(String(40))
+    """UTC, ISO 8601."""
+    user_name: Mapped[str] = mapped_column(String(NAME_LENGTH))
+    workstation: Mapped[str] = mapped_column(String(NAME_LENGTH))
