@@ -230,6 +230,7 @@ class DayPage(QWidget, AskingDesk):
     def show_selection(self, residents: frozenset[ResidentId]) -> None:
         """Marks the people selected."""
         self.scene.show_selection(residents)
+        self.tray.show_selection(residents)
 
     def show_marks(self, marks: Mapping[RoomId, Mark]) -> None:
         """Colours each room by its verdict."""

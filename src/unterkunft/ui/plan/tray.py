@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
 
@@ -158,6 +158,7 @@ class Tray(QWidget):
         self._model = TrayModel()
         self.list = TrayList(self._model, presenter, self)
         self.list.placing_asked.connect(self.placing_asked)
+        self.list.selectionModel().selectionChanged.connect(self._on_selected)
         self._title = QLabel(tr("To be housed"))
         self._title.setProperty("role", "heading")
         self._count = QLabel()
@@ -179,19 +180,29 @@ class Tray(QWidget):
 
     def show_state(self, state: PlanState, since: Mapping[ResidentId, date]) -> None:
         """Who waits on the day shown; the selection stays with the people."""
-        kept = set(self.list.selected_residents())
-        self._model.show_state(state, since, lifted=self._presenter.lifted_today)
-        self._select(kept)
+        kept = self.list.selected_residents()
+        with QSignalBlocker(self.list.selectionModel()):
+            self._model.show_state(state, since, lifted=self._presenter.lifted_today)
+            self._select(kept)
         waiting = sum(len(group.people) for group in state.unhoused)
         self._count.setText(self._numbers(len(state.unhoused), waiting))
 
+    def show_selection(self, residents: frozenset[ResidentId]) -> None:
+        """Marks the cards of the people selected in any view."""
+        if self._cards_of(residents) == self._cards_of(self.list.selected_residents()):
+            return
+        with QSignalBlocker(self.list.selectionModel()):
+            self.list.clearSelection()
+            self._select(residents)
+        self.list.viewport().update()
+
     def show_resident(self, resident: ResidentId) -> None:
-        """Brings a person's card into sight and selects it."""
+        """Brings a person's card into sight."""
         self.search.clear()
-        for number, row in enumerate(self._model.rows):
-            if isinstance(row, WaitingRow) and resident in row.residents:
+        for number in self._cards_of((resident,)):
+            with QSignalBlocker(self.list.selectionModel()):
                 self.list.setCurrentIndex(self._model.index(number))
-                self.list.setFocus()
+            self.list.setFocus()
 
     def show_nothing(self) -> None:
         """No facility, nobody to house."""
@@ -204,11 +215,23 @@ class Tray(QWidget):
         groups = tr("1 household") if households == 1 else tr("{count} households", count=households)
         return f"{groups} · {people(waiting)}"
 
-    def _select(self, residents: set[ResidentId]) -> None:
+    def _select(self, residents: Iterable[ResidentId]) -> None:
         selection = self.list.selectionModel()
-        for number, row in enumerate(self._model.rows):
-            if isinstance(row, WaitingRow) and residents & set(row.residents):
-                selection.select(self._model.index(number), selection.SelectionFlag.Select)
+        for number in self._cards_of(residents):
+            selection.select(self._model.index(number), selection.SelectionFlag.Select)
+
+    def _cards_of(self, residents: Iterable[ResidentId]) -> list[int]:
+        """The numbers of the cards on which any of them waits."""
+        asked, rows = frozenset(residents), enumerate(self._model.rows)
+        return [
+            number
+            for number, row in rows
+            if isinstance(row, WaitingRow) and not asked.isdisjoint(row.residents)
+        ]
+
+    def _on_selected(self) -> None:
+        """Who is chosen here is chosen in every view."""
+        self._presenter.select(self.list.selected_residents())
 
     def _on_search_finished(self) -> None:
         """Enter in the search field goes on to the first card found."""

@@ -106,6 +106,7 @@ class PlanPage(QWidget):
     def show_selection(self, residents: frozenset[ResidentId]) -> None:
         """Marks the people selected."""
         self.scene.show_selection(residents)
+        self.tray.show_selection(residents)
 
     def show_marks(self, marks: Mapping[RoomId, Mark]) -> None:
         """Colours each room."""

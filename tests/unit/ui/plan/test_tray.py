@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.plan.fakes import PageInHand
-from tests.unit.ui.plan.samples import TODAY, bed_target, floor_id, person_id
-from unterkunft.services.commands.placement import LiftFromBeds
+from tests.unit.ui.plan.samples import TODAY, bed_id, person_id
+from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
+from unterkunft.services.placement import Placement
 from unterkunft.ui.plan import tray as tray_module
 from unterkunft.ui.plan.drag_mime import mime_of, residents_in
 from unterkunft.ui.plan.tray_model import ArrivalRow, TrayModel, WaitingRow
@@ -123,10 +124,8 @@ def test_the_search_field_leads_on_to_the_first_card(in_hand: PageInHand) -> Non
 def test_those_selected_stay_selected_when_others_leave(in_hand: PageInHand) -> None:
     tray = in_hand.page.tray
     tray.list.setCurrentIndex(tray.model.index(number_of(in_hand, "Sow, Alpha")))
-    session = in_hand.page.presenter.question([person_id("Bondarenko, Iryna")])
-    assert session is not None
-    in_hand.page.show_floor(floor_id("EG"))
-    in_hand.page.presenter.drop(session, bed_target("001", 2))
+    leaving = Placement(person_id("Bondarenko, Iryna"), bed_id("001", 2))
+    in_hand.workplace.execute(PlaceResidents((leaving,), TODAY))
     assert "Bondarenko, Iryna" not in names(in_hand)
     assert tray.list.selected_residents() == (person_id("Sow, Alpha"),)
 
@@ -141,3 +140,22 @@ def test_an_empty_tray_paints_that_everyone_has_a_bed(in_hand: PageInHand) -> No
     before = in_hand.page.tray.grab().toImage()
     in_hand.page.tray.search.setText("nobody at all")
     assert in_hand.page.tray.grab().toImage() != before
+
+
+def test_who_is_chosen_on_a_card_is_chosen_in_every_view(in_hand: PageInHand) -> None:
+    cards, model = in_hand.page.tray.list, in_hand.page.tray.model
+    place = cards.visualRect(model.index(number_of(in_hand, "Familie Haddad"))).center()
+    QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert len(in_hand.workplace.selection) == 4
+    in_hand.workplace.select((KARIMI,))
+    assert cards.selected_residents() == ()
+    assert in_hand.workplace.selection == {KARIMI}
+
+
+def test_one_of_a_household_chosen_elsewhere_stays_alone(in_hand: PageInHand) -> None:
+    one = person_id("Haddad, Elias")
+    in_hand.workplace.select((one,))
+    assert len(in_hand.page.tray.list.selected_residents()) == 4
+    in_hand.page.tray.show_resident(one)
+    in_hand.page.presenter.refresh()
+    assert in_hand.workplace.selection == {one}
