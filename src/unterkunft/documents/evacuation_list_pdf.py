@@ -35,10 +35,10 @@ _SIGN = 6.0
 _BOX = 6.2
 _LETTERS: Mapping[Sign, str] = {Sign.INFANT: "S", Sign.CHILD: "K", Sign.WHEELCHAIR: "R", Sign.HELP: "H"}
 _MEANINGS: Mapping[Sign, str] = {
-    Sign.INFANT: "Säugling",
-    Sign.CHILD: "Kind unter 14 Jahren",
+    Sign.INFANT: "Säugling, Kind unter 3",
+    Sign.CHILD: "Kind unter 14",
     Sign.WHEELCHAIR: "Rollstuhl",
-    Sign.HELP: "braucht Hilfe beim Gehen oder Pflege",
+    Sign.HELP: "braucht Hilfe (Gehen, Pflege)",
 }
 _PEOPLE = (
     Heading("", 11),
@@ -192,10 +192,10 @@ def _legend() -> tuple[Block, ...]:
 
 
 _LEGEND_WIDTHS: Mapping[Sign, float] = {
-    Sign.INFANT: 31,
-    Sign.CHILD: 50,
+    Sign.INFANT: 49,
+    Sign.CHILD: 36,
     Sign.WHEELCHAIR: 34,
-    Sign.HELP: 63,
+    Sign.HELP: 59,
 }
 
 

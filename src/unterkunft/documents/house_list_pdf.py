@@ -129,7 +129,7 @@ def _person_cells(person: PersonOnList, *, is_closed: bool = False) -> tuple[Cel
 
 def _born(person: PersonOnList) -> str:
     if person.birth_year is None:
-        return "unbekannt"
+        return "–"
     return f"{person.birth_year} ({person.age})"
 
 

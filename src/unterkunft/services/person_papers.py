@@ -1,0 +1,181 @@
+"""The papers about single people: admission forms, and the landlord's confirmations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from unterkunft.documents.person_papers import (
+    AdmissionForm,
+    AdmissionForms,
+    FormField,
+    LandlordConfirmation,
+    LandlordConfirmations,
+    Occasion,
+)
+from unterkunft.documents.statement import PostalAddress
+from unterkunft.documents.wording import day_text
+from unterkunft.exchange.german_words import GENDERS, HOUSEHOLD_ROLES, NEEDS, RESIDENCE_STATUSES
+from unterkunft.services.house_on_paper import HouseOnPaper
+from unterkunft.services.house_papers import german_word
+from unterkunft.services.permissions import Right
+from unterkunft.services.timeline import Membership, ResidentOnPlan, StayOnPlan
+from unterkunft.values.ids import ResidentId
+from unterkunft.values.refusals import DomainRefusal
+from unterkunft.values.statuses import Gender
+
+Countries = Mapping[str, str]
+"""The word for each country's code; what has no word stays a code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Landlord:
+    """What the records do not hold of the landlord: its own address, and who owns the house."""
+
+    address: PostalAddress | None = None
+    owner: str = ""
+
+
+NO_LANDLORD = Landlord()
+
+
+def admission_forms(
+    house: HouseOnPaper, residents: Sequence[ResidentId], *, countries: Countries
+) -> AdmissionForms:
+    """A form for each person; refused where somebody's name may not be seen."""
+    _must_be_seen(house, residents)
+    forms = tuple(_form(house, house.residents[each], countries) for each in residents)
+    return AdmissionForms(house.head(residents), forms)
+
+
+def landlord_confirmations(
+    house: HouseOnPaper,
+    residents: Sequence[ResidentId],
+    *,
+    occasion: Occasion = Occasion.MOVE_IN,
+    landlord: Landlord = NO_LANDLORD,
+) -> LandlordConfirmations:
+    """A confirmation for all of a household who moved on one day."""
+    _must_be_seen(house, residents)
+    confirmations = tuple(
+        _confirmation(house, group, occasion) for group in _groups(house, residents, occasion)
+    )
+    known = house.head().sender.address
+    address = landlord.address or PostalAddress(known.name)
+    return LandlordConfirmations(house.head(residents), address, confirmations, landlord.owner.strip())
+
+
+def _must_be_seen(house: HouseOnPaper, residents: Sequence[ResidentId]) -> None:
+    if not residents:
+        raise DomainRefusal("NOBODY_CHOSEN")
+    if any(house.is_hidden(each) for each in residents):
+        missing = Right.SEE_RESTRICTED if house.sight.names else Right.SEE_NAMES
+        raise DomainRefusal("NO_RIGHT", right=missing.value)
+
+
+def _form(house: HouseOnPaper, resident: ResidentOnPlan, countries: Countries) -> AdmissionForm:
+    details, membership = house.details_of(resident.id), _membership(house, resident.id)
+    gender = "" if resident.gender is Gender.UNKNOWN else german_word(GENDERS, resident.gender)
+    status = "" if details.status is None else german_word(RESIDENCE_STATUSES, details.status)
+    expires = day_text(details.document_expires_on)
+    document = " · gültig bis ".join(filter(None, (details.document_number, expires)))
+    country = resident.nationality or ""
+    role = "" if membership is None else german_word(HOUSEHOLD_ROLES, membership.role)
+    household = "" if membership is None else f"{membership.household_name} ({role})"
+    stay = _stay(house, resident.id)
+    fields = (
+        FormField("Familienname", resident.family_name),
+        FormField("Vorname", resident.given_name),
+        FormField("Name in eigener Schrift", details.name_original),
+        FormField("Geburtsdatum", day_text(resident.birth_date)),
+        FormField("Geschlecht", gender),
+        FormField("Staatsangehörigkeit", countries.get(country, country)),
+        FormField("Sprachen", ", ".join(resident.languages)),
+        FormField("Aktenzeichen", details.case_reference),
+        FormField("Aufenthaltsstatus", status),
+        FormField("Dokument, gültig bis", document),
+        FormField("Haushalt", household),
+        FormField(
+            "Bedarf bei der Unterbringung", ", ".join(german_word(NEEDS, each) for each in resident.needs)
+        ),
+        FormField("Einzug am", "" if stay is None else day_text(stay.period.start)),
+        FormField("Gebäude, Etage, Zimmer, Bett", location(house, resident.id, with_bed=True)),
+        FormField("Zugewiesen durch, Aktenzeichen der Behörde"),
+        FormField("Telefon"),
+    )
+    return AdmissionForm(fields, tuple(_companions(house, resident.id, membership)))
+
+
+def location(house: HouseOnPaper, resident: ResidentId, *, with_bed: bool = False) -> str:
+    """Where in the house a person lives on the day."""
+    for floor in house.state.floors:
+        for room in floor.rooms:
+            for bed in room.beds:
+                if bed.occupant is not None and bed.occupant.id == resident:
+                    place = f"{floor.floor.building}, {floor.floor.name}, Zimmer {room.room.number}"
+                    return f"{place}, Bett {bed.bed.label}" if with_bed else place
+    return ""
+
+
+def _membership(house: HouseOnPaper, resident: ResidentId) -> Membership | None:
+    memberships = house.timeline.memberships
+    return next(
+        (each for each in memberships if each.resident == resident and house.day in each.period), None
+    )
+
+
+def _companions(house: HouseOnPaper, resident: ResidentId, own: Membership | None) -> Iterator[str]:
+    """Those of the household who moved in on the same day, as far as their names may be seen."""
+    stay = _stay(house, resident)
+    if own is None or stay is None:
+        return
+    for each in house.timeline.memberships:
+        other = None if each.resident == resident else _stay(house, each.resident)
+        together = each.household == own.household and house.day in each.period
+        if together and other is not None and other.period.start == stay.period.start:
+            person = house.residents[each.resident]
+            born = f", geb. {day_text(person.birth_date)}" if person.birth_date is not None else ""
+            yield person.name if house.is_hidden(person.id) else f"{person.name}{born}"
+
+
+def _stay(house: HouseOnPaper, resident: ResidentId) -> StayOnPlan | None:
+    """The stay that covers the day, else the one that ended last before it."""
+    own = [each for each in house.timeline.stays if each.resident == resident]
+    return max(
+        (each for each in own if each.period.start <= house.day),
+        key=lambda each: each.period.start,
+        default=None,
+    )
+
+
+def _groups(
+    house: HouseOnPaper, residents: Sequence[ResidentId], occasion: Occasion
+) -> tuple[tuple[date, tuple[ResidentId, ...]], ...]:
+    """Those chosen, by household and the day they moved; refused where somebody did not."""
+    groups: dict[tuple[object, date], list[ResidentId]] = {}
+    for resident in residents:
+        stay, membership = _stay(house, resident), _membership(house, resident)
+        moved_on = (
+            None if stay is None else stay.period.start if occasion is Occasion.MOVE_IN else stay.period.end
+        )
+        if moved_on is None:
+            raise DomainRefusal("DID_NOT_MOVE", resident=house.residents[resident].name)
+        belongs = resident if membership is None else membership.household
+        groups.setdefault((belongs, moved_on), []).append(resident)
+    return tuple((moved_on, tuple(group)) for (_, moved_on), group in groups.items())
+
+
+def _confirmation(
+    house: HouseOnPaper, group: tuple[date, tuple[ResidentId, ...]], occasion: Occasion
+) -> LandlordConfirmation:
+    moved_on, residents = group
+    address = house.details.house
+    places = dict.fromkeys(filter(None, (location(house, each) for each in residents)))
+    return LandlordConfirmation(
+        occasion,
+        moved_on,
+        tuple(house.residents[each].name for each in residents),
+        PostalAddress(address.name, "", address.street, address.postcode, address.city),
+        "; ".join(places),
+    )
