@@ -13,12 +13,15 @@ from typing import Any
 from unterkunft.billing.facts import (
     AbsenceFacts,
     BillingMonth,
+    ClosureFacts,
+    ContractFacts,
     CoverageFacts,
     EntitlementFacts,
     ExtraChargeFacts,
     FacilityFacts,
     IncomeFacts,
     MembershipFacts,
+    MeterReadingFacts,
     OverrideFacts,
     PayerFacts,
     PlaceFacts,
@@ -81,11 +84,17 @@ def _billing_month(table: Table) -> BillingMonth:
     facilities = table.get("facility", [{"key": "F"}])
     return BillingMonth(
         month=Month.parse(table["month"]),
-        residents=tuple(_resident(each) for each in table.get("resident", [])),
+        residents=tuple(_residents(table)),
         facilities=tuple(_facility(each, tariffs) for each in facilities),
         tariffs=tariffs,
         rooms=tuple(_room(each) for each in table.get("room", [])),
         payers=tuple(PayerFacts(key, PayerKind(kind)) for key, kind in _PAYER_KINDS.items()),
+        meter_readings=tuple(_reading(i, each) for i, each in enumerate(table.get("meter_reading", []))),
+        contracts=tuple(_contract(each) for each in table.get("contract", [])),
+        closures=tuple(
+            ClosureFacts(each.get("facility", "F"), each["bed"], _nights(each))
+            for each in table.get("closure", [])
+        ),
     )
 
 
@@ -119,6 +128,40 @@ def _room(table: Table) -> RoomFacts:
         unit=table.get("unit"),
         designation=Designation(table.get("designation", "anyone")),
     )
+
+
+def _reading(position: int, table: Table) -> MeterReadingFacts:
+    return MeterReadingFacts(
+        key=f"M-{position}",
+        component=Component(table["component"]),
+        consumption=Decimal(table["consumption"]),
+        room=table.get("room"),
+        unit=table.get("unit"),
+    )
+
+
+def _contract(table: Table) -> ContractFacts:
+    free_rate, guaranteed_share = table.get("free_rate"), table.get("guaranteed_share")
+    return ContractFacts(
+        key=table["key"],
+        facility=table.get("facility", "F"),
+        payer=table.get("payer", "LK"),
+        capacity=table["capacity"],
+        occupied_rate=Decimal(table["occupied_rate"]),
+        period=_period(table),
+        free_rate=None if free_rate is None else Decimal(free_rate),
+        guaranteed_share=None if guaranteed_share is None else Decimal(guaranteed_share),
+    )
+
+
+def _residents(table: Table) -> Iterator[ResidentFacts]:
+    """The residents one by one, and crowds: so many alike, each in a bed of their own."""
+    for each in table.get("resident", []):
+        yield _resident(each)
+    for crowd in table.get("crowd", []):
+        for i in range(1, crowd["number"] + 1):
+            places = [{**place, "bed": f"{place['room']}-{i}"} for place in crowd.get("places", [])]
+            yield _resident({**crowd, "key": f"{crowd['key']}-{i}", "places": places})
 
 
 def _resident(table: Table) -> ResidentFacts:
@@ -196,6 +239,10 @@ def _override(position: int, table: Table) -> OverrideFacts:
         reason=table["reason"],
         approved_by=table["approved_by"],
     )
+
+
+def _nights(table: Table) -> Period:
+    return Period(table["from_on"], table.get("until_on"))
 
 
 def _period(table: Table) -> Period:

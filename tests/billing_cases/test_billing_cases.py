@@ -13,7 +13,7 @@ import pytest
 from tests.billing_cases.case_reader import Case, read_cases
 from unterkunft.billing.compute import compute_month
 from unterkunft.billing.findings import Finding
-from unterkunft.billing.statement import MonthResult, Statement, StatementLine
+from unterkunft.billing.statement import ContractLine, MonthResult, Statement, StatementLine
 
 _CASES = [case for path in sorted(Path(__file__).parent.glob("*.toml")) for case in read_cases(path)]
 _AMOUNTS = {each.name for each in fields(StatementLine) if each.type == "Decimal"}
@@ -24,8 +24,9 @@ def test_a_situation_results_in_the_expected_lines(case: Case) -> None:
     result = compute_month(case.inputs)
 
     assert _findings(result, case.expected) == case.expected.get("findings", [])
-    for key, expected in case.expected["statements"].items():
+    for key, expected in case.expected.get("statements", {}).items():
         _check_statement(_statement(result, key), expected)
+    _check_contracts(result, case.expected.get("contracts", []))
     if "amount" in case.expected:
         assert result.totals.amount == Decimal(case.expected["amount"])
 
@@ -60,6 +61,19 @@ def _check_statement(statement: Statement, expected: Mapping[str, Any]) -> None:
     if "billed_days" in expected:
         assert statement.billed_days == expected["billed_days"]
     assert str(statement.total) == expected["total"]
+
+
+def _check_contracts(result: MonthResult, expected: list[Mapping[str, Any]]) -> None:
+    assert [each.contract for each in result.contracts] == [wanted["contract"] for wanted in expected]
+    for statement, wanted in zip(result.contracts, expected, strict=True):
+        assert statement.occupied_days == wanted["occupied_days"]
+        assert statement.free_days == wanted["free_days"]
+        assert [_contract_line(line) for line in statement.lines] == wanted["lines"]
+        assert str(statement.total) == wanted["total"]
+
+
+def _contract_line(line: ContractLine) -> list[Any]:
+    return [line.label, line.quantity, str(line.rate), str(line.amount)]
 
 
 def _shown(line: StatementLine, wanted: Mapping[str, Any]) -> dict[str, Any]:

@@ -50,12 +50,17 @@ def absence_on(absences: Sequence[Absence], day: date) -> Absence | None:
 
 
 def rule_for(rules: Sequence[AbsenceRule], state: str, component: Component | None) -> AbsenceRule | None:
-    """The first rule for a state and component; without a component any of the state's rules."""
-    for rule in rules:
-        concerns = component is None or not rule.components or component in rule.components
-        if concerns and (state in rule.states or _ANY_STATE in rule.states):
-            return rule
-    return None
+    """The rule for a state and component: one that names the state, then one that names the component.
+
+    Without a component any of the state's rules will do.
+    """
+    concerned = (
+        rule
+        for rule in rules
+        if (state in rule.states or _ANY_STATE in rule.states)
+        and (component is None or not rule.components or component in rule.components)
+    )
+    return min(concerned, key=lambda rule: (state not in rule.states, not rule.components), default=None)
 
 
 def absence_factor(
@@ -68,8 +73,10 @@ def absence_factor(
         return ONE
     if not _is_beyond(rule, absence, day):
         return rule.factor_within
-    if rule.yearly_limit_days and _days_beyond_in_year(rule, absences, day) > rule.yearly_limit_days:
-        return rule.factor_after_limit
+    if rule.yearly_limit_days:
+        governed = [each for each in absences if rule_for(rules, each.state, component) is rule]
+        if _days_beyond_in_year(rule, governed, day) > rule.yearly_limit_days:
+            return rule.factor_after_limit
     return rule.factor_beyond
 
 
@@ -83,11 +90,7 @@ def _days_beyond_in_year(rule: AbsenceRule, absences: Sequence[Absence], day: da
     """The full days that counted as beyond the threshold in the calendar year, up to and with the day."""
     year = Period.through(date(day.year, 1, 1), day)
     return sum(
-        1
-        for absence in absences
-        if absence.state in rule.states or _ANY_STATE in rule.states
-        for each in _days_in(absence, year)
-        if _is_beyond(rule, absence, each)
+        1 for absence in absences for each in _days_in(absence, year) if _is_beyond(rule, absence, each)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -10,16 +10,18 @@ from decimal import Decimal
 from unterkunft.billing.absences import absence_factor, absence_on
 from unterkunft.billing.choosing import Choice, Spot, choose, components_of
 from unterkunft.billing.coverages import coverages_on
+from unterkunft.billing.facts import ResidentFacts, RoomFacts
 from unterkunft.billing.findings import FindingCode
 from unterkunft.billing.house_book import Group, GroupKind, HouseBook, unit_of
 from unterkunft.billing.households import size_at_move_in, spared_by
+from unterkunft.billing.meters import consumption_of, meter_of
 from unterkunft.billing.notes import Notes
-from unterkunft.billing.segments import SHARED, ChargedDay, Terms
+from unterkunft.billing.segments import SHARED, ChargedDay, Metered, Terms
 from unterkunft.billing.stretches import stretches, uses_age
-from unterkunft.billing.support import is_supported
-from unterkunft.billing.tariff import ONE, Basis, Component, DayCount, Tariff
+from unterkunft.billing.tariff import ONE, Basis, Component, DayCount, Rate, Tariff
 
 _PLACE_BASES = frozenset({Basis.PLACE_DAY, Basis.PLACE_MONTH})
+_ROOM_BASES = frozenset({Basis.ROOM_SQM_MONTH, Basis.UNIT_MONTH, Basis.METERED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class _Stretch:
     @property
     def first_day(self) -> date:
         return self.days[0]
+
+    @property
+    def room(self) -> RoomFacts | None:
+        """The room lived in."""
+        return self.book.room_on(self.spot.resident, self.spot.facility, self.first_day)
 
     def note(self, code: FindingCode, **values: str) -> None:
         self.notes.add(code, self.spot.facility, days=self.days, resident=self.spot.resident, **values)
@@ -74,12 +81,18 @@ def _assess_stretch(stretch: _Stretch) -> Iterator[Assessed]:
     resident = stretch.book.residents[stretch.spot.resident]
     if resident.birth_date is None and uses_age(stretch.tariff):
         stretch.note(FindingCode.BIRTH_DATE_MISSING, tariff=stretch.tariff.key)
-    for component in components_of(stretch.tariff):
+    for component in _components(stretch, resident):
         choice = choose(stretch.tariff, component, stretch.spot, day=stretch.first_day)
         if isinstance(choice, FindingCode):
             stretch.note_unmatched(choice, component)
-        elif choice is not None and is_supported(choice.rate.basis):
+        elif choice is not None:
             yield from _assess_choice(stretch, choice)
+
+
+def _components(stretch: _Stretch, resident: ResidentFacts) -> Iterable[Component]:
+    """The components of the tariff, and those that are switched on although it does not know them."""
+    switched_on = (each.component for each in resident.extra_charges if stretch.first_day in each.period)
+    return dict.fromkeys((*components_of(stretch.tariff), *switched_on))
 
 
 def _assess_choice(stretch: _Stretch, choice: Choice) -> Iterator[Assessed]:
@@ -88,7 +101,7 @@ def _assess_choice(stretch: _Stretch, choice: Choice) -> Iterator[Assessed]:
     if terms is None:
         return
     _note_payer_conflict(stretch, choice.rate.component)
-    group = _group(stretch, choice.rate.basis)
+    group = _group(stretch, choice.rate)
     yield Assessed(choice.rate.component, group, charged, terms)
 
 
@@ -112,7 +125,8 @@ def _is_absent(stretch: _Stretch) -> bool:
 
 def _terms(stretch: _Stretch, choice: Choice) -> Terms | None:
     """The terms of a chosen rate; None and a finding where a fact is missing that the price depends on."""
-    quantity = _quantity(stretch, choice)
+    metered = _metered(stretch, choice)
+    quantity = metered.charged if metered else _quantity(stretch, choice)
     amount = choice.step.amount_for(_size(stretch, choice))
     if amount is None:
         component = choice.rate.component.german
@@ -121,21 +135,47 @@ def _terms(stretch: _Stretch, choice: Choice) -> Terms | None:
         return None
     spot, book, tariff = stretch.spot, stretch.book, stretch.tariff
     place = book.place_on(spot.resident, spot.facility, stretch.first_day)
-    absences = book.absences[spot.resident]
-    component = choice.rate.component
+    household = _household(stretch)
     return Terms(
         tariff=tariff,
         rate=choice.rate,
         position=choice.position,
-        step=choice.step,
         facility=spot.facility,
         room=place.room if place else None,
         amount=amount,
         quantity=quantity,
         factor=choice.rate.factor,
-        absence_factor=absence_factor(tariff.absences, absences, component, day=stretch.first_day),
+        absence_factor=_absence_factor(stretch, choice.rate.component),
         spared=_spared(stretch),
+        household_size=max(1, len(book.heads(household, stretch.first_day))),
+        household=household.key if tariff.household.cap_amount is not None else None,
+        metered=metered,
     )
+
+
+def _absence_factor(stretch: _Stretch, component: Component) -> Decimal:
+    absences = stretch.book.absences[stretch.spot.resident]
+    return absence_factor(stretch.tariff.absences, absences, component, day=stretch.first_day)
+
+
+def _metered(stretch: _Stretch, choice: Choice) -> Metered | None:
+    """The reading a metered rate is charged by; None and a finding where nobody has read the meter."""
+    room = stretch.room if choice.rate.basis is Basis.METERED else None
+    if room is None:
+        return None
+    component = choice.rate.component
+    meter = meter_of(stretch.book, room, component)
+    consumption = consumption_of(stretch.book, meter, component)
+    if consumption is None:
+        stretch.notes.add(
+            FindingCode.METER_READING_MISSING,
+            stretch.spot.facility,
+            days=stretch.days,
+            place=meter.key,
+            component=component.german,
+        )
+        return None
+    return Metered(consumption, choice.step.allowance or Decimal(0))
 
 
 def _size(stretch: _Stretch, choice: Choice) -> int:
@@ -154,14 +194,14 @@ def _quantity(stretch: _Stretch, choice: Choice) -> Decimal | None:
             return ONE
         stretch.note(FindingCode.NO_PLACE, component=component)
         return None
-    if rate.basis not in (Basis.ROOM_SQM_MONTH, Basis.UNIT_MONTH):
+    if rate.basis not in _ROOM_BASES:
         return ONE
-    room = stretch.book.room_on(spot.resident, spot.facility, stretch.first_day)
+    room = stretch.room
     if room is None:
         stretch.note(FindingCode.ROOM_MISSING, component=component)
         return None
-    if rate.basis is Basis.UNIT_MONTH:
-        return ONE
+    if rate.basis is not Basis.ROOM_SQM_MONTH:
+        return ONE if rate.basis is Basis.UNIT_MONTH else None
     if room.area is None:
         stretch.note(FindingCode.AREA_MISSING, component=component, room=room.key)
     return room.area
@@ -180,17 +220,18 @@ def _household(stretch: _Stretch) -> Group:
     return stretch.book.household_on(spot.resident, spot.facility, stretch.first_day)
 
 
-def _group(stretch: _Stretch, basis: Basis) -> Group | None:
-    """Those who share the charge of a basis; None where everybody is charged alone."""
-    if basis not in SHARED:
+def _group(stretch: _Stretch, rate: Rate) -> Group | None:
+    """Those who share the charge of a rate; None where everybody is charged alone."""
+    if rate.basis not in SHARED:
         return None
-    if basis is Basis.HOUSEHOLD_SIZE_TABLE:
+    if rate.basis is Basis.HOUSEHOLD_SIZE_TABLE:
         return _household(stretch)
-    spot = stretch.spot
-    room = stretch.book.room_on(spot.resident, spot.facility, stretch.first_day)
-    if room is None or basis is Basis.UNIT_MONTH:
+    room = stretch.room
+    if room is None or rate.basis is Basis.UNIT_MONTH:
         return unit_of(room) if room else None
-    return Group(GroupKind.ROOM, room.key, spot.facility)
+    if rate.basis is Basis.METERED:
+        return meter_of(stretch.book, room, rate.component)
+    return Group(GroupKind.ROOM, room.key, stretch.spot.facility)
 
 
 def _note_payer_conflict(stretch: _Stretch, component: Component) -> None:

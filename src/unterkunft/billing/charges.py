@@ -84,7 +84,7 @@ def _scope_key(position: int, segment: Segment) -> object:
     if segment.terms.is_daily or scope is FullMonthScope.SEGMENT:
         return position
     facility = segment.terms.facility if scope is FullMonthScope.FACILITY_MONTH else None
-    return (facility, segment.terms.rate.proration)
+    return (facility, segment.terms.rate.proration, segment.terms.is_undivided)
 
 
 def _price_scope(segments: Sequence[Segment], scope_days: ScopeDays) -> list[Charge]:
@@ -103,7 +103,7 @@ def _price_scope(segments: Sequence[Segment], scope_days: ScopeDays) -> list[Cha
 
 def _divisor(segment: Segment, charged: int, scope_days: ScopeDays) -> int:
     proration = segment.terms.rate.proration
-    if proration is Proration.ANY_DAY_FULL:
+    if segment.terms.is_undivided:
         return charged
     if proration is Proration.CALENDAR_DAYS:
         return scope_days.of_month
@@ -134,7 +134,7 @@ def _is_full_charge(
     terms = charges[0].segment.terms
     by_day_rate = terms.tariff.rounding.stage is RoundingStage.DAY_RATE_FIRST
     is_full_month = scope_days.of(charges[0].segment) >= scope_days.of_month
-    if is_whole and (is_full_month or not by_day_rate or terms.rate.proration is Proration.ANY_DAY_FULL):
+    if is_whole and (is_full_month or not by_day_rate or terms.is_undivided):
         return True
     exceeds = sum((charge.amount for charge in charges), start=ZERO) > _rounded(
         full_charge, terms.tariff.rounding

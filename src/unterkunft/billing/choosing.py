@@ -59,10 +59,18 @@ def choose(tariff: Tariff, component: Component, spot: Spot, *, day: date) -> Ch
     rates = [(i, rate) for i, rate in enumerate(tariff.rates) if rate.component is component]
     matching = [choice for i, rate in rates if (choice := _matching(rate, i, spot, day=day)) is not None]
     if not matching:
-        return None if all(rate.when.extra_charge for _, rate in rates) else FindingCode.RULE_GAP
+        return None if _is_not_asked_for(rates, spot.on(day), component) else FindingCode.RULE_GAP
     highest = max(choice.rate.priority for choice in matching)
     winners = [choice for choice in matching if choice.rate.priority == highest]
     return winners[0] if len(winners) == 1 else FindingCode.RULE_CONFLICT
+
+
+def _is_not_asked_for(
+    rates: Iterable[tuple[int, Rate]], circumstances: Circumstances, component: Component
+) -> bool:
+    """Whether a component is charged on request only, and nobody has asked for it."""
+    on_request = all(rate.when.extra_charge for _, rate in rates)
+    return on_request and not circumstances.has_extra_charge(component)
 
 
 def _matching(rate: Rate, position: int, spot: Spot, *, day: date) -> Choice | None:

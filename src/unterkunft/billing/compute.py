@@ -2,46 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from unterkunft.billing.assessment import Assessed, assess
 from unterkunft.billing.charges import Charge, ScopeDays, price, round_totals
 from unterkunft.billing.choosing import components_of
+from unterkunft.billing.contracts import contract_statements
 from unterkunft.billing.facts import BillingMonth
 from unterkunft.billing.findings import FindingCode
 from unterkunft.billing.house_book import HouseBook
+from unterkunft.billing.meters import Meter, note_unused_readings
 from unterkunft.billing.month_findings import note_month
 from unterkunft.billing.notes import Notes
+from unterkunft.billing.ordering import in_order
 from unterkunft.billing.payers import PaidShare, pay
 from unterkunft.billing.reductions import with_reductions
 from unterkunft.billing.segments import segments_of
 from unterkunft.billing.shares import Share, own_share
 from unterkunft.billing.sharing import SharedRates
 from unterkunft.billing.statement import MonthResult, Statement, payer_sums, totals_of
+from unterkunft.values.money import ZERO
+
+_REPORT_EVERY = 100
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many residents are computed; it may raise to stop the work."""
 
 
-def compute_month(inputs: BillingMonth) -> MonthResult:
+@dataclass(frozen=True, slots=True)
+class PartResult:
+    """What a part of a month results in, before the parts are put together."""
+
+    statements: tuple[Statement, ...]
+    notes: Notes
+    meters: frozenset[Meter]
+
+
+def compute_month(inputs: BillingMonth, progress: Progress = lambda _done, _of: None) -> MonthResult:
     """The statements of a month, one per resident and facility, and what must be looked at first."""
-    book, notes = HouseBook(inputs), Notes()
-    shares = _shares(book, notes)
+    return put_together(inputs, [compute_part(inputs, progress)])
+
+
+def compute_part(inputs: BillingMonth, progress: Progress = lambda _done, _of: None) -> PartResult:
+    """The statements of those residents of a month who are given."""
+    book, notes = HouseBook(in_order(inputs)), Notes()
+    shares, meters = _shares(book, notes, progress)
     note_month(book, notes)
-    statements = [
+    statements = tuple(
         statement
-        for resident in book.housed
-        for statement in _statements(book, notes, resident, shares.get(resident, []))
-    ]
+        for resident, reduced in with_reductions(book, notes, shares).items()
+        for statement in _statements(book, notes, resident, reduced)
+    )
+    return PartResult(statements, notes, meters)
+
+
+def put_together(inputs: BillingMonth, parts: Iterable[PartResult]) -> MonthResult:
+    """The month of which all parts are computed."""
+    notes = Notes()
+    statements: list[Statement] = []
+    meters: set[Meter] = set()
+    for part in parts:
+        notes.absorb(part.notes)
+        statements.extend(part.statements)
+        meters.update(part.meters)
+    note_unused_readings(HouseBook(inputs), notes, meters)
     statements.sort(key=lambda statement: (statement.facility, statement.resident))
     done = tuple(statements)
-    return MonthResult(inputs.month, done, totals_of(done), notes.findings())
+    contracts = contract_statements(inputs)
+    return MonthResult(inputs.month, done, totals_of(done), notes.findings(), contracts)
 
 
-def _shares(book: HouseBook, notes: Notes) -> dict[str, list[Share]]:
-    """What every resident bears, before it is split over payers."""
+def _shares(
+    book: HouseBook, notes: Notes, progress: Progress
+) -> tuple[dict[str, list[Share]], frozenset[Meter]]:
+    """What every resident bears, before it is reduced and split over payers, and the meters charged."""
     shared = SharedRates(book)
     shares: dict[str, list[Share]] = {}
-    for resident in book.housed:
+    for done, resident in enumerate(book.housed):
+        if done % _REPORT_EVERY == 0:
+            progress(done, len(book.housed))
         own: list[Assessed] = []
         for assessed in assess(book, resident, notes):
             if assessed.group is None:
@@ -51,7 +93,8 @@ def _shares(book: HouseBook, notes: Notes) -> dict[str, list[Share]]:
         shares[resident] = [own_share(resident, charge) for charge in _own_charges(book, resident, own)]
     for share in shared.shares():
         shares[share.resident].append(share)
-    return shares
+    progress(len(book.housed), len(book.housed))
+    return {resident: sorted(own, key=_order) for resident, own in shares.items()}, shared.meters()
 
 
 def _own_charges(book: HouseBook, resident: str, own: Sequence[Assessed]) -> list[Charge]:
@@ -74,10 +117,9 @@ def _own_charges(book: HouseBook, resident: str, own: Sequence[Assessed]) -> lis
 
 
 def _statements(book: HouseBook, notes: Notes, resident: str, shares: Iterable[Share]) -> Iterable[Statement]:
-    ordered = sorted(shares, key=_order)
     housed = book.housed[resident]
     days = sorted({day for each in housed.values() for day in each.all_days})
-    paid = pay(book.residents[resident], with_reductions(ordered), days) if days else []
+    paid = pay(book.residents[resident], shares, days) if days else []
     for facility in housed:
         here = [each for each in paid if each.share.terms.facility == facility]
         _note_unpaid(notes, resident, facility, here)
@@ -120,9 +162,14 @@ def _billed_days(book: HouseBook, resident: str, facility: str, paid: Iterable[P
 
 
 def _note_unpaid(notes: Notes, resident: str, facility: str, paid: Iterable[PaidShare]) -> None:
-    components: dict[date, dict[str, None]] = {}
+    """Notes the days on which nobody pays; what a reduction takes back wholly needs nobody."""
+    owed: dict[date, dict[str, Decimal]] = {}
     for each in paid:
-        for day, _ in each.share.charged if each.is_unpaid else ():
-            components.setdefault(day, {})[each.share.terms.rate.component.german] = None
-    for day, names in components.items():
-        notes.add(FindingCode.NO_PAYER, facility, days=[day], resident=resident, components=", ".join(names))
+        for day, _ in each.share.charged if each.payer is None else ():
+            on_day = owed.setdefault(day, {})
+            component = each.share.terms.rate.component.german
+            on_day[component] = on_day.get(component, ZERO) + each.share.amount
+    for day, on_day in owed.items():
+        names = ", ".join(name for name, amount in on_day.items() if amount)
+        if names:
+            notes.add(FindingCode.NO_PAYER, facility, days=[day], resident=resident, components=names)

@@ -178,6 +178,40 @@ class PayerFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class MeterReadingFacts:
+    """What a room or a housing unit consumed of a component in the month; one of the two is named."""
+
+    key: str
+    component: Component
+    consumption: Decimal
+    room: str | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContractFacts:
+    """What a payer owes an operator for the places of a facility, each price for one place and day."""
+
+    key: str
+    facility: str
+    payer: str
+    capacity: int
+    occupied_rate: Decimal
+    period: Period
+    free_rate: Decimal | None = None
+    guaranteed_share: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClosureFacts:
+    """The nights on which a bed is out of use."""
+
+    facility: str
+    bed: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
 class BillingMonth:
     """The month to bill and all facts about it.
 
@@ -191,3 +225,6 @@ class BillingMonth:
     tariffs: tuple[Tariff, ...]
     rooms: tuple[RoomFacts, ...] = ()
     payers: tuple[PayerFacts, ...] = ()
+    meter_readings: tuple[MeterReadingFacts, ...] = ()
+    contracts: tuple[ContractFacts, ...] = ()
+    closures: tuple[ClosureFacts, ...] = ()

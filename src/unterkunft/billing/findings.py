@@ -17,7 +17,6 @@ class FindingCode(StrEnum):
     PAYER_CONFLICT = "PAYER_CONFLICT"
     RULE_GAP = "RULE_GAP"
     RULE_CONFLICT = "RULE_CONFLICT"
-    RULE_NOT_SUPPORTED = "RULE_NOT_SUPPORTED"
     NO_TARIFF = "NO_TARIFF"
     TARIFF_CONFLICT = "TARIFF_CONFLICT"
     TRANSFER_DAY_DOUBLE = "TRANSFER_DAY_DOUBLE"
@@ -26,6 +25,10 @@ class FindingCode(StrEnum):
     AREA_MISSING = "AREA_MISSING"
     ROOM_MISSING = "ROOM_MISSING"
     NO_PLACE = "NO_PLACE"
+    METER_READING_MISSING = "METER_READING_MISSING"
+    METER_READING_UNUSED = "METER_READING_UNUSED"
+    OVERRIDE_UNUSED = "OVERRIDE_UNUSED"
+    OVERRIDE_CONFLICT = "OVERRIDE_CONFLICT"
     STAY_END_PROPOSED = "STAY_END_PROPOSED"
 
 
@@ -35,6 +38,7 @@ _WARNINGS = frozenset(
         FindingCode.TRANSFER_DAY_UNBILLED,
         FindingCode.BIRTH_DATE_MISSING,
         FindingCode.NO_PLACE,
+        FindingCode.METER_READING_UNUSED,
         FindingCode.STAY_END_PROPOSED,
     }
 )
@@ -44,7 +48,6 @@ _SENTENCES = {
     FindingCode.PAYER_CONFLICT: "Für {component} gelten mehrere Kostenübernahmen: {coverages}",
     FindingCode.RULE_GAP: "Der Tarif {tariff} hat für {component} keinen passenden Satz",
     FindingCode.RULE_CONFLICT: "Der Tarif {tariff} hat für {component} mehrere Sätze mit gleichem Vorrang",
-    FindingCode.RULE_NOT_SUPPORTED: "Die Regel „{word}“ ({tariff}) wird noch nicht berechnet",
     FindingCode.NO_TARIFF: "Der Unterkunft ist kein Tarif zugeordnet",
     FindingCode.TARIFF_CONFLICT: "Der Unterkunft sind mehrere Tarife zugeordnet: {tariffs}",
     FindingCode.TRANSFER_DAY_DOUBLE: "Der Tag der Verlegung wird auch in {other} berechnet",
@@ -53,6 +56,10 @@ _SENTENCES = {
     FindingCode.AREA_MISSING: "Für {component} fehlt die Fläche des Zimmers {room}",
     FindingCode.ROOM_MISSING: "Für {component} fehlt das Zimmer, weil kein Bett belegt ist",
     FindingCode.NO_PLACE: "Für {component} wird nichts berechnet, weil kein Bett belegt ist",
+    FindingCode.METER_READING_MISSING: "Für {component} fehlt der Zählerstand von {place}",
+    FindingCode.METER_READING_UNUSED: "Der Verbrauch von {place} ({component}) wird niemandem berechnet",
+    FindingCode.OVERRIDE_UNUSED: "Für {component} wird nichts berechnet, worüber {override} entscheidet",
+    FindingCode.OVERRIDE_CONFLICT: "Für {component} gelten mehrere Einzelentscheidungen: {overrides}",
     FindingCode.STAY_END_PROPOSED: "Nach der Abwesenheit endet der Aufenthalt voraussichtlich hier ({state})",
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -20,7 +21,7 @@ from unterkunft.billing.facts import (
     RoomFacts,
 )
 from unterkunft.billing.stays import UnbrokenStay, unbroken_stays
-from unterkunft.billing.tariff import Basis, Counting, Tariff
+from unterkunft.billing.tariff import Basis, Component, Counting, Tariff
 from unterkunft.values.month import Month
 from unterkunft.values.statuses import HouseholdRole, PayerKind
 
@@ -82,6 +83,16 @@ class HouseBook:
     def facilities(self) -> Mapping[str, FacilityFacts]:
         """Facilities by key."""
         return _by_key(self.inputs.facilities)
+
+    @cached_property
+    def readings(self) -> Mapping[tuple[GroupKind, str, Component], Decimal]:
+        """What was consumed, by room or unit and component; several readings of one meter are added up."""
+        readings: dict[tuple[GroupKind, str, Component], Decimal] = {}
+        for each in self.inputs.meter_readings:
+            kind = GroupKind.ROOM if each.room is not None else GroupKind.UNIT
+            key = (kind, each.room or each.unit or "", each.component)
+            readings[key] = readings.get(key, Decimal(0)) + each.consumption
+        return readings
 
     @cached_property
     def payer_kinds(self) -> Mapping[str, PayerKind]:
@@ -196,10 +207,10 @@ class HouseBook:
     def bearer(self, group: Group, day: date) -> str:
         """Who bears a charge that is not shared: the household's head, else who has lived here longest."""
         heads = self.heads(group, day)
-        first = heads[0]
-        membership = self.membership_on(first, day)
-        if group.is_household and membership and membership.role is HouseholdRole.HEAD:
-            return first
+        memberships = [self.membership_on(head, day) for head in heads]
+        first, households = memberships[0], {each.household if each else None for each in memberships}
+        if first and first.role is HouseholdRole.HEAD and len(households) == 1:
+            return heads[0]
         return min(heads, key=lambda head: (self._moved_in_on(head, group.facility, day), heads.index(head)))
 
     def _moved_in_on(self, resident: str, facility: str, day: date) -> date:
@@ -236,7 +247,7 @@ class HouseBook:
     def _shares_rooms(self) -> bool:
         """Whether any tariff charges rooms or units, so that it matters who lives in one."""
         bases = {rate.basis for tariff in self.inputs.tariffs for rate in tariff.rates}
-        return not bases.isdisjoint({Basis.ROOM_SQM_MONTH, Basis.UNIT_MONTH})
+        return not bases.isdisjoint({Basis.ROOM_SQM_MONTH, Basis.UNIT_MONTH, Basis.METERED})
 
     def _rank(self, resident: str, membership: MembershipFacts | None) -> _Rank:
         is_head = membership is not None and membership.role is HouseholdRole.HEAD

@@ -11,18 +11,15 @@ from unterkunft.billing.findings import FindingCode
 from unterkunft.billing.house_book import HouseBook
 from unterkunft.billing.notes import Notes
 from unterkunft.billing.stays import UnbrokenStay
-from unterkunft.billing.support import unsupported_words
 from unterkunft.billing.tariff import TransferDay
 
 
 def note_month(book: HouseBook, notes: Notes) -> None:
     """Notes everything that is not found while a single day is assessed."""
     for facility, days in _charged_days(book).items():
-        _note_unsupported(book, notes, facility, days)
         _note_tariff_conflicts(book, notes, facility, days)
     for resident in book.housed:
         _note_transfers(book, notes, resident)
-        _note_overrides(book, notes, resident)
         for absence in book.absences[resident]:
             _note_proposed_end(book, notes, resident, absence)
 
@@ -36,33 +33,12 @@ def _charged_days(book: HouseBook) -> dict[str, set[date]]:
     return days
 
 
-def _note_unsupported(book: HouseBook, notes: Notes, facility: str, days: Iterable[date]) -> None:
-    charged = sorted(days)
-    for tariff in book.tariffs_in(facility):
-        in_force = [day for day in charged if tariff in book.tariffs_on(facility, day)]
-        for word in unsupported_words(tariff) if in_force else ():
-            notes.add(FindingCode.RULE_NOT_SUPPORTED, facility, days=in_force, word=word, tariff=tariff.key)
-
-
 def _note_tariff_conflicts(book: HouseBook, notes: Notes, facility: str, days: Iterable[date]) -> None:
     for day in days:
         tariffs = book.tariffs_on(facility, day)
         if len(tariffs) > 1:
             keys = ", ".join(tariff.key for tariff in tariffs)
             notes.add(FindingCode.TARIFF_CONFLICT, facility, days=[day], tariffs=keys)
-
-
-def _note_overrides(book: HouseBook, notes: Notes, resident: str) -> None:
-    for override in book.residents[resident].overrides:
-        for facility, housed in book.housed[resident].items() if override.month == book.month else ():
-            notes.add(
-                FindingCode.RULE_NOT_SUPPORTED,
-                facility,
-                days=housed.all_days,
-                resident=resident,
-                word="override",
-                tariff=override.key,
-            )
 
 
 def _note_transfers(book: HouseBook, notes: Notes, resident: str) -> None:

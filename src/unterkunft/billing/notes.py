@@ -30,6 +30,11 @@ class Notes:
         subject = (code, facility, resident, tuple(sorted(values.items())))
         self._days.setdefault(subject, set()).update(days)
 
+    def absorb(self, others: Notes) -> None:
+        """Takes in what was noted elsewhere."""
+        for subject, days in others._days.items():
+            self._days.setdefault(subject, set()).update(days)
+
     def findings(self) -> tuple[Finding, ...]:
         """The findings by facility, resident and day, one for each unbroken run of days."""
         found = [

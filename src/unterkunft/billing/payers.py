@@ -15,11 +15,14 @@ from unterkunft.billing.facts import CoverageFacts, ResidentFacts
 from unterkunft.billing.segments import ChargedDay, runs
 from unterkunft.billing.shares import Share
 from unterkunft.billing.statement import StatementLine
+from unterkunft.billing.tariff import ONE
 from unterkunft.values.money import ZERO, german_amount, german_number, round_amount
+from unterkunft.values.period import Period
 from unterkunft.values.statuses import CoverageRule
 
 _CoverageOf = Callable[[ChargedDay], CoverageFacts | None]
 _HUNDRED = Decimal(100)
+_ALWAYS = Period(date.min)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +34,42 @@ class PaidShare:
     note: str = ""
 
     @property
-    def is_unpaid(self) -> bool:
-        """Whether somebody has yet to be found who pays this."""
-        return self.payer is None and self.share.amount != 0 and self.share.terms.spared is None
-
-    @property
     def line(self) -> StatementLine:
         """The line of the statement."""
         share, terms = self.share, self.share.terms
+        price = _price(share)
         return StatementLine(
             component=terms.rate.component,
             label=share.label,
             first_day=share.first_day,
             last_day=share.last_day,
             days=share.days,
-            rate=terms.amount,
-            quantity=-terms.quantity if share.is_reduction else terms.quantity,
-            factor=terms.factor * terms.absence_factor,
-            divisor=share.divisor,
+            rate=price.rate,
+            quantity=price.quantity,
+            factor=price.factor,
+            divisor=price.divisor,
             amount=share.amount,
             payer=self.payer,
             arithmetic=f"{in_words(share)}{self.note}",
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Price:
+    rate: Decimal
+    quantity: Decimal
+    factor: Decimal
+    divisor: int
+
+
+def _price(share: Share) -> _Price:
+    """The numbers of a line; a reduction with an arithmetic of its own is one amount, taken off once."""
+    terms = share.terms
+    if share.reduction is not None and share.reduction.arithmetic:
+        sign = ONE if share.amount > 0 else -ONE
+        return _Price(abs(share.amount), sign, ONE, share.days)
+    quantity = terms.quantity if share.reduction is None else -terms.quantity
+    return _Price(terms.amount, quantity, terms.factor * terms.absence_factor, share.divisor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,28 +109,33 @@ def _coverage_of(resident: ResidentFacts, share: Share, housed: Sequence[date]) 
         own_day = min(max(charged[0], housed[0]), housed[-1])
         position = bisect_right(edges, own_day)
         if position not in between:
-            between[position] = coverage_on(resident, component, own_day)
+            between[position] = _promise(coverage_on(resident, component, own_day))
         return between[position]
 
     return coverage
+
+
+def _promise(coverage: CoverageFacts | None) -> CoverageFacts | None:
+    """What a coverage promises, whenever it does: one that goes on under a new key changes nothing."""
+    return None if coverage is None else replace(coverage, key="", period=_ALWAYS)
 
 
 class _Ceilings:
     """What is left of each monthly ceiling; reductions raise it, so that the net sum counts."""
 
     def __init__(self, parts: Iterable[_CoveredShare]) -> None:
-        self._left: dict[str, Decimal] = {}
+        self._left: dict[CoverageFacts, Decimal] = {}
         for part in parts:
             if part.coverage is not None and part.coverage.rule is CoverageRule.CEILING:
-                left = self._left.get(part.coverage.key, round_amount(part.coverage.value or ZERO))
-                self._left[part.coverage.key] = left - min(ZERO, part.share.amount)
+                left = self._left.get(part.coverage, round_amount(part.coverage.value or ZERO))
+                self._left[part.coverage] = left - min(ZERO, part.share.amount)
 
     def take(self, coverage: CoverageFacts, amount: Decimal) -> Decimal:
         """How much of an amount the ceiling still bears."""
         if amount <= 0:
             return amount
-        taken = min(amount, self._left[coverage.key])
-        self._left[coverage.key] -= taken
+        taken = min(amount, self._left[coverage])
+        self._left[coverage] -= taken
         return taken
 
 

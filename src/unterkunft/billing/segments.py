@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
-from unterkunft.billing.tariff import ONE, Basis, Rate, RateStep, Tariff
+from unterkunft.billing.tariff import ONE, Basis, Proration, Rate, Tariff
 
 _ONE_DAY = timedelta(days=1)
 _Item = TypeVar("_Item")
@@ -16,17 +16,33 @@ _Item = TypeVar("_Item")
 ChargedDay = tuple[date, int]
 
 DAILY = frozenset({Basis.PERSON_DAY, Basis.PERSON_NIGHT, Basis.PLACE_DAY})
-SHARED = frozenset({Basis.ROOM_SQM_MONTH, Basis.UNIT_MONTH, Basis.HOUSEHOLD_SIZE_TABLE})
+SHARED = frozenset({Basis.ROOM_SQM_MONTH, Basis.UNIT_MONTH, Basis.HOUSEHOLD_SIZE_TABLE, Basis.METERED})
+
+
+@dataclass(frozen=True, slots=True)
+class Metered:
+    """What a meter counted in the month, and how much of it is free."""
+
+    consumption: Decimal
+    allowance: Decimal
+
+    @property
+    def charged(self) -> Decimal:
+        """What exceeds the allowance."""
+        return max(Decimal(0), self.consumption - self.allowance)
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Everything about a day that decides what is charged for it."""
+    """Everything about a day that decides what is charged for it.
+
+    Two steps of a rate with one price are alike: where a price is only written down anew, nothing changes.
+    `household` is known where the tariff caps what a household pays.
+    """
 
     tariff: Tariff
     rate: Rate
     position: int
-    step: RateStep
     facility: str
     room: str | None
     amount: Decimal
@@ -34,6 +50,9 @@ class Terms:
     factor: Decimal = ONE
     absence_factor: Decimal = ONE
     spared: str | None = None
+    household_size: int = 1
+    household: str | None = None
+    metered: Metered | None = None
 
     @property
     def full_charge(self) -> Decimal:
@@ -44,6 +63,11 @@ class Terms:
     def is_daily(self) -> bool:
         """Whether the amount is for a day or night, not for a month."""
         return self.rate.basis in DAILY
+
+    @property
+    def is_undivided(self) -> bool:
+        """Whether the amount is due once in the month, however many days are charged."""
+        return self.rate.proration is Proration.ANY_DAY_FULL or self.rate.basis is Basis.METERED
 
 
 @dataclass(frozen=True, slots=True)

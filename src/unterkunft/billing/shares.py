@@ -11,6 +11,17 @@ from unterkunft.billing.segments import ChargedDay, Terms
 
 
 @dataclass(frozen=True, slots=True)
+class Reduction:
+    """Why a share is taken back, or set anew by a decision: the reason on the line, and its arithmetic.
+
+    Without an arithmetic of its own a reduction takes back a charge as it was computed.
+    """
+
+    reason: str
+    arithmetic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """What one resident bears of a charge on some of its days; `heads` share it."""
 
@@ -21,7 +32,7 @@ class Share:
     amount: Decimal
     heads: int = 1
     day_rate: Decimal | None = None
-    is_reduction: bool = False
+    reduction: Reduction | None = None
     is_rounding: bool = False
 
     @property
@@ -41,11 +52,11 @@ class Share:
 
     @property
     def label(self) -> str:
-        """What the line says: the rate's wording, why somebody is spared, or that a sum is rounded."""
+        """What the line says: the rate's wording, why it is reduced, or that a sum is rounded."""
+        if self.reduction is not None:
+            return f"{self.terms.rate.label}: {self.reduction.reason}"
         if self.is_rounding:
             return "Rundung"
-        if self.is_reduction and self.terms.spared:
-            return f"{self.terms.rate.label}: {self.terms.spared}"
         return self.terms.rate.label
 
 

@@ -10,9 +10,10 @@ from fractions import Fraction
 
 from unterkunft.billing.charges import Charge, ScopeDays, price, round_totals, share_out
 from unterkunft.billing.house_book import Group, HouseBook
+from unterkunft.billing.meters import Meter
 from unterkunft.billing.segments import ChargedDay, Segment, Terms, runs, segments_of
 from unterkunft.billing.shares import Share
-from unterkunft.billing.tariff import ONE, Rate, Sharing
+from unterkunft.billing.tariff import ONE, Basis, Rate, Sharing
 from unterkunft.values.money import round_amount
 
 _TermsOn = Callable[[date], Terms]
@@ -49,6 +50,11 @@ class SharedRates:
         """Every resident's shares of everything collected."""
         for together in self._households().values():
             yield from _shares_of(self._book, together)
+
+    def meters(self) -> frozenset[Meter]:
+        """The readings that are charged."""
+        metered = (each for each in self._by_key.values() if each.rate.basis is Basis.METERED)
+        return frozenset((each.group.kind, each.group.key, each.rate.component) for each in metered)
 
     def _households(self) -> dict[object, list[SharedRate]]:
         """The rates whose charges belong to one scope or one total: those of one group, in all facilities."""
@@ -90,9 +96,15 @@ def _common_terms(book: HouseBook, shared: SharedRate, day: date) -> Terms:
     terms = next(iter(shared.days[day].values()))
     is_shared = len(book.heads(shared.group, day)) > 1
     surcharge = ONE + terms.rate.shared_surcharge if is_shared else ONE
-    room = None if shared.group.is_household else terms.room
-    factor = terms.rate.factor * surcharge
-    return replace(terms, room=room, factor=factor, absence_factor=ONE, spared=None)
+    return replace(
+        terms,
+        room=None if shared.group.is_household else terms.room,
+        factor=terms.rate.factor * surcharge,
+        absence_factor=ONE,
+        spared=None,
+        household_size=1,
+        household=None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +159,10 @@ def _own_shares(shared: SharedRate, charge: Charge, portion: _Portion, *, amount
     residual = charge.segment.terms.tariff.rounding.residual
     amounts = share_out(amount, [_number(days) for days in cut], residual)
     for days, full in zip(cut, amounts, strict=True):
-        absence_factor, spared = _own_key(own(days[0][0]))
-        terms = replace(charge.segment.terms, absence_factor=absence_factor, spared=spared)
+        absence_factor, spared, household = _own_key(own(days[0][0]))
+        terms = replace(
+            charge.segment.terms, absence_factor=absence_factor, spared=spared, household=household
+        )
         due = full if absence_factor == ONE else round_amount(full * absence_factor)
         yield Share(
             resident=portion.head,
@@ -175,8 +189,8 @@ def _own_terms(shared: SharedRate, head: str) -> _TermsOn:
     return on
 
 
-def _own_key(terms: Terms) -> tuple[Decimal, str | None]:
-    return terms.absence_factor, terms.spared
+def _own_key(terms: Terms) -> tuple[Decimal, str | None, str | None]:
+    return terms.absence_factor, terms.spared, terms.household
 
 
 def _day(charged: ChargedDay) -> date:

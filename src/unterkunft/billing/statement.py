@@ -56,6 +56,30 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class ContractLine:
+    """So many place-days of an operator contract at one price."""
+
+    label: str
+    quantity: int
+    rate: Decimal
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ContractStatement:
+    """What a payer owes the operator of a facility for the month; no person stands on it."""
+
+    contract: str
+    facility: str
+    payer: str
+    occupied_days: int
+    free_days: int
+    closed_days: int
+    lines: tuple[ContractLine, ...]
+    total: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class MonthTotals:
     """Sums over all statements of the month; a resident with two facilities is one resident."""
 
@@ -72,6 +96,7 @@ class MonthResult:
     statements: tuple[Statement, ...]
     totals: MonthTotals
     findings: tuple[Finding, ...]
+    contracts: tuple[ContractStatement, ...] = ()
 
     @property
     def is_blocked(self) -> bool:

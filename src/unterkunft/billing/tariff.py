@@ -234,9 +234,9 @@ class RateStep:
     unit_price: Decimal | None = None
 
     def amount_for(self, size: int) -> Decimal | None:
-        """The price for a household of so many persons; None where the step has none."""
+        """The price, that for a household of so many persons or that of a unit; None where there is none."""
         if not self.table:
-            return self.amount
+            return self.amount if self.unit_price is None else self.unit_price
         if size <= len(self.table):
             return self.table[size - 1]
         if self.each_further is None:

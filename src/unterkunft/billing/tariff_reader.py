@@ -256,17 +256,21 @@ def _condition(fields: Fields) -> Condition:
 
 
 def _check_ranges(fields: Fields, condition: Condition) -> None:
-    below = "ein größerer Wert als bei …_from"
     ranges = (
-        ("age_below", condition.age_from, _before(condition.age_below)),
-        ("household_size_to", condition.household_size_from, condition.household_size_to),
-        ("beds_to", condition.beds_from, condition.beds_to),
-        ("stay_months_below", condition.stay_months_from, _before(condition.stay_months_below)),
+        ("age_from", condition.age_from, "age_below", condition.age_below),
+        ("stay_months_from", condition.stay_months_from, "stay_months_below", condition.stay_months_below),
     )
-    for name, low, high in ranges:
+    for first, low, name, below in ranges:
+        if low is not None and below is not None and below <= low:
+            _complain_of_range(fields, name, below, expected=f"mehr als {low} wie bei {first}")
+    inclusive = (
+        ("household_size", condition.household_size_from, condition.household_size_to),
+        ("beds", condition.beds_from, condition.beds_to),
+    )
+    for name, low, high in inclusive:
         if low is not None and high is not None and high < low:
-            fields.complain(TariffFindingCode.WRONG_VALUE, name, value=high, expected=below)
+            _complain_of_range(fields, f"{name}_to", high, expected=f"mindestens {low} wie bei {name}_from")
 
 
-def _before(bound: int | None) -> int | None:
-    return None if bound is None else bound - 1
+def _complain_of_range(fields: Fields, name: str, value: int, *, expected: str) -> None:
+    fields.complain(TariffFindingCode.WRONG_VALUE, name, value=value, expected=expected)
