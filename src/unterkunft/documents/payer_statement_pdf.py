@@ -77,6 +77,7 @@ def _references(paper: PayerPaper) -> tuple[Reference, ...]:
         Reference("Nummer", paper.number or (DRAFT if paper.is_draft else "")),
         Reference("Monat", month_text(paper.month)),
         Reference("Datum", day_text(paper.issued_on)),
+        Reference("Fällig am", day_text(paper.due_on)),
         Reference("Kundennummer", paper.payer.customer_number),
         Reference("Leitweg-ID", paper.payer.buyer_reference),
         Reference("Summe", euro_text(paper.total), is_strong=True),

@@ -176,11 +176,25 @@ class FindingOnPaper:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionNote:
-    """What a correcting statement replaces, and why."""
+    """What a correcting statement replaces, and why.
+
+    With `new_total` the paper holds the difference only, and `new_lines` what is right now.
+    """
 
     corrects: str
     cause: str
     former_total: Decimal
+    new_total: Decimal | None = None
+    new_lines: tuple[LineOnPaper, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CancellationNote:
+    """Which paper a cancellation takes back, and why."""
+
+    cancels: str
+    cancels_issued_on: date
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +222,8 @@ class StatementPaper:
     explanations: tuple[str, ...] = ()
     findings: tuple[FindingOnPaper, ...] = ()
     correction: CorrectionNote | None = None
+    cancellation: CancellationNote | None = None
+    due_on: date | None = None
 
     @property
     def is_draft(self) -> bool:
@@ -273,6 +289,7 @@ class PayerPaper:
     number: str | None = None
     issued_on: date | None = None
     contracts: tuple[ContractOnPaper, ...] = ()
+    due_on: date | None = None
 
     @property
     def is_draft(self) -> bool:

@@ -82,11 +82,11 @@ def write_statement_pdf(paper: StatementPaper, file: BinaryIO) -> None:
 
 def _letter(paper: StatementPaper) -> Letter:
     number = paper.number or DRAFT
-    title = f"Kostenaufstellung {month_text(paper.month)}"
+    title = _title(paper)
     return Letter(
         title=f"{title} – {paper.resident.name} – {number}",
         running_title=f"{title} · {number} · {paper.resident.name}",
-        subject=f"Kostenaufstellung {paper.month}, {paper.facility.name}",
+        subject=f"{_kind(paper)} {paper.month}, {paper.facility.name}",
         sender=paper.sender,
         recipient=paper.recipient,
         references=_references(paper),
@@ -95,11 +95,25 @@ def _letter(paper: StatementPaper) -> Letter:
     )
 
 
+def _kind(paper: StatementPaper) -> str:
+    """What the paper is, in its title."""
+    if paper.cancellation is not None:
+        return "Storno der Kostenaufstellung"
+    if paper.correction is not None and paper.correction.new_total is not None:
+        return "Korrektur der Kostenaufstellung"
+    return "Kostenaufstellung"
+
+
+def _title(paper: StatementPaper) -> str:
+    return f"{_kind(paper)} {month_text(paper.month)}"
+
+
 def _references(paper: StatementPaper) -> tuple[Reference, ...]:
     references = (
         Reference("Nummer", paper.number or DRAFT),
         Reference("Monat", month_text(paper.month)),
         Reference("Datum", day_text(paper.issued_on)),
+        Reference("Fällig am", day_text(paper.due_on)),
         Reference("Aktenzeichen", paper.resident.case_reference),
         Reference("Kostenstelle", paper.facility.cost_centre),
         Reference("Summe", euro_text(paper.total), is_strong=True),
@@ -109,13 +123,15 @@ def _references(paper: StatementPaper) -> tuple[Reference, ...]:
 
 def _blocks(paper: StatementPaper) -> tuple[Block, ...]:
     return (
-        title_block(f"Kostenaufstellung {month_text(paper.month)}", is_draft=paper.is_draft),
+        title_block(_title(paper), is_draft=paper.is_draft),
+        *_cancellation(paper),
         *_correction(paper),
         paragraph(paper.resident.name, _NAME),
         _facts(paper),
         heading(f"Tage im {month_text(paper.month)}"),
         month_strip(paper),
-        *table_under("Kosten", _line_table(paper)),
+        *table_under("Unterschied" if _holds_difference(paper) else "Kosten", _line_table(paper)),
+        *_new_lines(paper),
         *kept_together(table_under("Kostenträger", _payer_table(paper))),
         *_findings(paper.findings),
         *_calculation(paper),
@@ -148,10 +164,33 @@ def _correction(paper: StatementPaper) -> tuple[Block, ...]:
     return (*_correction_texts(note, paper), Block(2.0, _nothing))
 
 
+def _cancellation(paper: StatementPaper) -> tuple[Block, ...]:
+    note = paper.cancellation
+    if note is None:
+        return ()
+    text = f"Storno zu {note.cancels} vom {day_text(note.cancels_issued_on)}"
+    return (paragraph(text, BODY.bold), paragraph(f"Grund: {note.reason}"), Block(2.0, _nothing))
+
+
+def _holds_difference(paper: StatementPaper) -> bool:
+    return paper.correction is not None and paper.correction.new_total is not None
+
+
+def _new_lines(paper: StatementPaper) -> tuple[Block, ...]:
+    """What is right now, under a paper that holds the difference only."""
+    note = paper.correction
+    if note is None or note.new_total is None or not note.new_lines:
+        return ()
+    shows_payer = len({line.payer_key for line in note.new_lines}) > 1
+    rows = tuple(_line_row(line, shows_payer=shows_payer) for line in note.new_lines)
+    return table_under("Neue Berechnung", Table(_LINE_HEADINGS, rows, total=note.new_total))
+
+
 def _correction_texts(note: CorrectionNote, paper: StatementPaper) -> tuple[Block, ...]:
-    difference = paper.total - note.former_total
+    new_total = paper.total if note.new_total is None else note.new_total
+    difference = new_total - note.former_total
     amounts = (
-        f"Bisher {euro_text(note.former_total)}, neu {euro_text(paper.total)}, "
+        f"Bisher {euro_text(note.former_total)}, neu {euro_text(new_total)}, "
         f"Unterschied {euro_text(difference)}."
     )
     return (
