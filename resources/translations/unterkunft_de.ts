@@ -60,6 +60,10 @@
         <translation>1 Kind</translation>
     </message>
     <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
         <source>1 household</source>
         <translation>1 Haushalt</translation>
     </message>
@@ -150,6 +154,10 @@
     <message>
         <source>9 m² and more</source>
         <translation>9 m² und mehr</translation>
+    </message>
+    <message>
+        <source>A (attending)</source>
+        <translation>A (anwesend)</translation>
     </message>
     <message>
         <source>A birth date looks like 03.02.1990 and lies in the past.</source>
@@ -344,6 +352,14 @@
         <translation>Anwesenheit</translation>
     </message>
     <message>
+        <source>Attendance of the month</source>
+        <translation>Anwesenheit des Monats</translation>
+    </message>
+    <message>
+        <source>Attendance of {people}</source>
+        <translation>Anwesenheit von {people}</translation>
+    </message>
+    <message>
         <source>Aw</source>
         <translation>Ab</translation>
     </message>
@@ -362,6 +378,10 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the month</source>
+        <translation>Zurück zum Monat</translation>
     </message>
     <message>
         <source>Back to today</source>
@@ -494,6 +514,10 @@
     <message>
         <source>C</source>
         <translation>E</translation>
+    </message>
+    <message>
+        <source>C (care home)</source>
+        <translation>P (Pflegeeinrichtung)</translation>
     </message>
     <message>
         <source>COMMAND</source>
@@ -848,6 +872,10 @@
         <translation>Côte d’Ivoire</translation>
     </message>
     <message>
+        <source>D (detention)</source>
+        <translation>H (Haft)</translation>
+    </message>
+    <message>
         <source>DATE</source>
         <translation>DATUM</translation>
     </message>
@@ -1112,8 +1140,16 @@
         <translation>Dateien wie {path} werden nicht geschrieben; möglich sind die Endungen {known}.</translation>
     </message>
     <message>
+        <source>Fill down</source>
+        <translation>Nach unten ausfüllen</translation>
+    </message>
+    <message>
         <source>Filter the house list</source>
         <translation>Hausliste filtern</translation>
+    </message>
+    <message>
+        <source>Finish the roll call</source>
+        <translation>Rundgang abschließen</translation>
     </message>
     <message>
         <source>First day</source>
@@ -1276,6 +1312,10 @@
         <translation>Guinea</translation>
     </message>
     <message>
+        <source>H (hospital)</source>
+        <translation>K (Krankenhaus)</translation>
+    </message>
+    <message>
         <source>Halve</source>
         <translation>Halbieren</translation>
     </message>
@@ -1374,6 +1414,10 @@
     <message>
         <source>Kazakhstan</source>
         <translation>Kasachstan</translation>
+    </message>
+    <message>
+        <source>Keep attendance</source>
+        <translation>Anwesenheit führen</translation>
     </message>
     <message>
         <source>Keep this layout</source>
@@ -1522,6 +1566,10 @@
     <message>
         <source>M</source>
         <translation>U</translation>
+    </message>
+    <message>
+        <source>M T W T F S S</source>
+        <translation>M D M D F S S</translation>
     </message>
     <message>
         <source>MONTH</source>
@@ -1792,6 +1840,10 @@
         <translation>Kein Status bekannt</translation>
     </message>
     <message>
+        <source>No such day is known for {resident}: nothing can be confirmed.</source>
+        <translation>Für {resident} ist kein solcher Tag bekannt: Es gibt nichts zu bestätigen.</translation>
+    </message>
+    <message>
         <source>No such place.</source>
         <translation>Kein solcher Platz.</translation>
     </message>
@@ -1806,6 +1858,14 @@
     <message>
         <source>Nobody found.</source>
         <translation>Niemand gefunden.</translation>
+    </message>
+    <message>
+        <source>Nobody lives here on this day.</source>
+        <translation>An diesem Tag wohnt hier niemand.</translation>
+    </message>
+    <message>
+        <source>Nobody to show in this month.</source>
+        <translation>In diesem Monat ist niemand zu zeigen.</translation>
     </message>
     <message>
         <source>North Macedonia</source>
@@ -1890,6 +1950,10 @@
     <message>
         <source>Numbers that begin with</source>
         <translation>Nummern, die beginnen mit</translation>
+    </message>
+    <message>
+        <source>O (other)</source>
+        <translation>S (Sonstiges)</translation>
     </message>
     <message>
         <source>Ob</source>
@@ -2018,6 +2082,10 @@
     <message>
         <source>Outside opening dates</source>
         <translation>Außerhalb der Öffnungszeit</translation>
+    </message>
+    <message>
+        <source>Over the limit:</source>
+        <translation>Über der Schwelle:</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -2198,6 +2266,10 @@
     <message>
         <source>Play the days</source>
         <translation>Tage abspielen</translation>
+    </message>
+    <message>
+        <source>Please choose at least one person.</source>
+        <translation>Bitte mindestens eine Person wählen.</translation>
     </message>
     <message>
         <source>Please give a reason.</source>
@@ -2438,6 +2510,26 @@
     <message>
         <source>Right sides</source>
         <translation>Rechte Seiten</translation>
+    </message>
+    <message>
+        <source>Rm.</source>
+        <translation>Zi.</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Roll call of {day}</source>
+        <translation>Rundgang vom {day}</translation>
+    </message>
+    <message>
+        <source>Roll call today</source>
+        <translation>Rundgang heute</translation>
+    </message>
+    <message>
+        <source>Roll call {where}, {day}</source>
+        <translation>Rundgang {where}, {day}</translation>
     </message>
     <message>
         <source>Romania</source>
@@ -2772,6 +2864,10 @@
         <translation>Dort hat jemand geschlafen; Betten mit Vorgeschichte können nur gesperrt werden.</translation>
     </message>
     <message>
+        <source>Someone chosen never lived in {facility}.</source>
+        <translation>Jemand aus der Auswahl hat nie in {facility} gewohnt.</translation>
+    </message>
+    <message>
         <source>Someone else has just changed the same. The plan now shows it.</source>
         <translation>Jemand anderes hat gerade dasselbe geändert. Der Plan zeigt jetzt den neuen Stand.</translation>
     </message>
@@ -2786,6 +2882,10 @@
     <message>
         <source>South Sudan</source>
         <translation>Südsudan</translation>
+    </message>
+    <message>
+        <source>Space: present or not · {letters} · Enter: finish</source>
+        <translation>Leertaste: da oder nicht · {letters} · Eingabe: abschließen</translation>
     </message>
     <message>
         <source>Spanish</source>
@@ -3328,8 +3428,16 @@
         <translation>Türkisch</translation>
     </message>
     <message>
+        <source>Type a letter to enter · Shift and arrows select · Ctrl+U fills down</source>
+        <translation>Buchstabe tippen trägt ein · Umschalt+Pfeil wählt · Strg+U füllt nach unten</translation>
+    </message>
+    <message>
         <source>Türkiye</source>
         <translation>Türkei</translation>
+    </message>
+    <message>
+        <source>U (unannounced)</source>
+        <translation>U (ungemeldet)</translation>
     </message>
     <message>
         <source>Uganda</source>
@@ -3368,6 +3476,10 @@
         <translation>Bis (Tag des Auszugs)</translation>
     </message>
     <message>
+        <source>Until further notice</source>
+        <translation>Bis auf Weiteres</translation>
+    </message>
+    <message>
         <source>Update now</source>
         <translation>Jetzt aktualisieren</translation>
     </message>
@@ -3400,6 +3512,10 @@
         <translation>Usbekistan</translation>
     </message>
     <message>
+        <source>V (visit)</source>
+        <translation>B (Besuch)</translation>
+    </message>
+    <message>
         <source>Venezuela</source>
         <translation>Venezuela</translation>
     </message>
@@ -3426,6 +3542,10 @@
     <message>
         <source>Visit</source>
         <translation>Besuch</translation>
+    </message>
+    <message>
+        <source>W (women's shelter)</source>
+        <translation>F (Frauenhaus)</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -3466,6 +3586,10 @@
     <message>
         <source>Whoever has no name here does not come: free their places</source>
         <translation>Wer hier keinen Namen hat, kommt nicht: Plätze freigeben</translation>
+    </message>
+    <message>
+        <source>Whole house</source>
+        <translation>Ganzes Haus</translation>
     </message>
     <message>
         <source>Whole plan</source>
@@ -3552,6 +3676,10 @@
         <translation>ein Kind</translation>
     </message>
     <message>
+        <source>a file .pdf</source>
+        <translation>eine Datei .pdf</translation>
+    </message>
+    <message>
         <source>a file .pdf, .svg or .png</source>
         <translation>eine Datei .pdf, .svg oder .png</translation>
     </message>
@@ -3624,8 +3752,12 @@
         <translation>wie gemessen</translation>
     </message>
     <message>
+        <source>ask after the person</source>
+        <translation>nachfragen</translation>
+    </message>
+    <message>
         <source>away</source>
-        <translation>abwesend</translation>
+        <translation>abw.</translation>
     </message>
     <message>
         <source>bed {label}</source>
@@ -3676,6 +3808,10 @@
         <translation>berechnet einen Monat und zeigt ihn; ändert nichts</translation>
     </message>
     <message>
+        <source>confirms the day of moving out</source>
+        <translation>bestätigt den Tag des Auszugs</translation>
+    </message>
+    <message>
         <source>counts places per facility, building and floor</source>
         <translation>zählt Plätze je Unterkunft, Gebäude und Etage</translation>
     </message>
@@ -3702,6 +3838,10 @@
     <message>
         <source>ends a resident's stay</source>
         <translation>beendet den Aufenthalt eines Bewohners</translation>
+    </message>
+    <message>
+        <source>entered late on {on} by {who}</source>
+        <translation>nachgetragen am {on} von {who}</translation>
     </message>
     <message>
         <source>entitled to housing</source>
@@ -3742,6 +3882,10 @@
     <message>
         <source>for everyone</source>
         <translation>für alle</translation>
+    </message>
+    <message>
+        <source>for these people: admission form and landlord's confirmation</source>
+        <translation>für diese Personen: Aufnahmebogen und Wohnungsgeberbestätigung</translation>
     </message>
     <message>
         <source>form of the answer</source>
@@ -3932,6 +4076,10 @@
         <translation>zieht in ein anderes Bett</translation>
     </message>
     <message>
+        <source>names on door sheets</source>
+        <translation>Namen auf den Türschildern</translation>
+    </message>
+    <message>
         <source>nationality unknown</source>
         <translation>Staatsangehörigkeit unbekannt</translation>
     </message>
@@ -3970,6 +4118,10 @@
     <message>
         <source>not drawn yet</source>
         <translation>noch nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>not in the house</source>
+        <translation>nicht im Haus</translation>
     </message>
     <message>
         <source>not open</source>
@@ -4032,8 +4184,16 @@
         <translation>nur bis {closed} geöffnet, der Aufenthalt dauert länger</translation>
     </message>
     <message>
+        <source>only the absent</source>
+        <translation>nur Abwesende</translation>
+    </message>
+    <message>
         <source>only these facilities</source>
         <translation>nur diese Unterkünfte</translation>
+    </message>
+    <message>
+        <source>only these floors</source>
+        <translation>nur diese Etagen</translation>
     </message>
     <message>
         <source>only this facility</source>
@@ -4110,6 +4270,18 @@
     <message>
         <source>reads a facility file (.xlsx, .json)</source>
         <translation>liest eine Unterkunftsdatei (.xlsx, .json) ein</translation>
+    </message>
+    <message>
+        <source>report due</source>
+        <translation>Meldung fällig</translation>
+    </message>
+    <message>
+        <source>report due from day {day}</source>
+        <translation>Meldung fällig ab Tag {day}</translation>
+    </message>
+    <message>
+        <source>roll call done</source>
+        <translation>Rundgang erledigt</translation>
     </message>
     <message>
         <source>room {room}, {bed}</source>
@@ -4264,6 +4436,10 @@
         <translation>barrierefrei</translation>
     </message>
     <message>
+        <source>which paper</source>
+        <translation>welches Papier</translation>
+    </message>
+    <message>
         <source>why a broken rule is accepted</source>
         <translation>warum eine verletzte Regel hingenommen wird</translation>
     </message>
@@ -4290,6 +4466,10 @@
     <message>
         <source>writes a facility file (.xlsx, .json)</source>
         <translation>schreibt eine Unterkunftsdatei (.xlsx, .json)</translation>
+    </message>
+    <message>
+        <source>writes a paper of the house as PDF</source>
+        <translation>schreibt ein Papier der Unterkunft als PDF</translation>
     </message>
     <message>
         <source>writes the drafts as PDF and workbook there</source>
@@ -4348,6 +4528,10 @@
         <translation>{count} abwesend</translation>
     </message>
     <message>
+        <source>{count} away on {day}</source>
+        <translation>{count} abwesend am {day}</translation>
+    </message>
+    <message>
         <source>{count} beds free</source>
         <translation>{count} Betten frei</translation>
     </message>
@@ -4380,6 +4564,10 @@
         <translation>{count} Haushalte</translation>
     </message>
     <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
         <source>{count} more than announced: they wait in the tray.</source>
         <translation>{count} mehr als angekündigt: sie warten in der Ablage.</translation>
     </message>
@@ -4400,6 +4588,10 @@
         <translation>{count} Plätze</translation>
     </message>
     <message>
+        <source>{count} residents</source>
+        <translation>{count} Personen</translation>
+    </message>
+    <message>
         <source>{count} rooms selected</source>
         <translation>{count} Zimmer ausgewählt</translation>
     </message>
@@ -4410,6 +4602,10 @@
     <message>
         <source>{count} without a bed</source>
         <translation>{count} ohne Bett</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} Tage</translation>
     </message>
     <message>
         <source>{day} has passed. To change it, switch on “Correct the past”.</source>
@@ -4458,6 +4654,10 @@
     <message>
         <source>{month}: {residents} residents, {days} days, {amount} €</source>
         <translation>{month}: {residents} Bewohner, {days} Tage, {amount} €</translation>
+    </message>
+    <message>
+        <source>{name} – {days} {state}</source>
+        <translation>{name} – {days} {state}</translation>
     </message>
     <message>
         <source>{occupied} occupied, {free} free, {closed} closed, {absent} absent</source>
@@ -4546,6 +4746,10 @@
     <message>
         <source>{placed} have a place, {waiting} wait</source>
         <translation>{placed} haben einen Platz, {waiting} warten</translation>
+    </message>
+    <message>
+        <source>{present} present, {missing} away</source>
+        <translation>{present} anwesend, {missing} abwesend</translation>
     </message>
     <message>
         <source>{resident} already lives in this facility in that time.</source>

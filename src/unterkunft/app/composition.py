@@ -10,6 +10,7 @@ from unterkunft.app.opening import executor_for, person_at_the_computer
 from unterkunft.app.settings import Settings
 from unterkunft.services.permissions import Actor
 from unterkunft.storage.engine import Database
+from unterkunft.ui.attendance.page import AttendancePage
 from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.day.page import DayPage
 from unterkunft.ui.destination import PageId
@@ -22,6 +23,7 @@ from unterkunft.ui.workplace import Workplace
 
 PAGES: tuple[PageRow, ...] = (
     PageRow(PageId.PLAN, lambda: tr("Room plan"), "plan", DayPage),
+    PageRow(PageId.ATTENDANCE, lambda: tr("Attendance"), "attendance", AttendancePage),
     PageRow(PageId.EDITOR, lambda: tr("Draw"), "editor", PlanEditorPage, works_without_facility=True),
 )
 """The pages in the order of the rail."""

@@ -74,9 +74,13 @@ def changes_of(entry: JournalEntry) -> Changes:
 
 def images_of(entry: JournalEntry) -> tuple[RowImages, ...]:
     """The rows of an entry before and after."""
+    return images_of_text(entry.images)
+
+
+def images_of_text(text: str) -> tuple[RowImages, ...]:
+    """The rows before and after as the journal stores them."""
     return tuple(
-        RowImages(table, UUID(row_id), before, after)
-        for table, row_id, before, after in json.loads(entry.images)
+        RowImages(table, UUID(row_id), before, after) for table, row_id, before, after in json.loads(text)
     )
 
 

@@ -8,6 +8,7 @@ from decimal import ROUND_FLOOR, Decimal
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from unterkunft.values.month import Month
 from unterkunft.values.resources import resource
 
 _log = logging.getLogger(__name__)
@@ -42,6 +43,11 @@ def weekday_and_day(day: date) -> str:
     """The day as the window shows it everywhere: `Di 24.11.2026`."""
     weekday = QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
     return f"{weekday.rstrip('.')} {day:%d.%m.%Y}"
+
+
+def month_and_year(month: Month) -> str:
+    """The month as headings name it: `November 2026`."""
+    return f"{QLocale().standaloneMonthName(month.number)} {month.year}"
 
 
 def people(count: int) -> str:

@@ -1,0 +1,41 @@
+"""What the letters and colours of the grid mean."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from unterkunft.ui.accessibility import label
+from unterkunft.ui.attendance.grid_view import state_colours
+from unterkunft.ui.attendance.states import PRESENT, letters, short_word, sign_of, state_word
+from unterkunft.ui.theme import colours, theme
+
+
+class Legend(QWidget):
+    """One sign with its word after the other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._signs: dict[str | None, QLabel] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        for state in (PRESENT, *letters(), None):
+            sign = label(sign_of(state))
+            sign.setFixedWidth(22)
+            sign.setContentsMargins(6, 1, 6, 1)
+            self._signs[state] = sign
+            layout.addWidget(sign)
+            layout.addWidget(label(_word(state), role="muted"))
+            layout.addSpacing(8)
+        layout.addStretch(1)
+        theme().changed.connect(self._tint)
+        self._tint()
+
+    def _tint(self) -> None:
+        for state, sign in self._signs.items():
+            ground, ink = state_colours(colours(), state)
+            sign.setStyleSheet(f"background: {ground}; color: {ink}; border-radius: 3px; font-weight: 600;")
+
+
+def _word(state: str | None) -> str:
+    return state_word(None) if state is None else short_word(state)

@@ -1,0 +1,220 @@
+"""The attendance page: the month's grid or the roll call, and what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unterkunft.ui.accessibility import label
+from unterkunft.ui.attendance.grid_model import GridModel
+from unterkunft.ui.attendance.grid_view import GridView
+from unterkunft.ui.attendance.legend import Legend
+from unterkunft.ui.attendance.limits_bar import LimitsBar
+from unterkunft.ui.attendance.presenter import AttendancePresenter, ShownSheet
+from unterkunft.ui.attendance.roll_call import RollCallView
+from unterkunft.ui.background import BackgroundRunner
+from unterkunft.ui.destination import Destination
+from unterkunft.ui.icons import icon
+from unterkunft.ui.theme import theme
+from unterkunft.ui.widgets.dialogs import failure_dialog
+from unterkunft.ui.wording import month_and_year, tr, weekday_and_day
+from unterkunft.ui.workplace import Workplace
+from unterkunft.values.ids import FloorId, ResidentId
+
+
+class AttendancePage(QWidget):
+    """Who was there on which day of a month, in the facility shown."""
+
+    status_message = Signal(str)
+
+    def __init__(
+        self, workplace: Workplace, _runner: BackgroundRunner | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self.presenter = AttendancePresenter(workplace, self)
+        self.model = GridModel(self)
+        self.grid = GridView(self.model, self)
+        self.roll_call = RollCallView(self)
+        self.limits = LimitsBar(self)
+        self.title = label("", role="title")
+        self.earlier, self.later = QToolButton(), QToolButton()
+        self.floors = QComboBox()
+        self.only_absent = QPushButton(tr("only the absent"))
+        self.walk = QPushButton()
+        self._summary, self._empty = label("", role="muted"), label("", role="heading")
+        self._stack = QStackedWidget()
+        self._month = QWidget()
+        self._build()
+        self._connect()
+        self._tint()
+
+    # what the window asks for
+
+    def arrive(self, destination: Destination) -> None:
+        """Shows a person's days, or the roll call."""
+        if destination.month is not None:
+            self.presenter.show_month(destination.month)
+        if destination.topic == "roll_call":
+            self.begin_roll_call(destination.floor)
+        elif destination.resident is not None:
+            self._show_resident(destination.resident)
+
+    # what the presenter asks for
+
+    def is_in_sight(self) -> bool:
+        """Whether anybody can see the page now."""
+        return self.isVisible()
+
+    def show_sheet(self, sheet: ShownSheet) -> None:
+        """Shows a month."""
+        self.title.setText(month_and_year(sheet.month))
+        self._offer_floors(sheet)
+        self.model.show_sheet(sheet)
+        self.grid.setVisible(bool(sheet.rows))
+        self._empty.setVisible(not sheet.rows)
+        self._empty.setText(tr("Nobody to show in this month."))
+        self.limits.show_runs(sheet.runs)
+        self._summarise(sheet)
+        is_today = sheet.as_of == sheet.today
+        self.walk.setText(tr("Roll call today") if is_today else tr("Roll call of {day}", day=sheet.as_of))
+        self.walk.setEnabled(sheet.as_of <= sheet.today)
+        self._month.setEnabled(True)
+
+    def show_nothing(self) -> None:
+        """Shows that there is no facility."""
+        self.model.show_sheet(None)
+        self._month.setEnabled(False)
+
+    def say(self, message: str) -> None:
+        """Says something in the status bar."""
+        self.status_message.emit(message)
+
+    def refuse(self, sentence: str) -> None:
+        """Tells why something was not done."""
+        failure_dialog(self, sentence).open()
+
+    # roll call
+
+    def begin_roll_call(self, floor: FloorId | None = None) -> None:
+        """Shows the people of the floor chosen as a list to be walked through."""
+        if floor is not None:
+            self.presenter.show_floor(floor)
+        chosen: FloorId | None = self.floors.currentData()
+        where = self.floors.currentText()
+        title = tr("Roll call {where}, {day}", where=where, day=weekday_and_day(self._workplace.as_of))
+        self.roll_call.show_corridor(title, self.presenter.corridor(chosen))
+        self._stack.setCurrentWidget(self.roll_call)
+
+    def leave_roll_call(self) -> None:
+        """Back to the month; what was marked and not kept is forgotten."""
+        self._stack.setCurrentWidget(self._month)
+        self.grid.setFocus()
+
+    def _finish_roll_call(self, states: Mapping[ResidentId, str]) -> None:
+        if self.presenter.finish_roll_call(self.floors.currentData(), states):
+            self.leave_roll_call()
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catches up with what has changed meanwhile."""
+        super().showEvent(event)
+        self.presenter.catch_up()
+
+    # parts
+
+    def _build(self) -> None:
+        self.earlier.setAccessibleName(tr("Previous month"))
+        self.later.setAccessibleName(tr("Next month"))
+        self.earlier.setToolTip(tr("Previous month"))
+        self.later.setToolTip(tr("Next month"))
+        self.floors.setAccessibleName(tr("Floor"))
+        self.only_absent.setCheckable(True)
+        head = QHBoxLayout()
+        for part in (self.earlier, self.later, self.title, self.floors, self.only_absent):
+            head.addWidget(part)
+        head.addStretch(1)
+        head.addWidget(self.walk)
+        foot = QHBoxLayout()
+        foot.addWidget(self._summary)
+        foot.addStretch(1)
+        hint = tr("Type a letter to enter · Shift and arrows select · Ctrl+U fills down")
+        foot.addWidget(label(hint, role="muted"))
+        column = QVBoxLayout(self._month)
+        column.setContentsMargins(20, 16, 20, 12)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self.limits)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self._empty)
+        column.addWidget(Legend(self))
+        column.addLayout(foot)
+        self._stack.addWidget(self._month)
+        self._stack.addWidget(self.roll_call)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self.setFocusProxy(self.grid)
+
+    def _connect(self) -> None:
+        presenter = self.presenter
+        self.earlier.clicked.connect(lambda: presenter.show_month(presenter.month.previous()))
+        self.later.clicked.connect(lambda: presenter.show_month(presenter.month.next()))
+        self.floors.currentIndexChanged.connect(lambda _: presenter.show_floor(self.floors.currentData()))
+        self.only_absent.toggled.connect(presenter.show_only_absent)
+        self.grid.entered.connect(presenter.enter)
+        self.grid.signs_entered.connect(presenter.enter_signs)
+        self.grid.filled_down.connect(presenter.fill_down)
+        self.grid.open_end_entered.connect(presenter.enter_until_further_notice)
+        self.limits.resident_chosen.connect(self._show_resident)
+        self.walk.clicked.connect(lambda: self.begin_roll_call())
+        self.roll_call.left.connect(self.leave_roll_call)
+        self.roll_call.finished.connect(self._finish_roll_call)
+        theme().changed.connect(self._tint)
+
+    def _tint(self) -> None:
+        self.earlier.setIcon(icon("previous", theme().colours.text))
+        self.later.setIcon(icon("next", theme().colours.text))
+        self.grid.viewport().update()
+
+    def _offer_floors(self, sheet: ShownSheet) -> None:
+        with QSignalBlocker(self.floors):
+            self.floors.clear()
+            self.floors.addItem(tr("Whole house"), None)
+            for floor in sheet.floors:
+                self.floors.addItem(f"{floor.building} · {floor.name}", floor.id)
+            self.floors.setCurrentIndex(max(0, self.floors.findData(sheet.floor)))
+
+    def _summarise(self, sheet: ShownSheet) -> None:
+        parts = [
+            tr("{count} residents", count=len(sheet.rows)),
+            tr("{count} away on {day}", count=sheet.away_now, day=sheet.as_of),
+        ]
+        walked = {floor for floor, day in sheet.walked if day == sheet.as_of}
+        wanted = {each.id for each in sheet.floors if sheet.floor in (None, each.id)}
+        if wanted and wanted <= walked:
+            parts.append(tr("roll call done"))
+        self._summary.setText(" · ".join(parts))
+
+    def _show_resident(self, resident: ResidentId) -> None:
+        sheet = self.model.sheet
+        if sheet is None:
+            return
+        for number, row in enumerate(sheet.rows):
+            if row.resident == resident:
+                day = self._workplace.as_of
+                is_shown = day in sheet.month.period
+                self.grid.show_cell(number, day.day - 1 if is_shown else 0)
+                self.grid.setFocus()

@@ -1,0 +1,271 @@
+"""What the attendance page shows and what an entry changes; knows neither Qt nor its widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Protocol
+
+from unterkunft.services.absence_runs import AbsenceRun, absence_runs
+from unterkunft.services.attendance_sheet import PRESENT, AttendanceSheet, SheetRow, attendance_sheet
+from unterkunft.services.commands.attendance import AttendanceMark, SetAttendance, TakeRollCall
+from unterkunft.services.executor import Command
+from unterkunft.services.queries.attendance import LateEntry, late_entries, walked_floors
+from unterkunft.services.timeline import AbsenceOnPlan, FloorOnPlan
+from unterkunft.ui.refusal_sentences import refusal_sentence
+from unterkunft.ui.step_sentences import done_sentence
+from unterkunft.ui.workplace import Workplace, WorkplaceEvent
+from unterkunft.values.ids import FacilityId, FloorId, ResidentId
+from unterkunft.values.month import Month
+from unterkunft.values.period import Period
+from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
+
+_ONE_DAY = timedelta(days=1)
+_RELOADING = frozenset(
+    {WorkplaceEvent.FACILITY_CHOSEN, WorkplaceEvent.ROWS_CHANGED, WorkplaceEvent.DAY_SHOWN}
+)
+
+Cell = tuple[int, int]
+"""A row of the sheet and a day of the month, both counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSheet:
+    """The grid as it is to be shown."""
+
+    month: Month
+    floors: tuple[FloorOnPlan, ...]
+    floor: FloorId | None
+    rows: tuple[SheetRow, ...]
+    today: date
+    as_of: date
+    late: Mapping[tuple[ResidentId, date], LateEntry]
+    walked: frozenset[tuple[FloorId, date]]
+    runs: tuple[AbsenceRun, ...]
+    """Who is away on the day shown and has reached a limit."""
+    away_now: int
+
+    @property
+    def days_counted(self) -> int:
+        """How many days of the month have passed, today included."""
+        if self.today < self.month.first_day:
+            return 0
+        return min((self.today - self.month.first_day).days + 1, self.month.days)
+
+
+@dataclass(frozen=True, slots=True)
+class RollCallEntry:
+    """A person of the corridor, and the state the sheet holds for the day."""
+
+    resident: ResidentId
+    name: str
+    room: str
+    state: str
+
+
+class AttendanceScreen(Protocol):
+    """What the presenter asks of the page."""
+
+    def is_in_sight(self) -> bool:
+        """Whether anybody can see the page now."""
+
+    def show_sheet(self, sheet: ShownSheet) -> None:
+        """Shows a month."""
+
+    def show_nothing(self) -> None:
+        """Shows that there is no facility."""
+
+    def say(self, message: str) -> None:
+        """Says something in the status bar."""
+
+    def refuse(self, sentence: str) -> None:
+        """Tells why something was not done."""
+
+
+class AttendancePresenter:
+    """Decides which month and floor are shown, and turns entries into commands."""
+
+    def __init__(self, workplace: Workplace, screen: AttendanceScreen) -> None:
+        self._workplace, self._screen = workplace, screen
+        self._month = Month.of(workplace.as_of)
+        self._floor: FloorId | None = None
+        self._only_absent = False
+        self._whole: AttendanceSheet | None = None
+        self._shown: tuple[SheetRow, ...] = ()
+        self._is_stale = True
+        self._stop_listening = workplace.subscribe(self._on_event)
+
+    def close(self) -> None:
+        """Stops listening to the workplace."""
+        self._stop_listening()
+
+    # what is shown
+
+    @property
+    def month(self) -> Month:
+        """The month shown."""
+        return self._month
+
+    def show_month(self, month: Month) -> None:
+        """Shows another month."""
+        self._month = month
+        self.refresh()
+
+    def show_floor(self, floor: FloorId | None) -> None:
+        """Shows one floor, or the whole house."""
+        self._floor = floor
+        self.refresh()
+
+    def show_only_absent(self, only: bool) -> None:
+        """Leaves out who was there on every day."""
+        self._only_absent = only
+        self.refresh()
+
+    def catch_up(self) -> None:
+        """Shows what has changed while nobody looked."""
+        if self._is_stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the month again; while nobody looks it waits."""
+        self._is_stale = not self._screen.is_in_sight()
+        if self._is_stale:
+            return
+        if self._workplace.facility is None:
+            self._screen.show_nothing()
+            return
+        self._whole = attendance_sheet(self._workplace.timeline(), self._month)
+        self._let_go_of_missing_floor(self._whole)
+        self._shown = tuple(row for row in self._whole.rows if self._is_wanted(row))
+        self._screen.show_sheet(self._sheet(self._whole, self._workplace.facility.id))
+
+    def _let_go_of_missing_floor(self, sheet: AttendanceSheet) -> None:
+        if self._floor not in {floor.id for floor in sheet.floors}:
+            self._floor = None
+
+    def _is_wanted(self, row: SheetRow) -> bool:
+        is_here = self._floor is None or row.floor == self._floor
+        return is_here and (not self._only_absent or row.away(self._month.days) > 0)
+
+    def _sheet(self, sheet: AttendanceSheet, facility: FacilityId) -> ShownSheet:
+        workplace = self._workplace
+        database = workplace.database
+        runs = absence_runs(workplace.timeline(), workplace.as_of, workplace.rule_pack())
+        here = {row.resident for row in sheet.rows if self._floor is None or row.floor == self._floor}
+        return ShownSheet(
+            month=self._month,
+            floors=sheet.floors,
+            floor=self._floor,
+            rows=self._shown,
+            today=workplace.today,
+            as_of=workplace.as_of,
+            late={(each.resident, each.day): each for each in late_entries(database, self._month)},
+            walked=frozenset(
+                (each.floor, each.day) for each in walked_floors(database, facility, self._month)
+            ),
+            runs=tuple(run for run in runs if run.reached is not None and run.resident in here),
+            away_now=sum(run.resident in here for run in runs),
+        )
+
+    def _on_event(self, event: WorkplaceEvent) -> None:
+        if event is WorkplaceEvent.DAY_SHOWN:
+            self._month = Month.of(self._workplace.as_of)
+        if event in _RELOADING:
+            self._is_stale = True
+            if self._screen.is_in_sight():
+                self.refresh()
+
+    # entering
+
+    def enter(self, cells: Iterable[Cell], state: str) -> None:
+        """Enters a state into cells; cells of days on which the person does not live here are left out."""
+        self._enter(dict.fromkeys(cells, state))
+
+    def enter_signs(self, states: Mapping[Cell, str]) -> None:
+        """Enters a state of its own into each cell, as when cells are pasted."""
+        self._enter(states)
+
+    def fill_down(self, cells: Iterable[Cell]) -> None:
+        """Gives every row below the first one its states, day by day."""
+        chosen = set(cells)
+        tops = {day: min(row for row, other in chosen if other == day) for _, day in chosen}
+        self._enter({(row, day): self._state(tops[day], day) or PRESENT for row, day in chosen})
+
+    def enter_until_further_notice(self, cell: Cell, state: str) -> None:
+        """Enters an absence of which nobody knows when it ends."""
+        row, day = cell
+        mark = AttendanceMark(self._shown[row].resident, Period(self._day(day)), state)
+        self._execute(SetAttendance((mark,)))
+
+    def _enter(self, states: Mapping[Cell, str]) -> None:
+        changed = {
+            (row, day): state
+            for (row, day), state in states.items()
+            if self._state(row, day) not in (None, state)
+        }
+        marks = tuple(self._marks(changed))
+        if marks:
+            self._execute(SetAttendance(marks))
+
+    def _marks(self, states: Mapping[Cell, str]) -> Iterable[AttendanceMark]:
+        """Neighbouring days of one person and state are one mark."""
+        cells = sorted(states)
+        keyed = [(row, day - place, states[row, day], day) for place, (row, day) in enumerate(cells)]
+        for (row, _run, state), run in groupby(keyed, key=lambda each: each[:3]):
+            days = [each[3] for each in run]
+            period = Period.through(self._day(days[0]), self._day(days[-1]))
+            yield AttendanceMark(self._shown[row].resident, period, state)
+
+    def _state(self, row: int, day: int) -> str | None:
+        return self._shown[row].states[day]
+
+    def _day(self, number: int) -> date:
+        return self._month.first_day + number * _ONE_DAY
+
+    def _execute(self, command: Command) -> bool:
+        try:
+            changes = self._workplace.execute(command)
+        except (DomainRefusal, EnvironmentFailure) as refusal:
+            self._screen.refuse(refusal_sentence(refusal))
+            return False
+        self._screen.say(done_sentence(changes.wording))
+        return True
+
+    # roll call
+
+    def corridor(self, floor: FloorId | None) -> tuple[RollCallEntry, ...]:
+        """Everyone of a floor on the day shown, by room; of the whole house where no floor is named."""
+        day = self._workplace.as_of
+        sheet = attendance_sheet(self._workplace.timeline(), Month.of(day))
+        rows = [row for row in sheet.rows if floor is None or row.floor == floor]
+        states = [(row, row.states[day.day - 1]) for row in rows]
+        return tuple(
+            RollCallEntry(row.resident, row.name, row.room, state)
+            for row, state in states
+            if state is not None
+        )
+
+    def finish_roll_call(self, floor: FloorId | None, states: Mapping[ResidentId, str]) -> bool:
+        """Keeps what was seen on the walk as one step; who is missing is so until seen again."""
+        entries = self.corridor(floor)
+        floors = [each.id for each in self._workplace.timeline().floors if floor in (None, each.id)]
+        marks = tuple(
+            AttendanceMark(each.resident, self._days_of(each), states[each.resident])
+            for each in entries
+            if states.get(each.resident, each.state) != each.state
+        )
+        return self._execute(TakeRollCall(tuple(floors), self._workplace.as_of, marks))
+
+    def _days_of(self, entry: RollCallEntry) -> Period:
+        """A change of state holds as long as the absence it changes; a new absence until further notice."""
+        day = self._workplace.as_of
+        running = self._running_absence(entry.resident, day)
+        return Period(day, None if running is None else running.returned_on)
+
+    def _running_absence(self, resident: ResidentId, day: date) -> AbsenceOnPlan | None:
+        for absence in self._workplace.timeline().absences:
+            if absence.resident == resident and absence.is_absent_on(day):
+                return absence
+        return None
