@@ -1,0 +1,156 @@
+"""Records that may be one person: those like somebody being entered, and pairs in the whole database."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from unterkunft.model.resident import Resident
+from unterkunft.services.duplicates import (
+    Likeness,
+    PersonSketch,
+    blocks_of,
+    is_suspicious,
+    likeness,
+    swapped_day_and_month,
+)
+from unterkunft.services.permissions import Sight
+from unterkunft.services.queries.resident_conditions import visible
+from unterkunft.services.resident_search import TypedWord, is_named, understood
+from unterkunft.storage.engine import Database
+from unterkunft.values.ids import ResidentId
+
+_MOST_COMPARED = 2000
+_LARGEST_BLOCK = 300
+
+
+@dataclass(frozen=True, slots=True)
+class KnownResident:
+    """A resident as far as it takes to recognise them."""
+
+    id: ResidentId
+    key: str
+    sketch: PersonSketch
+
+    @property
+    def name(self) -> str:
+        """Family name, then given name."""
+        return ", ".join(filter(None, (self.sketch.family_name, self.sketch.given_name)))
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """Somebody known who may be the person being entered."""
+
+    resident: KnownResident
+    likeness: Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class SuspectedPair:
+    """Two records that may be one person."""
+
+    one: KnownResident
+    other: KnownResident
+    likeness: Likeness
+
+
+def duplicates_of(
+    database: Database,
+    person: PersonSketch,
+    *,
+    sight: Sight,
+    except_for: ResidentId | None = None,
+    most: int = 5,
+) -> tuple[Suspect, ...]:
+    """The residents who may be this person, the likeliest first; nobody without the right to see names."""
+    if not sight.names or not person.family_name.strip():
+        return ()
+    found = (
+        Suspect(known, alike)
+        for known in _known(database, _worth_comparing(person), sight, limit=_MOST_COMPARED)
+        if known.id != except_for and (alike := likeness(person, known.sketch)) is not None
+    )
+    suspects = (each for each in found if is_suspicious(each.likeness))
+    return tuple(sorted(suspects, key=lambda each: (-each.likeness.score, each.resident.name))[:most])
+
+
+def suspected_pairs(database: Database, *, sight: Sight) -> tuple[SuspectedPair, ...]:
+    """All pairs of residents who may be one person, the likeliest first."""
+    if not sight.names:
+        return ()
+    people = tuple(_known(database, None, sight))
+    pairs = (
+        SuspectedPair(one, other, alike)
+        for one, other in _candidates(people)
+        if (alike := likeness(one.sketch, other.sketch)) is not None and is_suspicious(alike)
+    )
+    return tuple(sorted(pairs, key=lambda pair: (-pair.likeness.score, pair.one.name, pair.one.key)))
+
+
+def _candidates(people: tuple[KnownResident, ...]) -> Iterator[tuple[KnownResident, KnownResident]]:
+    """Pairs that share a block, each once; blocks that everybody shares tell nothing."""
+    blocks: defaultdict[object, list[int]] = defaultdict(list)
+    for place, person in enumerate(people):
+        for block in set(blocks_of(person.sketch)):
+            blocks[block].append(place)
+    pairs = {
+        pair for each in blocks.values() if 1 < len(each) <= _LARGEST_BLOCK for pair in combinations(each, 2)
+    }
+    for one, other in sorted(pairs):
+        yield people[one], people[other]
+
+
+def _worth_comparing(person: PersonSketch) -> ColumnElement[bool]:
+    """Born on the day, or on one it may be mistaken for, or with family and given name alike."""
+    days = _days_meant(person.birth_date)
+    families = understood(f"{person.family_name} {person.name_original}").words
+    givens = understood(person.given_name).words
+    named = and_(_any_of(families), _any_of(givens)) if givens else _any_of(families)
+    return or_(Resident.birth_date.in_(days), named)
+
+
+def _days_meant(born: date | None) -> list[date]:
+    days = [] if born is None else [born, swapped_day_and_month(born), born.replace(day=1, month=1)]
+    return [day for day in days if day is not None]
+
+
+def _any_of(words: tuple[TypedWord, ...]) -> ColumnElement[bool]:
+    return or_(*map(is_named, words))
+
+
+def _known(
+    database: Database, condition: ColumnElement[bool] | None, sight: Sight, limit: int | None = None
+) -> Iterator[KnownResident]:
+    query = select(
+        Resident.id,
+        Resident.key,
+        Resident.family_name,
+        Resident.given_name,
+        Resident.name_original,
+        Resident.birth_date,
+        Resident.gender,
+        Resident.case_reference,
+    ).where(Resident.arrival_id.is_(None), *visible(sight))
+    if condition is not None:
+        query = query.where(condition)
+    with database.reading() as connection:
+        yield from map(_resident, connection.execute(query.order_by(Resident.sort_name).limit(limit)))
+
+
+def _resident(row: Any) -> KnownResident:
+    sketch = PersonSketch(
+        family_name=row.family_name,
+        given_name=row.given_name or "",
+        name_original=row.name_original or "",
+        birth_date=row.birth_date,
+        gender=row.gender,
+        case_reference=row.case_reference or "",
+    )
+    return KnownResident(ResidentId(row.id), row.key, sketch)
