@@ -24,6 +24,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "export": ("transfer", "export_file"),
     "plan": ("house", "plan"),
     "occupancy": ("house", "occupancy"),
+    "paper": ("papers", "paper"),
     "assign": ("placing", "assign"),
     "vacate": ("placing", "vacate"),
     "bill": ("billing", "bill"),

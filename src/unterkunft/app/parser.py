@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from unterkunft.app import console
+from unterkunft.services.paper_kinds import PaperKind
 from unterkunft.ui.wording import tr
 from unterkunft.values.month import Month
 from unterkunft.values.statuses import Departure
@@ -46,6 +47,7 @@ def build_parser(*, today: date) -> ArgumentParser:
     _add_window(commands)
     _add_transfer(commands)
     _add_house(commands, today)
+    _add_paper(commands, today)
     _add_placing(commands, today)
     _add_billing(commands)
     return parser
@@ -110,6 +112,22 @@ def _add_house(commands: _SubParsersAction[Any], today: date) -> None:
     occupancy = _command(commands, "occupancy", tr("counts places per facility, building and floor"))
     _add_day(occupancy, today)
     _add_format(occupancy)
+
+
+def _add_paper(commands: _SubParsersAction[Any], today: date) -> None:
+    paper = _command(commands, "paper", tr("writes a paper of the house as PDF"))
+    paper.add_argument("kind", choices=[each.value for each in PaperKind], help=tr("which paper"))
+    paper.add_argument("facility", metavar=tr("FACILITY"), help=tr("the facility's key"))
+    _add_day(paper, today)
+    _add_keys(paper, "--floor", tr("only these floors"))
+    _add_keys(paper, "--resident", tr("for these people: admission form and landlord's confirmation"))
+    paper.add_argument("--names", action="store_true", help=tr("names on door sheets"))
+    paper.add_argument("--moved-out", action="store_true", help=tr("confirms the day of moving out"))
+    paper.add_argument("--out", type=Path, required=True, metavar=tr("FILE"), help=tr("a file .pdf"))
+
+
+def _add_keys(parser: ArgumentParser, name: str, text: str) -> None:
+    parser.add_argument(name, nargs="+", action="extend", default=[], metavar=tr("KEY"), help=text)
 
 
 def _add_placing(commands: _SubParsersAction[Any], today: date) -> None:

@@ -17,17 +17,17 @@ _CHECKS = (
     "Identität anhand der Papiere geprüft",
     "Gültigkeit der Papiere geprüft, Ablauf notiert",
     "Lichtbild aufgenommen (freiwillig)",
-    "Hausordnung erklärt und ausgehändigt, Sprache: ____________",
+    "Hausordnung erklärt und ausgehändigt, Sprache: ________",
     "Schlüssel / Transponder Nr. ____________ übergeben",
     "Bett, Bettzeug und Erstausstattung übergeben",
-    "Zimmer und Inventar gemeinsam angesehen, Mängel notiert",
+    "Zimmer und Inventar angesehen, Mängel notiert",
     "Hausausweis ausgegeben",
-    "Bescheinigung nach IfSG liegt vor (ohne Befund)",
-    "Hinweise zum Datenschutz ausgehändigt (Art. 13 DSGVO)",
+    "Bescheinigung nach IfSG lag vor (keine Befunde erfassen)",
+    "Datenschutzhinweise ausgehändigt (Art. 13 DSGVO)",
     "Fluchtwege, Sammelplatz und Brandschutz gezeigt",
-    "Wohnungsgeberbestätigung ausgehändigt (§ 19 BMG)",
+    "Wohnungsgeberbestätigung ausgehändigt",
     "Kinder zur Schule / Kita gemeldet",
-    "Nächster Termin am ____________ bei ____________________",
+    "Nächster Termin am __________ bei _______________",
 )
 
 

@@ -54,23 +54,26 @@ def write_attendance_sheet_pdf(sheet: AttendanceSheet, file: BinaryIO) -> None:
     if not blocks:
         blocks.append(paragraph("In diesem Monat wohnt hier niemand.", x=_FRAME.left))
     title = f"Anwesenheit {month_text(sheet.month)}"
-    write_sheet(HouseSheet(title, sheet.paper, _FRAME, foot=_legend(sheet)), blocks, file)
-
-
-def _legend(sheet: AttendanceSheet) -> str:
-    letters = [f"{letter} = {word}" for letter, word in sheet.legend]
-    known = ["· = anwesend", *letters, "– = nicht untergebracht", "leer = noch einzutragen"]
-    return f"{'   '.join(known)}. {sheet.paper.confidence}"
+    write_sheet(HouseSheet(title, sheet.paper, _FRAME), blocks, file)
 
 
 def _floor(floor: AttendanceFloor, sheet: AttendanceSheet, *, is_first: bool) -> Iterator[Block]:
     title = section_title(floor.title, people_text(len(floor.people)), frame=_FRAME)
     yield replace(title, begins_page=not is_first, space_before=0)
-    days = tuple(sheet.month.period.days())
+    days, legend = tuple(sheet.month.period.days()), _legend(sheet)
     head = _head(days)
-    yield head
+    yield from (legend, head)
     rows = (replace(_row(line, days), on_new_page=(head,)) for line in floor.people)
-    yield from with_running_title(rows, section_title(f"{floor.title} (Fortsetzung)", frame=_FRAME))
+    running = section_title(f"{floor.title} (Fortsetzung)", frame=_FRAME)
+    yield from with_running_title(rows, running, legend)
+
+
+def _legend(sheet: AttendanceSheet) -> Block:
+    """What the letters of this month mean, above each grid."""
+    letters = [f"{letter} = {word}" for letter, word in sheet.legend]
+    text = ", ".join(["Punkt = anwesend", *letters, "– = nicht untergebracht", "leer = noch einzutragen"])
+    width = _FRAME.right - _FRAME.left
+    return replace(paragraph(text, TextStyle(8), x=_FRAME.left, width=width), keep_with_next=True)
 
 
 def _head(days: Sequence[date]) -> Block:
@@ -123,5 +126,7 @@ def _draw_day(pen: Pen, x: float, top: float, day: date, mark: str) -> None:
     elif day.weekday() >= _FIRST_WEEKEND_DAY:
         pen.fill(x, top, _DAY, _ROW, colour=PALE)
     pen.stroke(x, top, x, top + _ROW, width=0.25, colour=HAIRLINE)
-    if mark:
+    if mark == PRESENT_MARK:
+        pen.dot(x + _DAY / 2, top + _ROW / 2, 0.45)
+    elif mark:
         pen.text(x + _DAY / 2, top + 4.8, mark, _LETTER if is_away else _QUIET, Align.CENTRE)

@@ -39,6 +39,8 @@ _DESIGNATION = TextStyle(20, Weight.BOLD)
 _PERSON = TextStyle(15)
 _FINE = TextStyle(7, colour=GREY)
 _MOST_NAMES = 8
+_DROP = 14.0
+"""How much lower the number stands where no names need the room below it."""
 
 
 def write_door_sheets_pdf(sheets: DoorSheets, file: BinaryIO) -> None:
@@ -66,9 +68,10 @@ def _draw_door(pen: Pen, door: DoorSheet, left: float, paper: HousePaper) -> Non
     pen.lines(middle, 14, (cut(paper.facility.name, _HOUSE, _INNER),), _HOUSE, Align.CENTRE)
     place = cut(f"{door.building} · {door.floor}", _PLACE, _INNER)
     pen.lines(middle, 21, (place,), _PLACE, Align.CENTRE)
-    style = _fitting(door.number, _NUMBER)
-    pen.text(middle, 82 - (_NUMBER.size - style.size) * 0.12, door.number, style, Align.CENTRE)
-    top = _draw_facts(pen, door, left, 96)
+    style, drop = _fitting(door.number, _NUMBER), 0.0 if door.names else _DROP
+    lift = (_NUMBER.size - style.size) * 0.12
+    pen.text(middle, 82 + drop - lift, door.number, style, Align.CENTRE)
+    top = _draw_facts(pen, door, left, 96 + 1.5 * drop)
     if door.designation:
         pen.lines(middle, top, (cut(door.designation, _DESIGNATION, _INNER),), _DESIGNATION, Align.CENTRE)
         top += _DESIGNATION.leading + 1

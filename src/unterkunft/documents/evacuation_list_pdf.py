@@ -50,10 +50,10 @@ _PEOPLE = (
 _ABSENT = (Heading("Zimmer", 38), Heading("Name", 86), Heading("abwesend", 54))
 _OVERVIEW = (
     Heading("", 11),
-    Heading("Gebäude, Etage", 65),
-    Heading("erwartet", 21, Align.RIGHT),
+    Heading("Gebäude, Etage", 63),
+    Heading("erwartet", 20, Align.RIGHT),
     *(Heading(f"davon {letter}", 16, Align.RIGHT) for letter in _LETTERS.values()),
-    Heading("abwesend", 17, Align.RIGHT),
+    Heading("abwesend", 20, Align.RIGHT),
 )
 
 
@@ -73,7 +73,7 @@ def _overview(house: EvacuationList) -> Iterator[Block]:
     yield section_title(f"Im Haus erwartet: {people_text(expected)}", style=_TITLE)
     rows = (*(_overview_row(floor.title, (floor,)) for floor in house.floors), _sum_row(house.floors))
     yield from Table(_OVERVIEW, rows, left=_FRAME.left, style=TextStyle(11), space=1.6).blocks()
-    yield from _legend()
+    yield _LEGEND
     yield hand_line("Einsatzleitung übergeben an:", style=_HAND)
     yield hand_line("Vermisst (Name, zuletzt gesehen):", indent=68, style=_HAND)
     yield hand_line("")
@@ -98,14 +98,14 @@ def _floor(floor: FloorToClear) -> Iterator[Block]:
     title = section_title(floor.title, style=_TITLE)
     yield replace(title, begins_page=True, space_before=0)
     yield _floor_counts(floor)
+    yield _LEGEND
     running = section_title(f"{floor.title} (Fortsetzung)", style=_TITLE)
     if floor.expected:
         table = Table(_PEOPLE, _people_rows(floor.expected), left=_FRAME.left, style=_LARGE, space=1.0)
         head, *rows = table.blocks()
         yield head
-        yield from with_running_title(tuple(rows), running)
+        yield from with_running_title(rows, running, _LEGEND)
     yield from _absent(floor)
-    yield from _legend()
     yield hand_line("Etage geräumt um / von:", style=_HAND)
 
 
@@ -180,17 +180,15 @@ def draw_sign(pen: Pen, x: float, top: float, sign: Sign) -> None:
     pen.text(x + middle, top + middle + 1.5, _LETTERS[sign], style, Align.CENTRE)
 
 
-def _legend() -> tuple[Block, ...]:
-    def draw(pen: Pen, top: float) -> None:
-        x = _FRAME.left
-        for sign, meaning in _MEANINGS.items():
-            draw_sign(pen, x, top, sign)
-            pen.text(x + _SIGN + 1.8, top + 4.1, meaning, BODY)
-            x += _LEGEND_WIDTHS[sign]
-
-    return (Block(_SIGN + 1, draw, space_before=4.0),)
+def _draw_legend(pen: Pen, top: float) -> None:
+    x = _FRAME.left
+    for sign, meaning in _MEANINGS.items():
+        draw_sign(pen, x, top, sign)
+        pen.text(x + _SIGN + 1.8, top + 4.1, meaning, BODY)
+        x += _LEGEND_WIDTHS[sign]
 
 
+_LEGEND = Block(_SIGN + 2, _draw_legend, space_before=1.5, keep_with_next=True)
 _LEGEND_WIDTHS: Mapping[Sign, float] = {
     Sign.INFANT: 49,
     Sign.CHILD: 36,

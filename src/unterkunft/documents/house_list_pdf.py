@@ -14,7 +14,7 @@ from unterkunft.documents.house_list import (
     RoomOnList,
     total,
 )
-from unterkunft.documents.house_paper import PlaceCounts, people_text
+from unterkunft.documents.house_paper import PlaceCounts, absence_text, people_text
 from unterkunft.documents.house_sheet import (
     UPRIGHT,
     HouseSheet,
@@ -78,12 +78,9 @@ def _kept_by_room(rooms: tuple[tuple[Row, ...], ...], blocks: list[Block]) -> tu
 
 
 def _room_rows(room: RoomOnList) -> tuple[Row, ...]:
-    people = [place for place in room.places if place.person is not None]
-    closed = [place for place in room.places if place.person is None and place.closure]
     free = [place for place in room.places if place.person is None and not place.closure]
-    cells = [_place_cells(place) for place in (*people, *closed)]
-    if free:
-        cells.append(_free_cells(free))
+    told = [place for place in room.places if place not in free[1:]]
+    cells = [_free_cells(free) if place in free else _place_cells(place) for place in told]
     is_torn = len(cells) > _LARGEST_KEPT
     return tuple(
         Row(
@@ -100,7 +97,7 @@ def _room_cell(room: RoomOnList, *, is_first: bool, is_named: bool) -> Cell:
     notes = [count_text(len(room.places), one="Platz", many="Plätze")]
     if room.area_m2 is not None:
         notes.append(f"{german_number(room.area_m2)} m²")
-    return Cell(room.number, note=" · ".join([*notes, *([room.note] if room.note else [])]), style=_ROOM)
+    return Cell(room.number, note=f"{' · '.join(notes)} {room.note}".strip(), style=_ROOM)
 
 
 def _place_cells(place: PlaceOnList) -> tuple[Cell, ...]:
@@ -117,8 +114,7 @@ def _free_cells(free: list[PlaceOnList]) -> tuple[Cell, ...]:
 
 
 def _person_cells(person: PersonOnList, *, is_closed: bool = False) -> tuple[Cell, ...]:
-    notes = [person.name_original, f"abwesend: {person.absence}" if person.absence else ""]
-    notes.append("Bett gesperrt" if is_closed else "")
+    notes = [person.name_original, absence_text(person.absence), "Bett gesperrt" if is_closed else ""]
     return (
         Cell(person.name, note=" · ".join(filter(None, notes))),
         Cell(_born(person)),

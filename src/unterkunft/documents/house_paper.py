@@ -79,3 +79,8 @@ class PlaceCounts:
 def people_text(count: int) -> str:
     """A number of people: `1 Person`, `12 Personen`."""
     return count_text(count, one="Person", many="Personen")
+
+
+def absence_text(word: str) -> str:
+    """An absence as a note beside a name: `abwesend: Krankenhaus`; nothing for those present."""
+    return word if not word or word.startswith("abwesend") else f"abwesend: {word}"

@@ -124,10 +124,11 @@ def section_title(
     return Block(style.leading + 1.2, draw, space_before=5.0, keep_with_next=True)
 
 
-def with_running_title(blocks: Iterable[Block], title: Block) -> Iterator[Block]:
+def with_running_title(blocks: Iterable[Block], title: Block, *more: Block) -> Iterator[Block]:
     """The blocks, each of which repeats the title where it begins a page."""
+    titles = (replace(title, space_before=0), *more)
     for number, block in enumerate(blocks):
-        yield block if number == 0 else replace(block, on_new_page=(title, *block.on_new_page))
+        yield block if number == 0 else replace(block, on_new_page=(*titles, *block.on_new_page))
 
 
 def hand_line(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from io import BytesIO
 
 from unterkunft.documents.admission_form_pdf import write_admission_forms_pdf
@@ -21,32 +20,18 @@ from unterkunft.documents.roll_call_pdf import write_roll_call_pdf
 from unterkunft.services.attendance_papers import month_of_attendance, roll_call
 from unterkunft.services.house_on_paper import HouseOnPaper, house_on_paper
 from unterkunft.services.house_papers import door_sheets, evacuation_list, house_list
+from unterkunft.services.paper_kinds import PaperKind
 from unterkunft.services.permissions import Sight
 from unterkunft.services.person_papers import (
+    CODES_ONLY,
     NO_LANDLORD,
-    Countries,
     Landlord,
+    OriginWords,
     admission_forms,
     landlord_confirmations,
 )
 from unterkunft.storage.engine import Database
 from unterkunft.values.ids import FacilityId, FloorId, ResidentId, RoomId
-
-
-class PaperKind(StrEnum):
-    """The papers, by the name they have on the command line."""
-
-    HOUSE_LIST = "house-list"
-    EVACUATION_LIST = "evacuation-list"
-    DOOR_SHEETS = "door-sheets"
-    ATTENDANCE_SHEET = "attendance-sheet"
-    ROLL_CALL = "roll-call"
-    ADMISSION_FORM = "admission-form"
-    LANDLORD_CONFIRMATION = "landlord-confirmation"
-
-
-ABOUT_PEOPLE = frozenset({PaperKind.ADMISSION_FORM, PaperKind.LANDLORD_CONFIRMATION})
-"""The papers for which people are chosen, not floors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +49,7 @@ class PaperWish:
     door_size: DoorSheetSize = DoorSheetSize.TWO_ON_A4
     occasion: Occasion = Occasion.MOVE_IN
     landlord: Landlord = NO_LANDLORD
-    countries: Countries = field(default_factory=dict)
+    words: OriginWords = CODES_ONLY
 
 
 def paper(database: Database, wish: PaperWish, *, sight: Sight, stamp: PaperStamp) -> bytes:
@@ -97,7 +82,7 @@ def _write_roll_call(house: HouseOnPaper, _wish: PaperWish, file: BytesIO) -> No
 
 
 def _write_admission_form(house: HouseOnPaper, wish: PaperWish, file: BytesIO) -> None:
-    write_admission_forms_pdf(admission_forms(house, wish.residents, countries=wish.countries), file)
+    write_admission_forms_pdf(admission_forms(house, wish.residents, words=wish.words), file)
 
 
 def _write_landlord_confirmation(house: HouseOnPaper, wish: PaperWish, file: BytesIO) -> None:

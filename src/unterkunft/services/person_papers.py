@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,8 +25,16 @@ from unterkunft.values.ids import ResidentId
 from unterkunft.values.refusals import DomainRefusal
 from unterkunft.values.statuses import Gender
 
-Countries = Mapping[str, str]
-"""The word for each country's code; what has no word stays a code."""
+
+@dataclass(frozen=True, slots=True)
+class OriginWords:
+    """How the codes of countries and languages are worded; without words they stay codes."""
+
+    country: Callable[[str], str] = str
+    language: Callable[[str], str] = str
+
+
+CODES_ONLY = OriginWords()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +49,11 @@ NO_LANDLORD = Landlord()
 
 
 def admission_forms(
-    house: HouseOnPaper, residents: Sequence[ResidentId], *, countries: Countries
+    house: HouseOnPaper, residents: Sequence[ResidentId], *, words: OriginWords
 ) -> AdmissionForms:
     """A form for each person; refused where somebody's name may not be seen."""
     _must_be_seen(house, residents)
-    forms = tuple(_form(house, house.residents[each], countries) for each in residents)
+    forms = tuple(_form(house, house.residents[each], words) for each in residents)
     return AdmissionForms(house.head(residents), forms)
 
 
@@ -69,18 +77,19 @@ def landlord_confirmations(
 def _must_be_seen(house: HouseOnPaper, residents: Sequence[ResidentId]) -> None:
     if not residents:
         raise DomainRefusal("NOBODY_CHOSEN")
+    if any(each not in house.residents for each in residents):
+        raise DomainRefusal("NOT_HOUSED_HERE", facility=house.details.house.name)
     if any(house.is_hidden(each) for each in residents):
         missing = Right.SEE_RESTRICTED if house.sight.names else Right.SEE_NAMES
         raise DomainRefusal("NO_RIGHT", right=missing.value)
 
 
-def _form(house: HouseOnPaper, resident: ResidentOnPlan, countries: Countries) -> AdmissionForm:
+def _form(house: HouseOnPaper, resident: ResidentOnPlan, words: OriginWords) -> AdmissionForm:
     details, membership = house.details_of(resident.id), _membership(house, resident.id)
     gender = "" if resident.gender is Gender.UNKNOWN else german_word(GENDERS, resident.gender)
     status = "" if details.status is None else german_word(RESIDENCE_STATUSES, details.status)
     expires = day_text(details.document_expires_on)
     document = " · gültig bis ".join(filter(None, (details.document_number, expires)))
-    country = resident.nationality or ""
     role = "" if membership is None else german_word(HOUSEHOLD_ROLES, membership.role)
     household = "" if membership is None else f"{membership.household_name} ({role})"
     stay = _stay(house, resident.id)
@@ -90,8 +99,8 @@ def _form(house: HouseOnPaper, resident: ResidentOnPlan, countries: Countries) -
         FormField("Name in eigener Schrift", details.name_original),
         FormField("Geburtsdatum", day_text(resident.birth_date)),
         FormField("Geschlecht", gender),
-        FormField("Staatsangehörigkeit", countries.get(country, country)),
-        FormField("Sprachen", ", ".join(resident.languages)),
+        FormField("Staatsangehörigkeit", words.country(resident.nationality or "")),
+        FormField("Sprachen", ", ".join(map(words.language, resident.languages))),
         FormField("Aktenzeichen", details.case_reference),
         FormField("Aufenthaltsstatus", status),
         FormField("Dokument, gültig bis", document),

@@ -204,6 +204,13 @@ _SENTENCES: Mapping[str, Callable[[Values], str]] = {
         path=values["path"],
         known=values["known"],
     ),
+    "NOBODY_CHOSEN": lambda _: tr("Please choose at least one person."),
+    "NOT_HOUSED_HERE": lambda values: tr(
+        "Someone chosen never lived in {facility}.", facility=values["facility"]
+    ),
+    "DID_NOT_MOVE": lambda values: tr(
+        "No such day is known for {resident}: nothing can be confirmed.", resident=values["resident"]
+    ),
     "NO_NIGHT": lambda values: tr(
         "The last day must lie after the first: from {on}, until {until}.",
         on=values["on"],

@@ -7,10 +7,11 @@ from uuid import UUID
 from sqlalchemy import select
 
 from unterkunft.model.base import KeyedRow
+from unterkunft.model.facility import Floor
 from unterkunft.model.resident import Resident
 from unterkunft.model.room import Bed
 from unterkunft.storage.engine import Database
-from unterkunft.values.ids import BedId, ResidentId
+from unterkunft.values.ids import BedId, FloorId, ResidentId
 from unterkunft.values.refusals import DomainRefusal
 
 
@@ -22,6 +23,11 @@ def resident_with_key(database: Database, key: str) -> ResidentId:
 def bed_with_key(database: Database, key: str) -> BedId:
     """The bed; refused where there is none."""
     return BedId(_id_of(database, Bed, key))
+
+
+def floor_with_key(database: Database, key: str) -> FloorId:
+    """The floor; refused where there is none."""
+    return FloorId(_id_of(database, Floor, key))
 
 
 def _id_of(database: Database, row_class: type[KeyedRow], key: str) -> UUID:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter, QPdfWriter
 
 from unterkunft.ui.day_view import DayView, PaintPage
 from unterkunft.ui.printing.paper_format import UNITS_PER_INCH, PaperFormat, paper_of
+from unterkunft.ui.printing.saving import save_whole
 from unterkunft.ui.theme import window_font
 from unterkunft.ui.wording import tr, weekday_and_day
 from unterkunft.values.refusals import EnvironmentFailure
@@ -133,13 +134,7 @@ class PdfFile:
 
     def save(self, path: Path) -> None:
         """Writes it to its place."""
-        part = path.with_name(f".{path.name}.part")
-        try:
-            part.write_bytes(bytes(self._buffer.data().data()))
-            part.replace(path)
-        except OSError as error:
-            part.unlink(missing_ok=True)
-            raise EnvironmentFailure("FILE_NOT_WRITTEN", path=str(path)) from error
+        save_whole(bytes(self._buffer.data().data()), path)
 
 
 def save_pdf(view: DayView, path: Path, paper: PaperFormat, stamp: PrintStamp) -> int:

@@ -1,0 +1,1 @@
+"""Choosing, looking at, saving and printing the papers of a house."""
