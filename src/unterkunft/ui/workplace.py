@@ -11,7 +11,7 @@ from unterkunft.model.placement_rules import RulePack
 from unterkunft.services.changes import Changes, Wording
 from unterkunft.services.executor import Command, Executor
 from unterkunft.services.history import Undo
-from unterkunft.services.permissions import Actor
+from unterkunft.services.permissions import Actor, Right
 from unterkunft.services.plan_state import PlanState, plan_state_on
 from unterkunft.services.queries import facilities as facility_queries
 from unterkunft.services.queries.facilities import FacilityChoice
@@ -21,7 +21,9 @@ from unterkunft.services.scratch import AdoptScratch, Scratch, open_scratch
 from unterkunft.services.timeline import FacilityTimeline
 from unterkunft.services.trial_figures import NO_FIGURES, TrialFigures, trial_figures
 from unterkunft.storage.engine import Database
+from unterkunft.ui.changeable_days import ChangeableDays
 from unterkunft.ui.destination import Destination
+from unterkunft.ui.habits import QUIET
 from unterkunft.values.ids import FloorId, JournalEntryId, ResidentId
 from unterkunft.values.refusals import DomainRefusal
 
@@ -82,6 +84,7 @@ class Workplace:
         self._listeners: list[Listener] = []
         self._scratch: Scratch | None = None
         self._kept: _Kept | None = None
+        self.habits = QUIET
         self.guide: Callable[[Destination], None] | None = None
         """Who brings the user to another place of the window."""
 
@@ -192,7 +195,23 @@ class Workplace:
     @property
     def may_change_day_shown(self) -> bool:
         """Whether people may be placed on the day shown: from today on, earlier only when switched on."""
-        return self._may_correct_past or self._as_of >= self.today
+        return self.refusal_on(self._as_of) is None
+
+    def refusal_on(self, day: date) -> DomainRefusal | None:
+        """Why nobody can be placed from a day on: it has passed, or the user lacks the right."""
+        return self.changeable_days.refusal_on(day)
+
+    @property
+    def changeable_days(self) -> ChangeableDays:
+        """Which days the user may change."""
+        actor = self.actor
+        return ChangeableDays(
+            self.today,
+            self._as_of,
+            self._may_correct_past,
+            may_plan=actor.may_plan,
+            may_place=Right.PLACE in actor.rights,
+        )
 
     # -- changing ------------------------------------------------------------------------------
 
@@ -272,6 +291,11 @@ class Workplace:
     def is_trying(self) -> bool:
         """Whether everything happens on a scratch copy."""
         return self._scratch is not None
+
+    @property
+    def lasting_database(self) -> Database:
+        """The database that stays, even while something is tried out on a copy."""
+        return self.database if self._kept is None else self._kept.database
 
     def begin_trying(self) -> None:
         """From now on all steps happen on a copy; nobody else sees them."""
