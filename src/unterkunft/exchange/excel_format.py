@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
 
 from unterkunft.exchange.cells import Cell, OddCell, Oddity, shown_cell
-from unterkunft.exchange.child_process import Row, Sheet, cells_of_workbook
+from unterkunft.exchange.child_process import Report, Row, no_report, stream_workbook
 from unterkunft.exchange.facility_file import FORMAT, RECORD_KINDS, VERSION
 from unterkunft.exchange.field_types.base import FieldType, UnreadableValueError, Value
 from unterkunft.exchange.finding_codes import FindingCode
@@ -20,6 +20,10 @@ from unterkunft.exchange.text_policy import clean_text
 
 # The hidden sheet that carries the version and the words to choose from; it holds no records.
 WORDS_SHEET = "Auswahllisten"
+# Sheets that explain; they hold no records either.
+HELP_SHEET = "Erklärung"
+EXAMPLES_SHEET = "Beispiele"
+OWN_SHEETS = frozenset({WORDS_SHEET, HELP_SHEET, EXAMPLES_SHEET})
 
 Reading = tuple[FacilityFile, tuple[FileFinding, ...]]
 
@@ -35,42 +39,66 @@ class _Headings:
         return frozenset(field.name for field in self.fields.values())
 
 
-def read_excel(path: Path) -> Reading:
+def read_excel(path: Path, report: Report = no_report) -> Reading:
     """The records of a workbook and everything that is wrong with it."""
+    sheets = _SheetsReader(path.name)
     place = Place(path.name)
     try:
-        sheets = cells_of_workbook(path)
+        stream_workbook(path, sheets, report=report)
     except WorkbookRefusedError as refused:
         finding = blocking(refused.code, place, value=refused.value, expected=refused.expected)
         return FacilityFile(), (finding,)
-    newer = _newer_version(sheets)
-    if newer is not None:
-        finding = blocking(FindingCode.NEWER_VERSION, place, value=newer, expected=f"Version {VERSION}")
+    if sheets.newer_version is not None:
+        finding = blocking(
+            FindingCode.NEWER_VERSION, place, value=sheets.newer_version, expected=f"Version {VERSION}"
+        )
         return FacilityFile(), (finding,)
-    return _read_sheets(sheets, path.name)
+    return sheets.result()
 
 
-def _newer_version(sheets: tuple[Sheet, ...]) -> str | None:
+class _SheetsReader:
+    """Takes the rows of a workbook as they come and hands them to the sheet they belong to."""
+
+    def __init__(self, file: str) -> None:
+        self.newer_version: str | None = None
+        self._records = RecordReader(Form(read=_read_cell, shown=shown_cell), file)
+        self._file = file
+        self._sheet: _RecordSheet | None = None
+        self._is_words_sheet = False
+
+    def begin_sheet(self, name: str) -> None:
+        """A sheet begins: one of records, the hidden one, or one nobody knows."""
+        self._end_sheet()
+        place = Place(self._file, shortened(name))
+        kind = _KINDS.get(_comparable(name))
+        self._sheet = None if kind is None else _RecordSheet(self._records, kind, place)
+        self._is_words_sheet = name == WORDS_SHEET
+        if kind is None and name not in OWN_SHEETS:
+            self._records.report(warning(FindingCode.UNKNOWN_SHEET, place))
+
+    def take_row(self, row: Row) -> None:
+        """A row of the sheet that began last."""
+        if self._sheet is not None:
+            self._sheet.take_row(row)
+        elif self._is_words_sheet:
+            self._is_words_sheet = False
+            self.newer_version = _newer_version(row)
+
+    def result(self) -> Reading:
+        """All records, once the last row is taken."""
+        self._end_sheet()
+        return self._records.result()
+
+    def _end_sheet(self) -> None:
+        if self._sheet is not None:
+            self._sheet.end()
+
+
+def _newer_version(first: Row) -> str | None:
     """The version the workbook was written in, where that is newer than this program's."""
-    for sheet in sheets:
-        first = sheet.rows[0].cells if sheet.name == WORDS_SHEET and sheet.rows else {}
-        version = first.get(2)
-        if first.get(1) == FORMAT and isinstance(version, int) and version > VERSION:
-            return str(version)
-    return None
-
-
-def _read_sheets(sheets: tuple[Sheet, ...], file: str) -> Reading:
-    reader = RecordReader(Form(read=_read_cell, shown=shown_cell), file)
-    kinds = {_comparable(name): kind for kind in RECORD_KINDS for name in (kind.name, kind.sheet)}
-    for sheet in sheets:
-        place = Place(file, shortened(sheet.name))
-        kind = kinds.get(_comparable(sheet.name))
-        if kind is not None:
-            _read_sheet(reader, kind, sheet, place)
-        elif sheet.name != WORDS_SHEET:
-            reader.report(warning(FindingCode.UNKNOWN_SHEET, place))
-    return reader.result()
+    version = first.cells.get(2)
+    is_newer = first.cells.get(1) == FORMAT and isinstance(version, int) and version > VERSION
+    return str(version) if is_newer else None
 
 
 def _read_cell(type_: FieldType, raw: Cell) -> Value:
@@ -82,20 +110,56 @@ def _read_cell(type_: FieldType, raw: Cell) -> Value:
     return type_.from_cell(raw)
 
 
-def _read_sheet(reader: RecordReader, kind: RecordKind, sheet: Sheet, place: Place) -> None:
-    if not sheet.rows:
-        return
-    first, *rows = sheet.rows
-    headings = _headings(reader, kind, first, place)
-    for finding in _unnamed_columns(first, rows, place):
-        reader.report(finding)
-    if rows:
-        _report_missing_columns(reader, kind, headings, place)
-    excused = frozenset(field.name for field in kind.fields if field.required) - headings.names
-    for row in rows:
-        if reader.is_full:
-            break
-        _take_row(reader, kind, headings, row, place=place, excused=excused)
+class _RecordSheet:
+    """A sheet of records: the first row that holds anything has the headings."""
+
+    def __init__(self, reader: RecordReader, kind: RecordKind, place: Place) -> None:
+        self._reader = reader
+        self._kind = kind
+        self._place = place
+        self._first: Row | None = None
+        self._headings = _Headings({})
+        self._excused: frozenset[str] = frozenset()
+        self._has_records = False
+        self._unnamed: dict[int, tuple[Row, Cell]] = {}
+
+    def take_row(self, row: Row) -> None:
+        """The headings, then a record in each row."""
+        if self._first is None:
+            self._take_headings(row)
+        elif not self._reader.is_full:
+            self._begin_records()
+            self._note_unnamed(row, self._first)
+            _take_row(self._reader, self._kind, self._headings, row, place=self._place, excused=self._excused)
+
+    def end(self) -> None:
+        """Tells of columns that hold something under an empty heading."""
+        for column, (row, cell) in sorted(self._unnamed.items()):
+            self._reader.report(
+                warning(
+                    FindingCode.UNKNOWN_COLUMN,
+                    _in_row(self._place, row),
+                    column=_letters(column),
+                    value=shown_cell(cell),
+                    expected="eine Überschrift in der ersten Zeile",
+                )
+            )
+
+    def _take_headings(self, row: Row) -> None:
+        self._first = row
+        self._headings = _headings(self._reader, self._kind, row, self._place)
+        required = frozenset(field.name for field in self._kind.fields if field.required)
+        self._excused = required - self._headings.names
+
+    def _begin_records(self) -> None:
+        if not self._has_records:
+            self._has_records = True
+            _report_missing_columns(self._reader, self._kind, self._headings, self._place)
+
+    def _note_unnamed(self, row: Row, first: Row) -> None:
+        for column in row.cells.keys() - first.cells.keys():
+            if not _is_blank(row.cells[column]):
+                self._unnamed.setdefault(column, (row, row.cells[column]))
 
 
 def _headings(reader: RecordReader, kind: RecordKind, first: Row, place: Place) -> _Headings:
@@ -120,23 +184,6 @@ def _headings(reader: RecordReader, kind: RecordKind, first: Row, place: Place) 
 
 def _names_of(field: Field) -> tuple[str, ...]:
     return field.heading, field.name, *field.also
-
-
-def _unnamed_columns(first: Row, rows: list[Row], place: Place) -> Iterator[FileFinding]:
-    """Columns that hold something under an empty heading."""
-    filled: dict[int, tuple[Row, Any]] = {}
-    for row in rows:
-        for column, cell in row.cells.items():
-            if column not in first.cells and not _is_blank(cell):
-                filled.setdefault(column, (row, cell))
-    for column, (row, cell) in sorted(filled.items()):
-        yield warning(
-            FindingCode.UNKNOWN_COLUMN,
-            _in_row(place, row),
-            column=_letters(column),
-            value=shown_cell(cell),
-            expected="eine Überschrift in der ersten Zeile",
-        )
 
 
 def _report_missing_columns(
@@ -188,3 +235,8 @@ def _letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+_KINDS: Mapping[str, RecordKind] = MappingProxyType(
+    {_comparable(name): kind for kind in RECORD_KINDS for name in (kind.name, kind.sheet)}
+)

@@ -5,12 +5,12 @@ from __future__ import annotations
 MEGABYTE = 1024 * 1024
 
 LARGEST_FILE = 64 * MEGABYTE
-LARGEST_UNPACKED = 256 * MEGABYTE
+LARGEST_UNPACKED = 384 * MEGABYTE
+LARGEST_SMALL_PART = 16 * MEGABYTE  # of a workbook: styles and lists of its parts
 MOST_PARTS = 1_000
-MOST_ELEMENTS = 8_000_000  # of XML, in all parts together
-MOST_CELLS = 2_000_000
-MOST_POSITIONS = 100_000_000  # filled or not: a row with one cell in the last column has 16,384
-MOST_RECORDS = 500_000
+MOST_ELEMENTS = 12_000_000  # of XML, in all parts together
+MOST_CELLS = 3_000_000
+MOST_RECORDS = 600_000
 MOST_FINDINGS = 20_000
 DEEPEST_JSON = 40
 
@@ -20,6 +20,7 @@ MOST_SECONDS = 120
 
 LONGEST_CELL = 32_767  # Excel's own limit
 MOST_ROWS = 1_048_576  # Excel's own limit
+MOST_COLUMNS = 16_384  # Excel's own limit
 
 
 def in_megabytes(size: int) -> str:
