@@ -15,8 +15,11 @@ from unterkunft.billing.facts import (
     BillingMonth,
     CoverageFacts,
     EntitlementFacts,
+    ExtraChargeFacts,
     FacilityFacts,
+    IncomeFacts,
     MembershipFacts,
+    OverrideFacts,
     PayerFacts,
     PlaceFacts,
     ResidentFacts,
@@ -28,6 +31,7 @@ from unterkunft.billing.facts import (
 from unterkunft.billing.tariff import Component, Tariff
 from unterkunft.billing.tariff_reader import read_tariff
 from unterkunft.model.attendance import Absence
+from unterkunft.model.charges_input import ExtraCharge, Income, Override
 from unterkunft.model.facility import Building, Facility, Floor
 from unterkunft.model.household import Household, HouseholdMember
 from unterkunft.model.payer import CostCoverage, Payer
@@ -35,6 +39,12 @@ from unterkunft.model.resident import EntitlementRecord, ResidenceStatusRecord, 
 from unterkunft.model.room import Bed, Room
 from unterkunft.model.stay import BedAssignment, Stay
 from unterkunft.model.tariff import FacilityTariff, TariffDocument
+from unterkunft.services.billing_house_inputs import (
+    load_closures,
+    load_contracts,
+    load_meter_readings,
+    unit_key,
+)
 from unterkunft.values.month import Month
 from unterkunft.values.period import Period
 from unterkunft.values.statuses import AttendanceState, Designation
@@ -53,6 +63,9 @@ def load_billing_month(connection: Connection, month: Month) -> BillingMonth:
         payers=tuple(
             PayerFacts(row.key, row.kind) for row in connection.execute(select(Payer.key, Payer.kind))
         ),
+        meter_readings=load_meter_readings(connection, month),
+        contracts=load_contracts(connection, month),
+        closures=load_closures(connection, month),
     )
 
 
@@ -77,6 +90,9 @@ def _residents(connection: Connection, month: Month) -> tuple[ResidentFacts, ...
     absences = _by_resident(connection, _absences(ids), _absence)
     memberships = _by_resident(connection, _memberships(ids), _membership)
     coverages = _by_resident(connection, _coverages(ids), _coverage)
+    incomes = _by_resident(connection, _dated(Income, ids), _income)
+    extra_charges = _by_resident(connection, _dated(ExtraCharge, ids), _extra_charge)
+    overrides = _by_resident(connection, _overrides(ids, month), _override)
     query = select(Resident.id, Resident.key, Resident.birth_date).where(concerned).order_by(Resident.key)
     return tuple(
         ResidentFacts(
@@ -89,6 +105,9 @@ def _residents(connection: Connection, month: Month) -> tuple[ResidentFacts, ...
             absences=absences(row.id),
             memberships=memberships(row.id),
             coverages=coverages(row.id),
+            incomes=incomes(row.id),
+            extra_charges=extra_charges(row.id),
+            overrides=overrides(row.id),
         )
         for row in connection.execute(query)
     )
@@ -141,7 +160,10 @@ def _place(row: Any) -> PlaceFacts:
     return PlaceFacts(row.facility, row.room, row.bed, Period(row.valid_from, row.valid_until))
 
 
-def _dated(row_class: type[ResidenceStatusRecord] | type[EntitlementRecord], ids: Any) -> Any:
+_Timeline = type[ResidenceStatusRecord] | type[EntitlementRecord] | type[Income] | type[ExtraCharge]
+
+
+def _dated(row_class: _Timeline, ids: Any) -> Any:
     table = row_class.__table__.c
     return select(*table).where(table.resident_id.in_(ids)).order_by(table.valid_from)
 
@@ -218,6 +240,26 @@ def _coverage(row: Any) -> CoverageFacts:
     )
 
 
+def _income(row: Any) -> IncomeFacts:
+    period = Period(row.valid_from, row.valid_until)
+    return IncomeFacts(row.key, row.countable_income, row.threshold, period)
+
+
+def _extra_charge(row: Any) -> ExtraChargeFacts:
+    return ExtraChargeFacts(row.key, Component(row.component), Period(row.valid_from, row.valid_until))
+
+
+def _overrides(ids: Any, month: Month) -> Any:
+    table = Override.__table__.c
+    of_month = table.month == str(month)
+    return select(*table).where(table.resident_id.in_(ids), of_month).order_by(table.key)
+
+
+def _override(row: Any) -> OverrideFacts:
+    month, component = Month.parse(row.month), Component(row.component)
+    return OverrideFacts(row.key, month, component, row.amount, row.reason, row.approved_by)
+
+
 def _facilities(connection: Connection) -> tuple[FacilityFacts, ...]:
     query = (
         select(
@@ -275,7 +317,7 @@ def _rooms(connection: Connection) -> tuple[RoomFacts, ...]:
             facility=row.facility,
             beds=row.beds,
             area=row.area_m2,
-            unit=row.housing_unit and f"{row.building}/{row.housing_unit}",
+            unit=row.housing_unit and unit_key(row.building, row.housing_unit),
             designation=row.designation or Designation.ANYONE,
         )
         for row in connection.execute(query)

@@ -6,7 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 from unterkunft.billing.findings import Finding
-from unterkunft.billing.statement import MonthResult, Statement, StatementLine
+from unterkunft.billing.statement import (
+    ContractLine,
+    ContractStatement,
+    MonthResult,
+    Statement,
+    StatementLine,
+)
 from unterkunft.values.money import round_amount
 
 
@@ -15,7 +21,7 @@ def month_as_json(result: MonthResult) -> dict[str, Any]:
     return {
         "month": str(result.month),
         "statements": [_statement(each) for each in result.statements],
-        "contracts": [],
+        "contracts": [_contract(each) for each in result.contracts],
         "totals": {
             "residents": result.totals.residents,
             "billed_days": result.totals.billed_days,
@@ -51,6 +57,28 @@ def _line(line: StatementLine) -> dict[str, Any]:
         "amount": _amount(line.amount),
         "payer": line.payer,
         "arithmetic": line.arithmetic,
+    }
+
+
+def _contract(contract: ContractStatement) -> dict[str, Any]:
+    return {
+        "contract": contract.contract,
+        "facility": contract.facility,
+        "payer": contract.payer,
+        "occupied_days": contract.occupied_days,
+        "free_days": contract.free_days,
+        "closed_days": contract.closed_days,
+        "lines": [_contract_line(each) for each in contract.lines],
+        "total": _amount(contract.total),
+    }
+
+
+def _contract_line(line: ContractLine) -> dict[str, Any]:
+    return {
+        "label": line.label,
+        "quantity": line.quantity,
+        "rate": _number(line.rate, least_places=2),
+        "amount": _amount(line.amount),
     }
 
 

@@ -116,4 +116,6 @@ def file_name(text: str) -> str:
 def _narrowed(result: MonthResult, facility: str) -> MonthResult:
     statements = tuple(each for each in result.statements if each.facility == facility)
     findings = tuple(each for each in result.findings if each.facility == facility)
-    return replace(result, statements=statements, findings=findings, totals=totals_of(statements))
+    contracts = tuple(each for each in result.contracts if each.facility == facility)
+    totals = totals_of(statements)
+    return replace(result, statements=statements, findings=findings, totals=totals, contracts=contracts)
