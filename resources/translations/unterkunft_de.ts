@@ -336,6 +336,18 @@
         <translation>As</translation>
     </message>
     <message>
+        <source>Ask for a reason:</source>
+        <translation>Nach einem Grund fragen:</translation>
+    </message>
+    <message>
+        <source>Ask for the reason of a move</source>
+        <translation>Nach dem Umzugsgrund fragen</translation>
+    </message>
+    <message>
+        <source>Ask for the reason of a move …</source>
+        <translation>Nach dem Umzugsgrund fragen …</translation>
+    </message>
+    <message>
         <source>Asylum procedure</source>
         <translation>Asylverfahren</translation>
     </message>
@@ -466,6 +478,10 @@
     <message>
         <source>Bosnian</source>
         <translation>Bosnisch</translation>
+    </message>
+    <message>
+        <source>Bring the household together</source>
+        <translation>Haushalt zusammenführen</translation>
     </message>
     <message>
         <source>Broken rules</source>
@@ -752,6 +768,10 @@
         <translation>Farbe nach</translation>
     </message>
     <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
         <source>Common room</source>
         <translation>Gemeinschaftsraum</translation>
     </message>
@@ -770,6 +790,10 @@
     <message>
         <source>Compound of flats</source>
         <translation>Wohnungsverbund</translation>
+    </message>
+    <message>
+        <source>Conflict in the room</source>
+        <translation>Konflikt im Zimmer</translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -822,6 +846,10 @@
     <message>
         <source>Correction of a birth date</source>
         <translation>Berichtigung eines Geburtsdatums</translation>
+    </message>
+    <message>
+        <source>Correction of a mistake</source>
+        <translation>Berichtigung eines Versehens</translation>
     </message>
     <message>
         <source>Corridor</source>
@@ -982,6 +1010,18 @@
     <message>
         <source>Distance between them</source>
         <translation>Abstand dazwischen</translation>
+    </message>
+    <message>
+        <source>Do not ask again for a first bed</source>
+        <translation>Beim ersten Bett nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Do not ask again for planned moves</source>
+        <translation>Bei geplanten Umzügen nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Do not ask again when somebody housed moves</source>
+        <translation>Bei Umzügen ab heute nicht mehr fragen</translation>
     </message>
     <message>
         <source>Done: {step}</source>
@@ -1376,6 +1416,10 @@
         <translation>Eingelesen: {created} neu, {changed} geändert, {unchanged} unverändert.</translation>
     </message>
     <message>
+        <source>In your own words</source>
+        <translation>Mit eigenen Worten</translation>
+    </message>
+    <message>
         <source>Incomes</source>
         <translation>Einkommen</translation>
     </message>
@@ -1606,6 +1650,10 @@
     <message>
         <source>Morocco</source>
         <translation>Marokko</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Umziehen</translation>
     </message>
     <message>
         <source>Move from room {from_room} to {to_room}</source>
@@ -1916,6 +1964,10 @@
         <translation>Nichts ist anders.</translation>
     </message>
     <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
         <source>Nothing found.</source>
         <translation>Nichts gefunden.</translation>
     </message>
@@ -1982,6 +2034,10 @@
     <message>
         <source>On a free bed: {fitting} of {asked}.</source>
         <translation>Auf einem freien Bett abgelegt: {fitting} von {asked}.</translation>
+    </message>
+    <message>
+        <source>On a trial copy nothing is asked.</source>
+        <translation>Beim Ausprobieren auf einer Kopie wird nicht gefragt.</translation>
     </message>
     <message>
         <source>On this day the bed is free again.</source>
@@ -2061,7 +2117,7 @@
     </message>
     <message>
         <source>Other reason</source>
-        <translation>Sonstiger Grund</translation>
+        <translation>Anderer Grund</translation>
     </message>
     <message>
         <source>Other reason for leaving</source>
@@ -2090,6 +2146,10 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Page (1 to {pages})</source>
@@ -2218,6 +2278,10 @@
     <message>
         <source>Place of the picture behind floor {floor}</source>
         <translation>Lage des Bildes hinter Etage {floor}</translation>
+    </message>
+    <message>
+        <source>Place that suits better, such as on the ground floor</source>
+        <translation>Passenderer Platz, etwa im Erdgeschoss</translation>
     </message>
     <message>
         <source>Place the selection here ({people})</source>
@@ -2400,6 +2464,10 @@
         <translation>Grund</translation>
     </message>
     <message>
+        <source>Reason for the move</source>
+        <translation>Grund des Umzugs</translation>
+    </message>
+    <message>
         <source>Reason, name and day are kept in the journal.</source>
         <translation>Begründung, Name und Tag werden im Journal festgehalten.</translation>
     </message>
@@ -2438,6 +2506,10 @@
     <message>
         <source>Repair</source>
         <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Repair or damage</source>
+        <translation>Reparatur oder Schaden</translation>
     </message>
     <message>
         <source>Residence permit § 22</source>
@@ -2706,6 +2778,10 @@
     <message>
         <source>Search people and rooms</source>
         <translation>Personen und Zimmer suchen</translation>
+    </message>
+    <message>
+        <source>Search people, rooms, pages and commands</source>
+        <translation>Personen, Zimmer, Seiten und Befehle suchen</translation>
     </message>
     <message>
         <source>Search places</source>
@@ -3260,6 +3336,10 @@
         <translation>Der Drucker nimmt nichts an. Prüfen Sie, ob er eingeschaltet und erreichbar ist, oder speichern Sie ein PDF.</translation>
     </message>
     <message>
+        <source>The reason is kept with the new bed. No diagnoses, please.</source>
+        <translation>Der Grund steht beim neuen Bett. Bitte keine Diagnosen.</translation>
+    </message>
+    <message>
         <source>The resident</source>
         <translation>Der Bewohner</translation>
     </message>
@@ -3504,6 +3584,10 @@
         <translation>Nutzung neuer Zimmer</translation>
     </message>
     <message>
+        <source>Use the places better</source>
+        <translation>Plätze besser nutzen</translation>
+    </message>
+    <message>
         <source>Uzbek</source>
         <translation>Usbekisch</translation>
     </message>
@@ -3600,12 +3684,20 @@
         <translation>Grund</translation>
     </message>
     <message>
+        <source>Why this move?</source>
+        <translation>Warum dieser Umzug?</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>Breite</translation>
     </message>
     <message>
         <source>Width of the picture</source>
         <translation>Breite des Bildes</translation>
+    </message>
+    <message>
+        <source>Wish of the resident</source>
+        <translation>Wunsch der Person</translation>
     </message>
     <message>
         <source>Withdraw exception</source>
@@ -4120,6 +4212,10 @@
         <translation>noch nicht gezeichnet</translation>
     </message>
     <message>
+        <source>not housed on this day</source>
+        <translation>an diesem Tag nicht untergebracht</translation>
+    </message>
+    <message>
         <source>not in the house</source>
         <translation>nicht im Haus</translation>
     </message>
@@ -4436,6 +4532,18 @@
         <translation>barrierefrei</translation>
     </message>
     <message>
+        <source>when a move is planned for a later day</source>
+        <translation>wenn ein Umzug für einen späteren Tag geplant wird</translation>
+    </message>
+    <message>
+        <source>when somebody gets a first bed</source>
+        <translation>wenn jemand ein erstes Bett bekommt</translation>
+    </message>
+    <message>
+        <source>when somebody housed moves as of today</source>
+        <translation>wenn jemand Untergebrachtes ab heute umzieht</translation>
+    </message>
+    <message>
         <source>which paper</source>
         <translation>welches Papier</translation>
     </message>
@@ -4656,6 +4764,10 @@
         <translation>{month}: {residents} Bewohner, {days} Tage, {amount} €</translation>
     </message>
     <message>
+        <source>{move} ({reason})</source>
+        <translation>{move} ({reason})</translation>
+    </message>
+    <message>
         <source>{name} – {days} {state}</source>
         <translation>{name} – {days} {state}</translation>
     </message>
@@ -4706,6 +4818,10 @@
     <message>
         <source>{people}, at most {limit} per room</source>
         <translation>{people}, höchstens {limit} je Zimmer</translation>
+    </message>
+    <message>
+        <source>{people}: {names} …</source>
+        <translation>{people}: {names} …</translation>
     </message>
     <message>
         <source>{person} ({age}) without an adult of the household</source>

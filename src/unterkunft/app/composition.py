@@ -49,6 +49,7 @@ def compose(
     """The window on a database, as its user left it."""
     who = actor or person_at_the_computer()
     workplace = Workplace(database, executor_for(database), who, today=today)
+    workplace.habits = settings.habits
     window = MainWindow(workplace, runner or BackgroundRunner(), pages)
     _choose_facility(workplace, settings.facility_key)
     if not settings.geometry.isEmpty():
@@ -68,4 +69,5 @@ def _remember(window: MainWindow, workplace: Workplace, settings: Settings) -> N
     settings.geometry = window.saveGeometry()
     settings.appearance = theme().appearance
     settings.facility_key = None if workplace.facility is None else workplace.facility.key
+    settings.habits = workplace.habits
     settings.save()

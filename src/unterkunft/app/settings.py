@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from unterkunft.ui.habits import Habits, MoveState
 from unterkunft.ui.theme import Appearance
+from unterkunft.values.statuses import MoveReason
 
 _GEOMETRY = "window/geometry"
 _APPEARANCE = "window/appearance"
 _FACILITY = "plan/facility"
+_COLOUR_MODE = "plan/colour_mode"
+_ASKS_FOR = "moves/asks_for"
+_LAST_REASON = "moves/last_reason"
 
 
 class Settings:
@@ -50,6 +56,28 @@ class Settings:
     def facility_key(self, key: str | None) -> None:
         self._settings.setValue(_FACILITY, key or "")
 
+    @property
+    def habits(self) -> Habits:
+        """What the user has got used to on the plan."""
+        usual = Habits()
+        states = str(self._settings.value(_ASKS_FOR, _joined(usual.asks_for))).split(" ")
+        reason = str(self._settings.value(_LAST_REASON, usual.last_reason.value))
+        return Habits(
+            frozenset(state for state in MoveState if state.value in states),
+            next((each for each in MoveReason if each.value == reason), usual.last_reason),
+            str(self._settings.value(_COLOUR_MODE, usual.colour_mode)),
+        )
+
+    @habits.setter
+    def habits(self, habits: Habits) -> None:
+        self._settings.setValue(_ASKS_FOR, _joined(habits.asks_for))
+        self._settings.setValue(_LAST_REASON, habits.last_reason.value)
+        self._settings.setValue(_COLOUR_MODE, habits.colour_mode)
+
     def save(self) -> None:
         """Writes the file now."""
         self._settings.sync()
+
+
+def _joined(states: Iterable[MoveState]) -> str:
+    return " ".join(sorted(states))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from unterkunft.model.placement_rules import RulePack
-from unterkunft.services.commands.acceptances import Acceptance
 from unterkunft.services.commands.placement import PlaceResidents
 from unterkunft.services.commands.rescheduling import RescheduleAssignment
 from unterkunft.services.placement import Placement, PlacementQuestion, Verdict
 from unterkunft.services.rescheduling import AssignmentChange, Rescheduling, ReschedulingQuestion
 from unterkunft.services.timeline import Assignment, FacilityTimeline
+from unterkunft.ui.changeable_days import ChangeableDays
+from unterkunft.ui.plan.consent import Consent
 from unterkunft.values.ids import BedAssignmentId, BedId
 from unterkunft.values.period import Period
 from unterkunft.values.refusals import DomainRefusal
@@ -47,24 +48,15 @@ class Proposal:
         return self.command is None and self.refusal is None
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """The days that matter to a change: what has passed stays, unless it may be corrected."""
-
-    today: date
-    as_of: date
-    may_correct_past: bool
-
-    def has_passed(self, day: date) -> bool:
-        """Whether a day is only for looking."""
-        return day < self.today and not self.may_correct_past
-
-
 class BarChange:
     """One bar in the hand. Each place and period is asked about once."""
 
     def __init__(
-        self, timeline: FacilityTimeline, pack: RulePack, assignment: BedAssignmentId, calendar: Calendar
+        self,
+        timeline: FacilityTimeline,
+        pack: RulePack,
+        assignment: BedAssignmentId,
+        calendar: ChangeableDays,
     ) -> None:
         self._timeline, self._pack, self._calendar = timeline, pack, calendar
         self._question = ReschedulingQuestion(timeline, pack, assignment)
@@ -98,9 +90,9 @@ class BarChange:
         if bed != self.assignment.bed and start == old.start and self.start_is_fixed:
             return self._move_of_the_rest(bed, end)
         changed = self._first_change(bed, start, end)
-        if changed is not None and self._calendar.has_passed(changed):
-            past = DomainRefusal("PAST_DAY", day=changed)
-            return Proposal(bed, _drawn(start, end), None, Verdict(1, (), ()), past)
+        refusal = None if changed is None else self._calendar.refusal_on(changed)
+        if refusal is not None:
+            return Proposal(bed, _drawn(start, end), None, Verdict(1, (), ()), refusal)
         return self._rescheduling(self._question.answer(bed, start, end), bed, start, end)
 
     def _first_change(self, bed: BedId, start: date, end: date | None) -> date | None:
@@ -134,9 +126,10 @@ class BarChange:
         old, resident = self.assignment.period, self.assignment.resident
         on = max(self._calendar.today, self._calendar.as_of)
         on = on if on in old else self._calendar.today
-        if on not in old:
-            past = DomainRefusal("PAST_DAY", day=old.start)
-            return Proposal(bed, old, None, Verdict(1, (), ()), past)
+        past = DomainRefusal("PAST_DAY", day=old.start)
+        refusal = self._calendar.refusal_on(on) if on in old else past
+        if refusal is not None:
+            return Proposal(bed, old, None, Verdict(1, (), ()), refusal)
         until = None if end == old.end else end
         if until is not None and until <= on:
             no_night = DomainRefusal("NO_NIGHT", on=on, until=until)
@@ -148,16 +141,11 @@ class BarChange:
         return Proposal(bed, question.periods[resident], command, verdict, judged_from=on)
 
 
-def with_acceptance(
-    proposal: Proposal, acceptance: Acceptance | None
-) -> PlaceResidents | RescheduleAssignment:
-    """The order of a proposal, with the reason for which a rule is broken."""
-    command = proposal.command
-    if isinstance(command, PlaceResidents):
-        return PlaceResidents(command.placements, command.on, command.until, acceptance)
-    if command is None:
+def with_consent(proposal: Proposal, consent: Consent) -> PlaceResidents | RescheduleAssignment:
+    """The order of a proposal, with the reasons that were asked for."""
+    if proposal.command is None:
         raise ValueError("a proposal that changes nothing has no order")
-    return RescheduleAssignment(command.assignment, command.bed, command.period, acceptance)
+    return replace(proposal.command, acceptance=consent.acceptance, move_note=consent.move_note)
 
 
 def _drawn(start: date, end: date | None) -> Period:

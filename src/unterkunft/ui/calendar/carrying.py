@@ -25,7 +25,6 @@ from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.rule_sentences import verdict_sentence
 from unterkunft.ui.wording import tr
 from unterkunft.values.ids import BedAssignmentId, ResidentId
-from unterkunft.values.refusals import DomainRefusal
 
 
 class Stage(Protocol):
@@ -114,7 +113,7 @@ class PeopleInHand:
         """How a bed in sight answers to the people held over the calendar."""
         if self._drop is None or self._day is None or row.bed is None:
             return None
-        if self._drop.calendar.has_passed(self._day):
+        if self._drop.calendar.refusal_on(self._day) is not None:
             return Mark.REFUSED
         return mark_of(self._drop.verdict(_target(row), self._day))
 
@@ -158,8 +157,9 @@ class PeopleInHand:
 
 
 def _answer(drop: PeopleDrop, place: Row, day: date) -> tuple[Mark, str]:
-    if drop.calendar.has_passed(day):
-        return Mark.REFUSED, refusal_sentence(DomainRefusal("PAST_DAY", day=day))
+    refusal = drop.calendar.refusal_on(day)
+    if refusal is not None:
+        return Mark.REFUSED, refusal_sentence(refusal)
     if place.room is None:
         return Mark.REFUSED, ""
     if drop.changes_nothing(_target(place), day):

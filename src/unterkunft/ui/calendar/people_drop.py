@@ -10,7 +10,7 @@ from unterkunft.model.placement_rules import RulePack
 from unterkunft.services.placement import PlacementQuestion, Verdict
 from unterkunft.services.plan_state import RoomState, plan_state_on
 from unterkunft.services.timeline import FacilityTimeline, ResidentOnPlan, RoomOnPlan
-from unterkunft.ui.calendar.bar_change import Calendar
+from unterkunft.ui.changeable_days import ChangeableDays
 from unterkunft.ui.plan.placement_session import Target
 from unterkunft.values.ids import ResidentId
 from unterkunft.values.period import Period
@@ -24,7 +24,7 @@ class PeopleDrop:
         timeline: FacilityTimeline,
         pack: RulePack,
         residents: Iterable[ResidentId],
-        calendar: Calendar,
+        calendar: ChangeableDays,
     ) -> None:
         self._timeline, self._pack, self.calendar = timeline, pack, calendar
         known = {each.id: each for each in timeline.residents}

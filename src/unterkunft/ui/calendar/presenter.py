@@ -8,24 +8,23 @@ from enum import IntEnum
 from typing import Protocol
 from uuid import UUID
 
-from unterkunft.services.changes import Wording
-from unterkunft.services.commands.acceptances import Acceptance
 from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
 from unterkunft.services.executor import Command
 from unterkunft.services.placement import Verdict
 from unterkunft.services.plan_state import Person
-from unterkunft.ui.calendar.bar_change import BarChange, Calendar, Proposal, with_acceptance
+from unterkunft.ui.calendar.bar_change import BarChange, Proposal, with_consent
 from unterkunft.ui.calendar.chart import Bar, Chart
 from unterkunft.ui.calendar.people_drop import PeopleDrop
+from unterkunft.ui.changeable_days import ChangeableDays
 from unterkunft.ui.days import FIRST_DAY, LAST_DAY
+from unterkunft.ui.plan.consent import Consent, consent_to
 from unterkunft.ui.plan.placement_session import Target
+from unterkunft.ui.plan.placing import Desk, carry_out, may_change
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import BedAssignmentId, BedId, FloorId, ResidentId, RoomId
 from unterkunft.values.period import Period
-from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
+from unterkunft.values.refusals import DomainRefusal
 
-EXPIRY = timedelta(days=30)
-"""How long an accepted breach holds unless another day is chosen."""
 _DAYS_BEFORE = 4
 """How many days are shown before the day one looks at: enough to see who leaves and who has just come."""
 
@@ -38,7 +37,7 @@ class Range(IntEnum):
     THREE_MONTHS = 91
 
 
-class CalendarScreen(Protocol):
+class CalendarScreen(Desk, Protocol):
     """What the presenter asks of the view."""
 
     def show_chart(self) -> None:
@@ -52,15 +51,6 @@ class CalendarScreen(Protocol):
 
     def bring_into_sight(self, row: UUID) -> None:
         """Scrolls to a row."""
-
-    def tell_done(self, wording: Wording) -> None:
-        """Says what was done."""
-
-    def tell_refused(self, refusal: DomainRefusal | EnvironmentFailure) -> None:
-        """Says why a step was refused."""
-
-    def ask_acceptance(self, verdict: Verdict, *, expires_on: date) -> Acceptance | None:
-        """Asks why broken rules are accepted and until when; None where the user thinks better of it."""
 
 
 class CalendarPresenter:
@@ -252,9 +242,9 @@ class CalendarPresenter:
     # bars and people on their way
 
     @property
-    def calendar(self) -> Calendar:
+    def calendar(self) -> ChangeableDays:
         """Which days may be changed."""
-        return Calendar(self.today, self.as_of, self._workplace.may_correct_past)
+        return self._workplace.changeable_days
 
     def change_of(self, assignment: BedAssignmentId) -> BarChange | None:
         """Takes a bar up; None where it is gone."""
@@ -282,17 +272,12 @@ class CalendarPresenter:
         if proposal.is_refused or proposal.command is None:
             self._refuse(proposal.refusal, proposal.verdict)
             return False
-        acceptance = None
-        if proposal.verdict.needs_reason:
-            acceptance = self._asked(proposal.verdict, proposal.judged_from or self.today)
-            if acceptance is None:
-                return False
-        return self._execute(with_acceptance(proposal, acceptance))
+        consent = self._consent(proposal.verdict, proposal.period.start, proposal.judged_from)
+        return consent is not None and self._execute(with_consent(proposal, consent))
 
     def place(self, drop: PeopleDrop, target: Target, day: date) -> bool:
         """Puts people there from a day on, in one step."""
-        if drop.calendar.has_passed(day):
-            self._screen.tell_refused(DomainRefusal("PAST_DAY", day=day))
+        if not may_change(self._workplace, self._screen, on=day):
             return False
         if drop.changes_nothing(target, day):
             return False
@@ -300,39 +285,32 @@ class CalendarPresenter:
         if verdict.is_refused or not verdict.placements:
             self._refuse(None, verdict)
             return False
-        acceptance = None
-        if verdict.needs_reason:
-            acceptance = self._asked(verdict, day)
-            if acceptance is None:
-                return False
-        placed = self._execute(PlaceResidents(verdict.placements, day, acceptance=acceptance))
-        if placed:
-            self.select(each.resident for each in verdict.placements)
-        return placed
+        consent = self._consent(verdict, day)
+        if consent is None or not self._execute(
+            PlaceResidents(verdict.placements, day, None, consent.acceptance, consent.move_note)
+        ):
+            return False
+        self.select(each.resident for each in verdict.placements)
+        return True
 
     def lift(self, resident: ResidentId, on: date) -> bool:
         """Takes a person out of bed from a day on; they wait in the tray."""
-        if self.calendar.has_passed(on):
-            self._screen.tell_refused(DomainRefusal("PAST_DAY", day=on))
-            return False
-        return self._execute(LiftFromBeds((resident,), on))
+        return may_change(self._workplace, self._screen, on=on) and self._execute(
+            LiftFromBeds((resident,), on)
+        )
 
-    def _asked(self, verdict: Verdict, day: date) -> Acceptance | None:
-        return self._screen.ask_acceptance(verdict, expires_on=max(day, self.today) + EXPIRY)
+    def _consent(self, verdict: Verdict, day: date, judged_from: date | None = None) -> Consent | None:
+        workplace, screen = self._workplace, self._screen
+        return consent_to(
+            verdict, workplace.timeline(), on=day, judged_from=judged_from, workplace=workplace, asker=screen
+        )
 
     def _refuse(self, refusal: DomainRefusal | None, verdict: Verdict) -> None:
         refused = refusal or DomainRefusal("PLACEMENT_REFUSED", breaches=verdict.breaches)
         self._screen.tell_refused(refused)
 
     def _execute(self, command: Command) -> bool:
-        try:
-            changes = self._workplace.execute(command)
-        except (DomainRefusal, EnvironmentFailure) as refusal:
-            self._screen.tell_refused(refusal)
-            return False
-        if changes:
-            self._screen.tell_done(changes.wording)
-        return bool(changes)
+        return carry_out(self._workplace, self._screen, command)
 
     # following the others
 

@@ -16,7 +16,7 @@ from unterkunft.services.conflicts import Conflict, ConflictBook
 from unterkunft.services.executor import Command
 from unterkunft.services.permissions import Right
 from unterkunft.services.timeline import FacilityTimeline
-from unterkunft.ui.plan.placing import EXPIRY, Notice, carry_out, may_change
+from unterkunft.ui.plan.placing import EXPIRY, carry_out, may_change
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import RoomId
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
@@ -62,9 +62,6 @@ class ConflictScreen(Protocol):
 
     def ask_acceptance(self, conflict: Conflict, *, expires_on: date) -> Acceptance | None:
         """Asks why a broken rule is accepted and until when; None where the user thinks better of it."""
-
-    def tell(self, notice: Notice) -> None:
-        """Says what was not possible."""
 
     def tell_done(self, wording: Wording) -> None:
         """Says what was done."""

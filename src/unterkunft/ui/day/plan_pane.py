@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unterkunft.services.plan_comparison import PlanChange
 from unterkunft.services.plan_state import FloorState, PlanState
-from unterkunft.ui.colour_modes import colouring_of
+from unterkunft.ui.colour_modes import ColourMode, colouring_of
 from unterkunft.ui.comparison.marks import ChangeSign, ComparisonMarks
 from unterkunft.ui.day_view import PaintPage
 from unterkunft.ui.plan.accessibility import know_plans, tell_focus_of
@@ -63,6 +64,7 @@ class PlanPane(QWidget):
         self.view.coloured.connect(self.legend.show_colouring)
         theme().changed.connect(self._tint)
         self._tint()
+        self._colour_as_last_time()
 
     # what the presenter asks for
 
@@ -136,7 +138,15 @@ class PlanPane(QWidget):
         return paint
 
     def _on_mode_chosen(self, mode: object) -> None:
-        self.view.colour_mode = mode  # type: ignore[assignment] # a signal carries objects
+        self.view.colour_mode = chosen = ColourMode(str(mode))
+        workplace = self._presenter.workplace
+        workplace.habits = replace(workplace.habits, colour_mode=chosen.value)
+
+    def _colour_as_last_time(self) -> None:
+        remembered = self._presenter.workplace.habits.colour_mode
+        mode = next((each for each in ColourMode if each.value == remembered), None)
+        if mode is not None:
+            self.view.colour_mode = mode
 
     def _tint(self) -> None:
         self.scene.show_colours(plan_colours(colours()))

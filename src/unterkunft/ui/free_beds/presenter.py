@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from unterkunft.services.changes import Wording
-from unterkunft.services.commands.placement import Acceptance, PlaceResidents
+from unterkunft.services.commands.placement import PlaceResidents
 from unterkunft.services.free_beds import BedWish, FreePlace, best_first
 from unterkunft.services.free_beds_elsewhere import (
     KnownPeople,
@@ -22,10 +21,11 @@ from unterkunft.services.placement import PlacementQuestion, Verdict
 from unterkunft.services.plan_state import Person
 from unterkunft.services.rule_packs import rule_pack
 from unterkunft.services.timeline import FacilityTimeline
-from unterkunft.ui.plan.placing import EXPIRY, Notice
+from unterkunft.ui.plan.consent import Consent, consent_to
+from unterkunft.ui.plan.placing import Desk, carry_out, may_change
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import FacilityId, ResidentId, RoomId
-from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
+from unterkunft.values.refusals import DomainRefusal
 from unterkunft.values.statuses import Need
 
 
@@ -56,7 +56,7 @@ class Results:
     here: FacilityId | None
 
 
-class FreeBedScreen(Protocol):
+class FreeBedScreen(Desk, Protocol):
     """What the presenter asks of the panel."""
 
     def refresh_soon(self) -> None:
@@ -76,18 +76,6 @@ class FreeBedScreen(Protocol):
 
     def reveal_room(self, room: RoomId) -> None:
         """Brings a room of the facility shown into sight."""
-
-    def ask_acceptance(self, verdict: Verdict, *, expires_on: date) -> Acceptance | None:
-        """Asks why broken rules are accepted and until when; None where the user thinks better of it."""
-
-    def tell(self, notice: Notice) -> None:
-        """Says what was not possible."""
-
-    def tell_done(self, wording: Wording) -> None:
-        """Says what was done."""
-
-    def tell_refused(self, refusal: DomainRefusal | EnvironmentFailure) -> None:
-        """Says why a step was refused."""
 
 
 class FreeBedPresenter:
@@ -194,26 +182,21 @@ class FreeBedPresenter:
         if verdict.is_refused or not verdict.placements:
             self._screen.tell_refused(DomainRefusal("PLACEMENT_REFUSED", breaches=verdict.breaches))
             return False
-        acceptance = None
-        if verdict.needs_reason:
-            expires_on = max(self.first_day, self._workplace.today) + EXPIRY
-            acceptance = self._screen.ask_acceptance(verdict, expires_on=expires_on)
-            if acceptance is None:
-                return False
-        return self._execute(verdict, acceptance, place)
+        on = self.first_day
+        timeline = self._timeline_of(place.facility, KnownPeople(tuple(residents), on))
+        consent = consent_to(verdict, timeline, on=on, workplace=self._workplace, asker=self._screen)
+        return consent is not None and self._execute(verdict, consent, place)
 
-    def _execute(self, verdict: Verdict, acceptance: Acceptance | None, place: FreePlace) -> bool:
-        command = PlaceResidents(verdict.placements, self.first_day, self._criteria.until, acceptance)
-        try:
-            changes = self._workplace.execute(command)
-        except (DomainRefusal, EnvironmentFailure) as refusal:
-            self._screen.tell_refused(refusal)
+    def _execute(self, verdict: Verdict, consent: Consent, place: FreePlace) -> bool:
+        until = self._criteria.until
+        command = PlaceResidents(
+            verdict.placements, self.first_day, until, consent.acceptance, consent.move_note
+        )
+        if not carry_out(self._workplace, self._screen, command):
             return False
-        if changes:
-            self._workplace.select(each.resident for each in verdict.placements)
-            self._screen.tell_done(changes.wording)
-            self.reveal(place)
-        return bool(changes)
+        self._workplace.select(each.resident for each in verdict.placements)
+        self.reveal(place)
+        return True
 
     # searching
 
@@ -280,10 +263,7 @@ class FreeBedPresenter:
             self._workplace.choose_facility(chosen)
 
     def _may_change(self) -> bool:
-        if self.first_day < self._workplace.today and not self._workplace.may_correct_past:
-            self._screen.tell(Notice("PAST_DAY", {"day": self.first_day}))
-            return False
-        return True
+        return may_change(self._workplace, self._screen, on=self.first_day)
 
     def _on_event(self, event: WorkplaceEvent) -> None:
         if event is WorkplaceEvent.SELECTION_CHANGED:

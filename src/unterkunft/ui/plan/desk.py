@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, cast
 
@@ -12,10 +11,10 @@ from unterkunft.services.changes import Wording
 from unterkunft.services.commands.placement import Acceptance
 from unterkunft.services.placement import Verdict
 from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
-from unterkunft.ui.plan.placing import Notice
+from unterkunft.ui.plan.consent import MoveAnswer, MoveQuestion
+from unterkunft.ui.plan.move_dialog import MoveDialog
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.step_sentences import done_sentence
-from unterkunft.ui.wording import tr
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
 
@@ -23,10 +22,6 @@ class TellingDesk:
     """For widgets with a signal `status_message`: everything is said in the status bar."""
 
     status_message: Any
-
-    def tell(self, notice: Notice) -> None:
-        """Says what was not possible."""
-        self.status_message.emit(_NOTICES[notice.code](notice))
 
     def tell_done(self, wording: Wording) -> None:
         """Says what was done."""
@@ -38,7 +33,7 @@ class TellingDesk:
 
 
 class AskingDesk(TellingDesk):
-    """The same, and a dialog where a broken rule needs a reason."""
+    """The same, and a dialog where a broken rule or a move needs a reason."""
 
     def ask_acceptance(self, verdict: Verdict, *, expires_on: date) -> Acceptance | None:
         """Asks why broken rules are accepted and until when."""
@@ -47,9 +42,9 @@ class AskingDesk(TellingDesk):
         dialog.deleteLater()
         return dialog.acceptance if accepted else None
 
-
-_NOTICES: Mapping[str, Callable[[Notice], str]] = {
-    "PAST_DAY": lambda notice: tr(
-        "{day} has passed. To change it, switch on “Correct the past”.", day=notice.values["day"]
-    ),
-}
+    def ask_move(self, question: MoveQuestion) -> MoveAnswer | None:
+        """Asks why people move."""
+        dialog = MoveDialog(question, cast(QWidget, self))
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.answer if accepted else None

@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
 from typing import Protocol
 
 from unterkunft.services.changes import Wording
 from unterkunft.services.commands.arrivals import PlaceArrival
-from unterkunft.services.commands.placement import Acceptance, LiftFromBeds, PlaceResidents
+from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
 from unterkunft.services.executor import Command
 from unterkunft.services.placement import PlacementQuestion, Verdict
 from unterkunft.services.plan_state import PlanState
 from unterkunft.ui.plan.arrival_session import ArrivalSession
+from unterkunft.ui.plan.consent import EXPIRY as EXPIRY
+from unterkunft.ui.plan.consent import Asker, Consent, consent_to
 from unterkunft.ui.plan.placement_session import PlacementSession, Target
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import ResidentId
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
-EXPIRY = timedelta(days=30)
-"""How long an accepted breach holds unless another day is chosen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something to tell the user, as the code of a sentence and its values."""
-
-    code: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
 
 class Teller(Protocol):
     """Who tells the user what came of a step."""
-
-    def tell(self, notice: Notice) -> None:
-        """Says what was not possible."""
 
     def tell_done(self, wording: Wording) -> None:
         """Says what was done."""
@@ -44,19 +31,16 @@ class Teller(Protocol):
         """Says why a step was refused."""
 
 
-class Desk(Teller, Protocol):
+class Desk(Teller, Asker, Protocol):
     """The same, and asks."""
 
-    def ask_acceptance(self, verdict: Verdict, *, expires_on: date) -> Acceptance | None:
-        """Asks why broken rules are accepted and until when; None where the user thinks better of it."""
 
-
-def may_change(workplace: Workplace, teller: Teller) -> bool:
-    """Whether the day shown may be changed; says so where it is only for looking."""
-    if not workplace.may_change_day_shown:
-        teller.tell(Notice("PAST_DAY", {"day": workplace.as_of}))
-        return False
-    return True
+def may_change(workplace: Workplace, teller: Teller, *, on: date | None = None) -> bool:
+    """Whether a day, else the day shown, may be changed; says so where it is only for looking."""
+    refusal = workplace.refusal_on(on or workplace.as_of)
+    if refusal is not None:
+        teller.tell_refused(refusal)
+    return refusal is None
 
 
 def carry_out(workplace: Workplace, teller: Teller, command: Command) -> bool:
@@ -102,13 +86,11 @@ class Placing:
         if verdict.is_refused or not verdict.placements:
             self._desk.tell_refused(DomainRefusal("PLACEMENT_REFUSED", breaches=verdict.breaches))
             return False
-        acceptance = None
-        if verdict.needs_reason:
-            expires_on = max(session.state.as_of, self._workplace.today) + EXPIRY
-            acceptance = self._desk.ask_acceptance(verdict, expires_on=expires_on)
-            if acceptance is None:
-                return False
-        return self._execute(_command(session, verdict, acceptance))
+        asked = session.question
+        consent = consent_to(
+            verdict, asked.timeline, on=asked.on, workplace=self._workplace, asker=self._desk
+        )
+        return consent is not None and self._execute(_command(session, verdict, consent))
 
     def lift(self, residents: Iterable[ResidentId]) -> bool:
         """Takes people out of their beds into the tray; those without a bed stay where they are."""
@@ -126,10 +108,10 @@ class Placing:
         return carry_out(self._workplace, self._desk, command)
 
 
-def _command(session: PlacementSession, verdict: Verdict, acceptance: Acceptance | None) -> Command:
+def _command(session: PlacementSession, verdict: Verdict, consent: Consent) -> Command:
     """People by their ids; those who are only announced by their number."""
     on, until = session.question.on, session.until
     if isinstance(session, ArrivalSession) and session.arrival.id is not None:
         beds = tuple(each.bed for each in verdict.placements)
-        return PlaceArrival(session.arrival.id, beds, on, until, acceptance)
-    return PlaceResidents(verdict.placements, on, until, acceptance)
+        return PlaceArrival(session.arrival.id, beds, on, until, consent.acceptance)
+    return PlaceResidents(verdict.placements, on, until, consent.acceptance, consent.move_note)

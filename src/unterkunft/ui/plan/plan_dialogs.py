@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
@@ -13,6 +14,7 @@ from unterkunft.ui.arrivals.resolve_dialog import ResolveDialog
 from unterkunft.ui.closures.closure_dialog import ClosureDialog
 from unterkunft.ui.closures.presenter import ClosurePresenter
 from unterkunft.ui.plan.day_dialogs import DepartureDialog, UntilDialog
+from unterkunft.ui.plan.move_dialog import AskingDialog
 from unterkunft.ui.plan.offers import Offers
 from unterkunft.ui.plan.place_dialog import PlaceDialog
 from unterkunft.ui.plan.placement_session import PlacementSession, Target
@@ -73,6 +75,13 @@ class PlanDialogs:
         dialog = RotationDialog(self._presenter, residents, self._parent)
         if self._accepted(dialog) and dialog.rotation is not None:
             self._presenter.rotate(dialog.rotation)
+
+    def ask_habits(self) -> None:
+        """For which moves a reason is asked from now on."""
+        workplace = self._presenter.workplace
+        dialog = AskingDialog(workplace.habits, self._parent)
+        if self._accepted(dialog):
+            workplace.habits = replace(workplace.habits, asks_for=dialog.asks_for)
 
     def ask_closure(self, beds: tuple[BedId, ...], rooms: tuple[RoomId, ...]) -> None:
         """“Sperren …”"""

@@ -52,6 +52,7 @@ class PlanMenus:
             menu.addAction(tr("Enter the names …"), partial(dialogs.ask_names, arrival))
         menu.addSeparator()
         menu.addAction(tr("Move out …"), lambda: dialogs.ask_departure(residents))
+        menu.addAction(tr("Ask for the reason of a move …"), dialogs.ask_habits)
 
     def _add_here(self, menu: QMenu, target: Target) -> None:
         """The keyboard's drop: whoever is selected comes here."""

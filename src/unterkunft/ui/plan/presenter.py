@@ -12,13 +12,13 @@ from unterkunft.services.waiting import waiting_since
 from unterkunft.ui.plan.arrival_session import ArrivalSession
 from unterkunft.ui.plan.offers import Offer
 from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target
-from unterkunft.ui.plan.placing import Desk, Notice
+from unterkunft.ui.plan.placing import Desk
 from unterkunft.ui.plan.site import SITE, site_of
 from unterkunft.ui.plan.steps import PlanSteps
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import ExpectedArrivalId, FloorId, ResidentId, RoomId
 
-__all__ = ["Notice", "PlanCanvas", "PlanPresenter", "PlanScreen"]
+__all__ = ["PlanCanvas", "PlanPresenter", "PlanScreen"]
 
 
 class PlanScreen(Desk, Protocol):

@@ -11,19 +11,23 @@ from unterkunft.model.placement_rules import NO_RULE_PACK
 from unterkunft.services.commands.acceptances import Acceptance
 from unterkunft.services.commands.placement import PlaceResidents
 from unterkunft.services.commands.rescheduling import RescheduleAssignment
+from unterkunft.services.moves import MoveNote
 from unterkunft.services.placement import Placement
-from unterkunft.ui.calendar.bar_change import BarChange, Calendar, Proposal, with_acceptance
+from unterkunft.ui.calendar.bar_change import BarChange, Proposal, with_consent
 from unterkunft.ui.calendar.bar_gesture import BarGesture, Grip
+from unterkunft.ui.changeable_days import ChangeableDays
+from unterkunft.ui.plan.consent import Consent
 from unterkunft.values.ids import ResidentId
 from unterkunft.values.period import Period
 from unterkunft.values.refusals import DomainRefusal
+from unterkunft.values.statuses import MoveReason
 
 TODAY = march(10)
-LOOKING = Calendar(TODAY, TODAY, may_correct_past=False)
-CORRECTING = Calendar(TODAY, TODAY, may_correct_past=True)
+LOOKING = ChangeableDays(TODAY, TODAY, may_correct_past=False)
+CORRECTING = ChangeableDays(TODAY, TODAY, may_correct_past=True)
 
 
-def change_of(house: House, resident: ResidentId, calendar: Calendar = LOOKING) -> BarChange:
+def change_of(house: House, resident: ResidentId, calendar: ChangeableDays = LOOKING) -> BarChange:
     timeline = house.timeline()
     found = next(each.id for each in timeline.assignments if each.resident == resident)
     return BarChange(timeline, NO_RULE_PACK, found, calendar)
@@ -58,7 +62,7 @@ def test_a_bar_left_where_it_is_changes_nothing(house: House) -> None:
 
     assert proposal.changes_nothing
     with pytest.raises(ValueError, match="no order"):
-        with_acceptance(proposal, None)
+        with_consent(proposal, Consent())
 
 
 def test_of_a_bar_that_has_begun_only_the_end_moves(house: House) -> None:
@@ -88,7 +92,7 @@ def test_a_planned_bar_does_not_move_into_the_past(house: House) -> None:
 def test_of_a_bar_that_has_begun_the_rest_goes_to_another_bed_from_the_day_shown(house: House) -> None:
     room = house.room(beds=2)
     resident = house.housed(room.beds[0], since=march(1), until=march(20))
-    calendar = Calendar(TODAY, march(14), may_correct_past=False)
+    calendar = ChangeableDays(TODAY, march(14), may_correct_past=False)
 
     proposal = change_of(house, resident, calendar).proposal(room.beds[1], march(1), march(20))
 
@@ -99,7 +103,7 @@ def test_of_a_bar_that_has_begun_the_rest_goes_to_another_bed_from_the_day_shown
 def test_the_rest_goes_from_today_where_the_day_shown_lies_outside_of_the_bar(house: House) -> None:
     room = house.room(beds=2)
     resident = house.housed(room.beds[0], since=march(1), until=march(20))
-    calendar = Calendar(TODAY, march(25), may_correct_past=False)
+    calendar = ChangeableDays(TODAY, march(25), may_correct_past=False)
 
     proposal = change_of(house, resident, calendar).proposal(room.beds[1], march(1), march(18))
 
@@ -141,11 +145,14 @@ def test_an_order_carries_the_reason(house: House) -> None:
     begun = house.housed(room.beds[1], since=march(1))
     other = house.room("102").bed
     reason = Acceptance("Rohrbruch", expires_on=march(30))
+    why = MoveNote(MoveReason.REPAIR)
+    consent = Consent(reason, why)
 
-    later = with_acceptance(change_of(house, planned).proposal(room.beds[0], march(13), None), reason)
-    moved = with_acceptance(change_of(house, begun).proposal(other, march(1), None), reason)
+    later = with_consent(change_of(house, planned).proposal(room.beds[0], march(13), None), consent)
+    moved = with_consent(change_of(house, begun).proposal(other, march(1), None), consent)
 
     assert later.acceptance == moved.acceptance == reason
+    assert later.move_note == moved.move_note == why
 
 
 def test_a_bar_that_is_gone_cannot_be_grasped(house: House) -> None:

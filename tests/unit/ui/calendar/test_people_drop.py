@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from tests.builders import House, march
 from unterkunft.model.placement_rules import NO_RULE_PACK, Rule
-from unterkunft.ui.calendar.bar_change import Calendar
 from unterkunft.ui.calendar.people_drop import PeopleDrop
+from unterkunft.ui.changeable_days import ChangeableDays
 from unterkunft.ui.plan.placement_session import Target
 from unterkunft.values.ids import ResidentId, new_id
 from unterkunft.values.period import Period
 
-LOOKING = Calendar(march(10), march(10), may_correct_past=False)
+LOOKING = ChangeableDays(march(10), march(10), may_correct_past=False)
 
 
 def held(house: House, *residents: ResidentId) -> PeopleDrop:

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import House, march
 from unterkunft.model.placement_rules import NO_RULE_PACK
-from unterkunft.ui.calendar.bar_change import BarChange, Calendar
+from unterkunft.ui.calendar.bar_change import BarChange
 from unterkunft.ui.calendar.chart import Chart
 from unterkunft.ui.calendar.period_dialog import PeriodDialog
+from unterkunft.ui.changeable_days import ChangeableDays
 from unterkunft.values.ids import BedId
 from unterkunft.values.period import Period
 
@@ -20,7 +21,7 @@ from unterkunft.values.period import Period
 def dialog_for(qtbot: QtBot, house: House, bed: BedId) -> PeriodDialog:
     chart = Chart(house.timeline(), today=march(10))
     bar = chart.bars(bed)[0]
-    calendar = Calendar(march(10), march(10), may_correct_past=False)
+    calendar = ChangeableDays(march(10), march(10), may_correct_past=False)
     change = BarChange(chart.timeline, NO_RULE_PACK, bar.assignment.id, calendar)
     dialog = PeriodDialog(chart, bar, change)
     qtbot.addWidget(dialog)

@@ -14,6 +14,8 @@ from unterkunft.services.changes import Wording
 from unterkunft.services.commands.acceptances import Acceptance
 from unterkunft.services.placement import Verdict
 from unterkunft.ui.calendar.presenter import CalendarPresenter, Range
+from unterkunft.ui.habits import MoveState
+from unterkunft.ui.plan.consent import MoveAnswer, MoveQuestion
 from unterkunft.ui.plan.placement_session import Target
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import FloorId, ResidentId, new_id
@@ -30,6 +32,8 @@ class NotedScreen:
     refused: list[str] = field(default_factory=list)
     acceptance: Acceptance | None = None
     asked_until: list[date] = field(default_factory=list)
+    answer: MoveAnswer | None = None
+    asked_about: list[MoveState] = field(default_factory=list)
 
     def show_chart(self) -> None:
         self.seen.append("chart")
@@ -52,6 +56,10 @@ class NotedScreen:
     def ask_acceptance(self, _verdict: Verdict, *, expires_on: date) -> Acceptance | None:
         self.asked_until.append(expires_on)
         return self.acceptance
+
+    def ask_move(self, question: MoveQuestion) -> MoveAnswer | None:
+        self.asked_about.append(question.state)
+        return self.answer
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ from unterkunft.services.changes import Changes, Wording
 from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
 from unterkunft.services.plan_state import PlanState, plan_state_on
 from unterkunft.services.timeline import Assignment, FacilityTimeline
+from unterkunft.ui.changeable_days import ChangeableDays
+from unterkunft.ui.habits import QUIET
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import BedAssignmentId, FloorId, JournalEntryId, ResidentId, new_id
 from unterkunft.values.period import Period
@@ -33,6 +35,8 @@ class MemoryWorkplace:
 
     def __post_init__(self) -> None:
         self.executed: list[Any] = []
+        self.habits = QUIET
+        self.is_trying = False
         self.facility: object | None = object()
         self.selection: frozenset[ResidentId] = frozenset()
         self.floor: FloorId | None = None
@@ -40,8 +44,11 @@ class MemoryWorkplace:
         self._timeline: FacilityTimeline | None = None
 
     @property
-    def may_change_day_shown(self) -> bool:
-        return self.may_correct_past or self.as_of >= self.today
+    def changeable_days(self) -> ChangeableDays:
+        return ChangeableDays(self.today, self.as_of, self.may_correct_past)
+
+    def refusal_on(self, day: date) -> DomainRefusal | None:
+        return self.changeable_days.refusal_on(day)
 
     def timeline(self) -> FacilityTimeline:
         self._timeline = self._timeline or self.house.timeline()

@@ -16,9 +16,9 @@ from unterkunft.ui.colours import LIGHT
 from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
 from unterkunft.ui.plan.accessibility import know_plans, tell_focus_of
 from unterkunft.ui.plan.colours import plan_colours
+from unterkunft.ui.plan.consent import MoveAnswer, MoveQuestion
 from unterkunft.ui.plan.floor_bar import FloorBar
 from unterkunft.ui.plan.placement_session import Mark, Target
-from unterkunft.ui.plan.placing import Notice
 from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.plan.scene import PlanScene
 from unterkunft.ui.plan.tray import Tray
@@ -116,10 +116,6 @@ class PlanPage(QWidget):
         """Marks each floor."""
         self.bar.show_marks(marks)
 
-    def tell(self, notice: Notice) -> None:
-        """Says what was not possible."""
-        self.status_message.emit(notice.code)
-
     def tell_done(self, wording: Wording) -> None:
         """Says what was done."""
         self.status_message.emit(done_sentence(wording))
@@ -134,6 +130,10 @@ class PlanPage(QWidget):
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.acceptance if accepted else None
+
+    def ask_move(self, _question: MoveQuestion) -> MoveAnswer | None:
+        """Nobody is asked here."""
+        return None
 
     def ask_place(self, residents: tuple[ResidentId, ...]) -> None:
         """Lets the user choose a place from a list."""

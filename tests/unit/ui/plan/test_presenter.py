@@ -13,8 +13,8 @@ from unterkunft.services.changes import Wording
 from unterkunft.services.commands.placement import Acceptance, LiftFromBeds, PlaceResidents
 from unterkunft.services.placement import Placement, Verdict
 from unterkunft.services.plan_state import FloorState, PlanState
+from unterkunft.ui.plan.consent import MoveAnswer, MoveQuestion
 from unterkunft.ui.plan.placement_session import Mark, Target
-from unterkunft.ui.plan.placing import Notice
 from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.workplace import WorkplaceEvent
 from unterkunft.values.ids import FloorId, ResidentId, RoomId
@@ -35,11 +35,12 @@ class FakeScreen:
         self.selection: frozenset[ResidentId] = frozenset()
         self.marks: Mapping[RoomId, Mark] = {}
         self.floor_marks: Mapping[FloorId, Mark] = {}
-        self.notices: list[Notice] = []
         self.done: list[Wording] = []
         self.refusals: list[DomainRefusal | EnvironmentFailure] = []
         self.asked: list[date] = []
         self.answer: Acceptance | None = None
+        self.moves: list[MoveQuestion] = []
+        self.why: MoveAnswer | None = None
 
     def show_plan(self, state: PlanState, floor: FloorState | None) -> None:
         self.floor = floor
@@ -59,9 +60,6 @@ class FakeScreen:
     def show_floor_marks(self, marks: Mapping[FloorId, Mark]) -> None:
         self.floor_marks = marks
 
-    def tell(self, notice: Notice) -> None:
-        self.notices.append(notice)
-
     def tell_done(self, wording: Wording) -> None:
         self.done.append(wording)
 
@@ -71,6 +69,10 @@ class FakeScreen:
     def ask_acceptance(self, verdict: Verdict, *, expires_on: date) -> Acceptance | None:
         self.asked.append(expires_on)
         return self.answer
+
+    def ask_move(self, question: MoveQuestion) -> MoveAnswer | None:
+        self.moves.append(question)
+        return self.why
 
 
 @pytest.fixture
@@ -220,7 +222,7 @@ def test_past_days_are_for_looking(
     workplace.show_day(TODAY - timedelta(days=1))
     assert presenter.begin([DIALLO]) is None
     assert not presenter.lift([DIALLO])
-    assert [notice.code for notice in screen.notices] == ["PAST_DAY", "PAST_DAY"]
+    assert [refusal.code for refusal in screen.refusals] == ["PAST_DAY", "PAST_DAY"]
 
 
 def test_past_days_may_be_corrected_when_that_is_switched_on(
