@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, String, and_, exists, false, not_, or_, type_coerce
+from sqlalchemy.orm import aliased
 
 from unterkunft.model.facility import Building
 from unterkunft.model.household import HouseholdMember
@@ -29,6 +30,13 @@ from unterkunft.services.resident_search import (
 )
 from unterkunft.values.ids import FacilityId
 from unterkunft.values.statuses import Gender, Need, ResidenceStatus
+
+# The rows asked about here, beside those the list has joined for itself.
+_Stay = aliased(Stay)
+_Status = aliased(ResidenceStatusRecord)
+_Bed = aliased(BedAssignment)
+_Coverage = aliased(CostCoverage)
+_Member = aliased(HouseholdMember)
 
 
 class Presence(StrEnum):
@@ -91,17 +99,17 @@ def visible(sight: Sight) -> tuple[ColumnElement[bool], ...]:
 
 
 def _presence(chosen: ResidentFilter, day: date) -> Iterator[ColumnElement[bool]]:
-    stay = and_(Stay.resident_id == Resident.id, *_in_facility(chosen))
-    is_here = exists().where(stay, stays_on(Stay, day))
+    stay = and_(_Stay.resident_id == Resident.id, *_in_facility(chosen))
+    is_here = exists().where(stay, stays_on(_Stay, day))
     is_named_person = Resident.arrival_id.is_(None)
     match chosen.presence:
         case Presence.HOUSED:
             yield and_(is_named_person, is_here)
         case Presence.ANNOUNCED:
-            comes = exists().where(stay, Stay.moved_in_on > day)
+            comes = exists().where(stay, _Stay.moved_in_on > day)
             yield or_(and_(not_(is_named_person), or_(is_here, comes)), and_(comes, not_(_is_anywhere(day))))
         case Presence.LEFT:
-            was_here = exists().where(stay, Stay.moved_out_on <= day)
+            was_here = exists().where(stay, _Stay.moved_out_on <= day)
             yield and_(is_named_person, was_here, not_(_is_anywhere(day)), not_(_comes_later(day)))
         case Presence.EVERYONE:
             if chosen.facility is not None:
@@ -109,15 +117,15 @@ def _presence(chosen: ResidentFilter, day: date) -> Iterator[ColumnElement[bool]
 
 
 def _in_facility(chosen: ResidentFilter) -> tuple[ColumnElement[bool], ...]:
-    return () if chosen.facility is None else (Stay.facility_id == chosen.facility,)
+    return () if chosen.facility is None else (_Stay.facility_id == chosen.facility,)
 
 
 def _is_anywhere(day: date) -> ColumnElement[bool]:
-    return exists().where(Stay.resident_id == Resident.id, stays_on(Stay, day))
+    return exists().where(_Stay.resident_id == Resident.id, stays_on(_Stay, day))
 
 
 def _comes_later(day: date) -> ColumnElement[bool]:
-    return exists().where(Stay.resident_id == Resident.id, Stay.moved_in_on > day)
+    return exists().where(_Stay.resident_id == Resident.id, _Stay.moved_in_on > day)
 
 
 def _traits(chosen: ResidentFilter, day: date) -> Iterator[ColumnElement[bool]]:
@@ -130,8 +138,8 @@ def _traits(chosen: ResidentFilter, day: date) -> Iterator[ColumnElement[bool]]:
     if chosen.need is not None:
         yield _has_need(chosen.need)
     if chosen.statuses:
-        held = (ResidenceStatusRecord.resident_id == Resident.id, holds_on(ResidenceStatusRecord, day))
-        yield exists().where(*held, ResidenceStatusRecord.status.in_(chosen.statuses))
+        held = (_Status.resident_id == Resident.id, holds_on(_Status, day))
+        yield exists().where(*held, _Status.status.in_(chosen.statuses))
     yield from _ages(chosen.ages, day)
     for missing in sorted(chosen.missing):
         yield not_(_has(missing, day))
@@ -159,10 +167,10 @@ def years_before(day: date, years: int) -> date:
 
 
 _ROW_OF_MISSING: dict[Missing, Any] = {
-    Missing.BED: BedAssignment,
-    Missing.STATUS: ResidenceStatusRecord,
-    Missing.PAYER: CostCoverage,
-    Missing.HOUSEHOLD: HouseholdMember,
+    Missing.BED: _Bed,
+    Missing.STATUS: _Status,
+    Missing.PAYER: _Coverage,
+    Missing.HOUSEHOLD: _Member,
 }
 
 
