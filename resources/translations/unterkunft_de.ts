@@ -1460,10 +1460,6 @@
         <translation>Kasachstan</translation>
     </message>
     <message>
-        <source>Keep attendance</source>
-        <translation>Anwesenheit führen</translation>
-    </message>
-    <message>
         <source>Keep this layout</source>
         <translation>Diese Anordnung übernehmen</translation>
     </message>
@@ -1894,10 +1890,6 @@
     <message>
         <source>No such place.</source>
         <translation>Kein solcher Platz.</translation>
-    </message>
-    <message>
-        <source>Nobody and no room found</source>
-        <translation>Niemanden und kein Zimmer gefunden</translation>
     </message>
     <message>
         <source>Nobody else in the room</source>
@@ -2774,10 +2766,6 @@
     <message>
         <source>Search ({keys})</source>
         <translation>Suchen ({keys})</translation>
-    </message>
-    <message>
-        <source>Search people and rooms</source>
-        <translation>Personen und Zimmer suchen</translation>
     </message>
     <message>
         <source>Search people, rooms, pages and commands</source>

@@ -87,6 +87,8 @@ class Situation:
     selected: int = 0
     undo: Wording | None = None
     redo: Wording | None = None
+    objection: str = ""
+    """Why nobody can be placed on the day shown, where the user lacks the right."""
     appearance: Appearance = Appearance.SYSTEM
 
 
@@ -130,6 +132,8 @@ class ActionRow:
     is_enabled: Callable[[Situation], bool] = _always
     is_ticked: Callable[[Situation], bool] | None = None
     starts_group: bool = False
+    places_people: bool = False
+    """Whether it needs the right to place people on the day shown."""
 
 
 _A, _M = ActionId, MenuId
@@ -165,10 +169,9 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         _A.SEARCH,
         _M.EDIT,
-        lambda _: tr("Search people and rooms"),
+        lambda _: tr("Search people, rooms, pages and commands"),
         ("Ctrl+K", "Ctrl+F"),
         "search",
-        _with_facility,
         starts_group=True,
     ),
     ActionRow(
@@ -190,10 +193,35 @@ ACTIONS: tuple[ActionRow, ...] = (
         None,
         _with_selection,
         starts_group=True,
+        places_people=True,
     ),
-    ActionRow(_A.STAY_UNTIL, _M.EDIT, lambda _: tr("Stays until …"), ("Ctrl+E",), None, _with_selection),
-    ActionRow(_A.ROTATE, _M.EDIT, lambda _: tr("Rotate places …"), ("Ctrl+L",), None, _with_several),
-    ActionRow(_A.MOVE_OUT, _M.EDIT, lambda _: tr("Move out …"), ("Ctrl+O",), None, _with_selection),
+    ActionRow(
+        _A.STAY_UNTIL,
+        _M.EDIT,
+        lambda _: tr("Stays until …"),
+        ("Ctrl+E",),
+        None,
+        _with_selection,
+        places_people=True,
+    ),
+    ActionRow(
+        _A.ROTATE,
+        _M.EDIT,
+        lambda _: tr("Rotate places …"),
+        ("Ctrl+L",),
+        None,
+        _with_several,
+        places_people=True,
+    ),
+    ActionRow(
+        _A.MOVE_OUT,
+        _M.EDIT,
+        lambda _: tr("Move out …"),
+        ("Ctrl+O",),
+        None,
+        _with_selection,
+        places_people=True,
+    ),
     ActionRow(
         _A.TRY_OUT,
         _M.EDIT,
@@ -361,8 +389,9 @@ class ActionSet(QObject):
             text = row.text(situation)
             keys = shown_keys(row)
             action.setText(text)
-            action.setToolTip(f"{text} ({keys})" if keys else text)
-            action.setEnabled(row.is_enabled(situation))
+            objection = situation.objection if row.places_people else ""
+            action.setToolTip(objection or (f"{text} ({keys})" if keys else text))
+            action.setEnabled(not objection and row.is_enabled(situation))
             if row.is_ticked is not None:
                 action.setChecked(row.is_ticked(situation))
 
@@ -370,6 +399,7 @@ class ActionSet(QObject):
         """Puts every action into its menu."""
         for menu_id in MenuId:
             menu = bar.addMenu(menu_title(menu_id))
+            menu.setToolTipsVisible(True)
             for row in ACTIONS:
                 if row.menu is menu_id:
                     if row.starts_group:

@@ -27,9 +27,10 @@ from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.destination import Destination, PageId
 from unterkunft.ui.icons import application_icon
 from unterkunft.ui.page import Arriving, DayPages, FloorPage, Leaving, Page, PageRow, Printing
+from unterkunft.ui.palette import Offer, destination_of, offered
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.remote_watch import RemoteWatch
-from unterkunft.ui.search import Hit, find
+from unterkunft.ui.search import Hit
 from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.theme import Appearance, theme
 from unterkunft.ui.trial.bar import TrialBar
@@ -219,7 +220,6 @@ class MainWindow(QMainWindow):
         floors = window_state.floors_of(self._workplace) if shows_floors else ()
         self.breadcrumb.show_place(facility, floors, self._floor if shows_floors else None, page=title)
         self.status.show_zooming(shows_floors and facility is not None)
-        self.search.setVisible(facility is not None)
         self.day.setVisible(facility is not None)
 
     def _update_situation(self) -> None:
@@ -242,17 +242,31 @@ class MainWindow(QMainWindow):
         self._on_floors(lambda page: page.show_floor(floor))
 
     def _find(self, text: str) -> tuple[Hit, ...]:
-        return () if self._workplace.facility is None else find(self._workplace.plan_state(), text)
+        return offered(self._workplace, text, pages=self._page_offers(), commands=self._command_offers())
+
+    def _page_offers(self) -> tuple[Offer, ...]:
+        return tuple(Offer(row.id, row.title(), tr("Page")) for row in self._rows.values())
+
+    def _command_offers(self) -> tuple[Offer, ...]:
+        """What can be done now, by the words of the menus."""
+        actions = ((row, self.actions_of_window[row.id]) for row in ACTIONS)
+        return tuple(
+            Offer(row.id, action.text(), shown_keys(row) or tr("Command"))
+            for row, action in actions
+            if action.isEnabled()
+        )
 
     def _reveal(self, hit: Hit) -> None:
-        self.go_to(self._destination_of(hit))
+        if hit.command is not None:
+            self.actions_of_window[ActionId(hit.command)].trigger()
+            return
+        self.go_to(destination_of(hit, self._page_for(hit), self._workplace))
         focus_first(self.page)
 
-    def _destination_of(self, hit: Hit) -> Destination:
+    def _page_for(self, hit: Hit) -> PageId:
         """People are shown on the page in front where it shows people, rooms where it shows floors."""
-        page = PageId(self._shown)
         shows = isinstance(self.page, FloorPage) or (hit.room is None and isinstance(self.page, Arriving))
-        return Destination(page if shows else PageId.PLAN, resident=hit.resident, room=hit.room)
+        return PageId(self._shown) if shows else PageId.PLAN
 
     # -- actions -------------------------------------------------------------------------------
 

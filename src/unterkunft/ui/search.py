@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from unterkunft.model.name_folding import search_name
 from unterkunft.services.plan_state import BedState, FloorState, Person, PlanState, RoomState
@@ -17,12 +17,17 @@ MOST_HITS = 10
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found: a person, or a room where `resident` is None."""
+    """Something found: a person, a room, a page of the window, or a command."""
 
     title: str
     place: str
     resident: ResidentId | None
     room: RoomId | None
+    page: str | None = None
+    command: str | None = None
+    facility: str | None = None
+    """Its name, where it is another than the one shown."""
+    is_elsewhere: bool = False
 
 
 def find(state: PlanState, text: str) -> tuple[Hit, ...]:
@@ -30,15 +35,12 @@ def find(state: PlanState, text: str) -> tuple[Hit, ...]:
     typed = understood(text)
     if not typed.words:
         return ()
-    rooms, people = list(_rooms(state, _room_numbers(text))), _people(state, typed)
+    # People type `Zimmer 104` as well as `104`; there are also people called Zimmer.
+    room_word = understood(tr("Room {room}", room="")).words
+    numbers = replace(typed, words=tuple(word for word in typed.words if word not in room_word))
+    rooms, people = list(_rooms(state, numbers)), _people(state, typed)
     hits = [*rooms, *people] if typed.has_digit else [*people, *rooms]
     return tuple(hits[:MOST_HITS])
-
-
-def _room_numbers(text: str) -> TypedText:
-    """People type `Zimmer 104` as well as `104`; there are also people called Zimmer."""
-    rooms = tr("Room {room}", room="").strip().casefold()
-    return understood(" ".join(word for word in text.split() if word.casefold() != rooms))
 
 
 def _rooms(state: PlanState, typed: TypedText) -> Iterator[Hit]:

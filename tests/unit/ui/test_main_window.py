@@ -169,7 +169,7 @@ def test_without_a_facility_the_window_says_what_to_do(
     assert window.windowTitle() == "unterkunft"
     assert breadcrumb(window) == ["Unterkunft: Keine Unterkunft"]
     assert window.status.figures == ""
-    assert not window.search.isVisible()
+    assert window.search.isVisible()
     assert not is_enabled(window, ActionId.ZOOM_IN)
 
 
@@ -333,9 +333,7 @@ def test_a_search_without_hits_says_so_and_jumps_nowhere(window: MainWindow) -> 
     asked = list(page_of(window).asked)
     type_search(window, "xyz")
     model = window.search.hits.model()
-    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
-        "Niemanden und kein Zimmer gefunden"
-    ]
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Nichts gefunden"]
     QTest.keyClick(window.search.hits, Qt.Key.Key_Return)
     assert page_of(window).asked == asked
     window.search.clear()
@@ -426,7 +424,7 @@ def test_every_part_of_the_bars_is_reached_with_the_tab_key(window: MainWindow) 
         "Unterkunft: Prenzlau, Berliner Straße",
         "Gebäude: Haus A",
         "Etage: Erdgeschoss",
-        "Personen und Zimmer suchen",
+        "Personen, Zimmer, Seiten und Befehle suchen",
         "Voriger Tag",
         "Nächster Tag",
     }
@@ -467,3 +465,15 @@ def test_a_page_without_floors_offers_no_zoom(window: MainWindow) -> None:
     window.show_page("residents")
     assert not window.actions_of_window[ActionId.ZOOM_IN].isEnabled()
     assert not window.actions_of_window[ActionId.PRINT].isEnabled()
+
+
+def test_the_search_carries_out_a_command_of_the_menus(window: MainWindow, workplace: Workplace) -> None:
+    type_search(window, "nachster tag")
+    QTest.keyClick(window.search.hits, Qt.Key.Key_Return)
+    assert workplace.as_of == workplace.today + timedelta(days=1)
+
+
+def test_the_search_goes_to_a_page(window: MainWindow) -> None:
+    type_search(window, "bewohn")
+    QTest.keyClick(window.search.hits, Qt.Key.Key_Return)
+    assert isinstance(window.page, ListPage)

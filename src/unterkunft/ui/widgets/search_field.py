@@ -1,4 +1,4 @@
-"""The search of the top bar: people and rooms, with what was found in a list below."""
+"""The search of the top bar: people, rooms, pages and commands, with what was found in a list below."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ class SearchField(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setClearButtonEnabled(True)
         self.setPlaceholderText(tr("Search ({keys})", keys=keys))
-        self.setAccessibleName(tr("Search people and rooms"))
-        self.setToolTip(tr("Search people and rooms"))
+        self.setAccessibleName(tr("Search people, rooms, pages and commands"))
+        self.setToolTip(tr("Search people, rooms, pages and commands"))
         self._find = find
         self._model = QStandardItemModel(self)
         self._icon = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
@@ -131,7 +131,7 @@ def _item(hit: Hit) -> QStandardItem:
 
 
 def _nothing() -> QStandardItem:
-    item = QStandardItem(tr("Nobody and no room found"))
+    item = QStandardItem(tr("Nothing found"))
     item.setFlags(Qt.ItemFlag.NoItemFlags)
     return item
 
@@ -164,7 +164,7 @@ class _HitDelegate(QStyledItemDelegate):
 
 def _paint_hit(painter: QPainter, rect: QRect, hit: Hit) -> None:
     shown = theme().colours
-    name = "person" if hit.resident is not None else "room"
+    name = _icon_of(hit)
     icon(name, shown.text_muted).paint(painter, QRect(rect.left() + 8, rect.center().y() - 10, 20, 20))
     text = rect.adjusted(38, 5, -8, -5)
     bold = QFont(QApplication.font())
@@ -178,6 +178,14 @@ def _paint_hit(painter: QPainter, rect: QRect, hit: Hit) -> None:
         colour=shown.text_muted,
         align=Qt.AlignmentFlag.AlignBottom,
     )
+
+
+def _icon_of(hit: Hit) -> str:
+    if hit.command is not None:
+        return "keyboard"
+    if hit.page is not None:
+        return "next"
+    return "person" if hit.resident is not None else "room"
 
 
 def _paint_line(
