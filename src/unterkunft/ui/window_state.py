@@ -10,6 +10,7 @@ from unterkunft.services.timeline import FloorOnPlan
 from unterkunft.ui import days
 from unterkunft.ui.actions import Situation
 from unterkunft.ui.page import DayPages, FloorPage, Printing
+from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.theme import Appearance
 from unterkunft.ui.wording import tr, weekday_and_day
 from unterkunft.ui.workplace import Workplace
@@ -90,8 +91,15 @@ def situation_of(
         selected=len(workplace.selection),
         undo=workplace.undo_wording,
         redo=workplace.redo_wording,
+        objection=missing_right(workplace),
         appearance=appearance,
     )
+
+
+def missing_right(workplace: Workplace) -> str:
+    """Why the user may not place people on the day shown; empty where no right is missing."""
+    refusal = workplace.refusal_on(workplace.as_of)
+    return refusal_sentence(refusal) if refusal is not None and refusal.code == "NO_RIGHT" else ""
 
 
 def figures_of(state: PlanState) -> tuple[Figure, ...]:

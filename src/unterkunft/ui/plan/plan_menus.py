@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from unterkunft.ui.plan.placement_session import Target
 from unterkunft.ui.plan.plan_dialogs import PlanDialogs
 from unterkunft.ui.plan.plan_words import bed_text, room_name
 from unterkunft.ui.plan.presenter import PlanPresenter
+from unterkunft.ui.window_state import missing_right
 from unterkunft.ui.wording import people, tr
 from unterkunft.values.ids import ClosureId, ResidentId
 
@@ -22,10 +24,19 @@ class PlanMenus:
     def __init__(self, presenter: PlanPresenter, dialogs: PlanDialogs, parent: QWidget) -> None:
         self._presenter, self._dialogs, self._parent = presenter, dialogs, parent
 
+    def _add(self, menu: QMenu, text: str, do: Callable[[], object]) -> None:
+        """A step that changes something; without the right it says what is missing."""
+        action = menu.addAction(text, do)
+        objection = missing_right(self._presenter.workplace)
+        if objection:
+            action.setEnabled(False)
+            action.setToolTip(objection)
+
     def at(self, room: RoomState, bed: BedState | None) -> QMenu:
         """The menu of a place: first its person, then the bed, then the room."""
         menu = QMenu(self._parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
         if bed is not None and bed.occupant is not None:
             self._add_people(menu, self._presenter.grasped(bed.occupant.id))
         else:
@@ -38,20 +49,20 @@ class PlanMenus:
     def _add_people(self, menu: QMenu, residents: tuple[ResidentId, ...]) -> None:
         dialogs, presenter = self._dialogs, self._presenter
         household = presenter.household(residents[0])
-        menu.addAction(tr("Move to …"), lambda: dialogs.ask_place(residents))
-        menu.addAction(tr("Stays until …"), lambda: dialogs.ask_until(residents))
+        self._add(menu, tr("Move to …"), lambda: dialogs.ask_place(residents))
+        self._add(menu, tr("Stays until …"), lambda: dialogs.ask_until(residents))
         if len(residents) > 1:
             in_order = tuple(each for each in presenter.selection_in_order if each in residents) or residents
             text = tr("Swap places …") if len(residents) == 2 else tr("Rotate places …")
-            menu.addAction(text, lambda: dialogs.ask_rotation(in_order))
-        menu.addAction(tr("Lift into the tray"), lambda: presenter.lift(residents))
+            self._add(menu, text, lambda: dialogs.ask_rotation(in_order))
+        self._add(menu, tr("Lift into the tray"), lambda: presenter.lift(residents))
         if len(household) > len(residents):
             menu.addAction(tr("Select the household"), lambda: presenter.select(household))
         arrival = presenter.arrival_of(residents[0])
         if arrival is not None:
-            menu.addAction(tr("Enter the names …"), partial(dialogs.ask_names, arrival))
+            self._add(menu, tr("Enter the names …"), partial(dialogs.ask_names, arrival))
         menu.addSeparator()
-        menu.addAction(tr("Move out …"), lambda: dialogs.ask_departure(residents))
+        self._add(menu, tr("Move out …"), lambda: dialogs.ask_departure(residents))
         menu.addAction(tr("Ask for the reason of a move …"), dialogs.ask_habits)
 
     def _add_here(self, menu: QMenu, target: Target) -> None:
@@ -59,7 +70,7 @@ class PlanMenus:
         chosen = self._presenter.selection_in_order
         if chosen:
             text = tr("Place the selection here ({people})", people=people(len(chosen)))
-            menu.addAction(text, partial(self._place, chosen, target))
+            self._add(menu, text, partial(self._place, chosen, target))
 
     def _place(self, residents: tuple[ResidentId, ...], target: Target) -> None:
         session = self._presenter.question(residents)
@@ -72,13 +83,13 @@ class PlanMenus:
             menu.addAction(tr("Select everyone in the room"), lambda: self._presenter.select(sleepers))
         closure = bed.closure if bed is not None else next((each.closure for each in room.beds), None)
         if closure is not None and closure.id is not None:
-            menu.addAction(tr("End the closure"), partial(self._reopen, closure.id))
+            self._add(menu, tr("End the closure"), partial(self._reopen, closure.id))
         if bed is not None and bed.closure is None:
             text = tr("Close {place} …", place=bed_text(bed))
-            menu.addAction(text, partial(self._dialogs.ask_closure, (bed.bed.id,), ()))
+            self._add(menu, text, partial(self._dialogs.ask_closure, (bed.bed.id,), ()))
         if any(each.closure is None for each in room.beds):
             text = tr("Close {place} …", place=room_name(room))
-            menu.addAction(text, partial(self._dialogs.ask_closure, (), (room.room.id,)))
+            self._add(menu, text, partial(self._dialogs.ask_closure, (), (room.room.id,)))
 
     def _reopen(self, closure: ClosureId) -> None:
         self._presenter.reopen(closure)

@@ -154,6 +154,7 @@ def test_a_person_s_menu_offers_every_step(in_hand: PageInHand) -> None:
         "Stays until …",
         "Lift into the tray",
         "Move out …",
+        "Ask for the reason of a move …",
         "Select everyone in the room",
         "Close Bed Bett 1 …",
         "Close Room 108 …",
