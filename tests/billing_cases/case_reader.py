@@ -71,6 +71,13 @@ def read_cases(path: Path) -> Iterator[Case]:
         yield Case(name, _billing_month(merged), merged["expected"])
 
 
+def documents_of(table: Table) -> Iterator[Table]:
+    """The tariff documents written in a file, those of its variants with what they share."""
+    for variant in table.get("variant", [{}]):
+        merged = _merged(table, variant)
+        yield from filter(None, [merged.get("tariff"), *merged.get("more_tariffs", [])])
+
+
 def _merged(base: Table, overlay: Table) -> dict[str, Any]:
     merged = dict(base)
     for key, value in overlay.items():
@@ -88,7 +95,9 @@ def _billing_month(table: Table) -> BillingMonth:
         facilities=tuple(_facility(each, tariffs) for each in facilities),
         tariffs=tariffs,
         rooms=tuple(_room(each) for each in table.get("room", [])),
-        payers=tuple(PayerFacts(key, PayerKind(kind)) for key, kind in _PAYER_KINDS.items()),
+        payers=tuple(
+            PayerFacts(key, PayerKind(kind)) for key, kind in table.get("payer_kinds", _PAYER_KINDS).items()
+        ),
         meter_readings=tuple(_reading(i, each) for i, each in enumerate(table.get("meter_reading", []))),
         contracts=tuple(_contract(each) for each in table.get("contract", [])),
         closures=tuple(
