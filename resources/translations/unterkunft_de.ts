@@ -176,6 +176,10 @@
         <translation>Nur mit Begründung: {reasons}.</translation>
     </message>
     <message>
+        <source>A record cannot be merged with itself.</source>
+        <translation>Ein Eintrag kann nicht mit sich selbst zusammengeführt werden.</translation>
+    </message>
+    <message>
         <source>A room needs a number or a name.</source>
         <translation>Ein Zimmer braucht eine Nummer oder einen Namen.</translation>
     </message>
@@ -214,6 +218,10 @@
     <message>
         <source>Ad</source>
         <translation>Au</translation>
+    </message>
+    <message>
+        <source>Admission form</source>
+        <translation>Aufnahmebogen</translation>
     </message>
     <message>
         <source>Admission §§ 22, 23, 23a</source>
@@ -348,6 +356,10 @@
         <translation>Nach dem Umzugsgrund fragen …</translation>
     </message>
     <message>
+        <source>Assembly point</source>
+        <translation>Sammelplatz</translation>
+    </message>
+    <message>
         <source>Asylum procedure</source>
         <translation>Asylverfahren</translation>
     </message>
@@ -370,6 +382,10 @@
     <message>
         <source>Attendance of {people}</source>
         <translation>Anwesenheit von {people}</translation>
+    </message>
+    <message>
+        <source>Attendance sheet of the month</source>
+        <translation>Anwesenheitsblatt des Monats</translation>
     </message>
     <message>
         <source>Aw</source>
@@ -792,6 +808,10 @@
         <translation>Wohnungsverbund</translation>
     </message>
     <message>
+        <source>Confirmed is</source>
+        <translation>Bestätigt wird</translation>
+    </message>
+    <message>
         <source>Conflict in the room</source>
         <translation>Konflikt im Zimmer</translation>
     </message>
@@ -916,6 +936,10 @@
         <translation>Dunkle Darstellung</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
         <source>Day of arrival</source>
         <translation>Tag der Ankunft</translation>
     </message>
@@ -1028,6 +1052,10 @@
         <translation>Erledigt: {step}</translation>
     </message>
     <message>
+        <source>Door sheets</source>
+        <translation>Türschilder</translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>Zeichnen</translation>
     </message>
@@ -1120,6 +1148,10 @@
         <translation>Äthiopien</translation>
     </message>
     <message>
+        <source>Evacuation list</source>
+        <translation>Evakuierungsliste</translation>
+    </message>
+    <message>
         <source>Every broken rule has been accepted.</source>
         <translation>Für jede verletzte Regel ist eine Ausnahme angenommen.</translation>
     </message>
@@ -1130,6 +1162,10 @@
     <message>
         <source>Everyone needs a family name.</source>
         <translation>Jede Person braucht einen Familiennamen.</translation>
+    </message>
+    <message>
+        <source>Everyone of a corridor, present or away, for the round.</source>
+        <translation>Alle eines Flurs, anwesend oder abwesend, für den Rundgang.</translation>
     </message>
     <message>
         <source>Exception expired on {day} ({reason})</source>
@@ -1188,6 +1224,10 @@
         <translation>Hausliste filtern</translation>
     </message>
     <message>
+        <source>Find people</source>
+        <translation>Personen finden</translation>
+    </message>
+    <message>
         <source>Finish the roll call</source>
         <translation>Rundgang abschließen</translation>
     </message>
@@ -1242,6 +1282,14 @@
     <message>
         <source>For selection ({people})</source>
         <translation>Für Auswahl ({people})</translation>
+    </message>
+    <message>
+        <source>For the registration office, after § 19 BMG; one for each household.</source>
+        <translation>Für die Meldebehörde, nach § 19 BMG; eine je Haushalt.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
     </message>
     <message>
         <source>Free</source>
@@ -1500,6 +1548,14 @@
         <translation>A</translation>
     </message>
     <message>
+        <source>Landlord's address</source>
+        <translation>Anschrift des Wohnungsgebers</translation>
+    </message>
+    <message>
+        <source>Landlord's confirmation</source>
+        <translation>Wohnungsgeberbestätigung</translation>
+    </message>
+    <message>
         <source>Landscape</source>
         <translation>Querformat</translation>
     </message>
@@ -1620,12 +1676,20 @@
         <translation>Mazedonisch</translation>
     </message>
     <message>
+        <source>Making the paper</source>
+        <translation>Papier wird erstellt</translation>
+    </message>
+    <message>
         <source>Mali</source>
         <translation>Mali</translation>
     </message>
     <message>
         <source>Men</source>
         <translation>Männer</translation>
+    </message>
+    <message>
+        <source>Merging of two records</source>
+        <translation>Zusammenführen zweier Einträge</translation>
     </message>
     <message>
         <source>Minor without an adult</source>
@@ -1714,6 +1778,10 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name or room</source>
+        <translation>Name oder Zimmer</translation>
     </message>
     <message>
         <source>Name two points of the picture and their real distance</source>
@@ -1838,6 +1906,10 @@
     <message>
         <source>Next month</source>
         <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
     </message>
     <message>
         <source>Niger</source>
@@ -1992,6 +2064,10 @@
         <translation>Nummer oder Name</translation>
     </message>
     <message>
+        <source>Number, area and places of each bedroom, for its door.</source>
+        <translation>Nummer, Fläche und Plätze jedes Schlafzimmers, für die Tür.</translation>
+    </message>
+    <message>
         <source>Numbers that begin with</source>
         <translation>Nummern, die beginnen mit</translation>
     </message>
@@ -2046,6 +2122,10 @@
     <message>
         <source>One more person</source>
         <translation>Weitere Person</translation>
+    </message>
+    <message>
+        <source>One page for each person, to be completed and signed on arrival.</source>
+        <translation>Eine Seite je Person, bei der Aufnahme zu ergänzen und zu unterschreiben.</translation>
     </message>
     <message>
         <source>One week back</source>
@@ -2136,6 +2216,10 @@
         <translation>Über der Schwelle:</translation>
     </message>
     <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF-Dateien (*.pdf)</translation>
     </message>
@@ -2180,6 +2264,14 @@
         <translation>Papier</translation>
     </message>
     <message>
+        <source>Papers: {facility}</source>
+        <translation>Papiere: {facility}</translation>
+    </message>
+    <message>
+        <source>Part of the house</source>
+        <translation>Teil des Hauses</translation>
+    </message>
+    <message>
         <source>Partner</source>
         <translation>Partner</translation>
     </message>
@@ -2210,6 +2302,10 @@
     <message>
         <source>People announced</source>
         <translation>Angekündigte Personen</translation>
+    </message>
+    <message>
+        <source>People by days, to be signed and completed by hand.</source>
+        <translation>Personen nach Tagen, von Hand zu ergänzen und zu unterschreiben.</translation>
     </message>
     <message>
         <source>People per room</source>
@@ -2388,6 +2484,10 @@
         <translation>Voriger Monat</translation>
     </message>
     <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Drucken</translation>
     </message>
@@ -2402,6 +2502,10 @@
     <message>
         <source>Print: {title}</source>
         <translation>Drucken: {title}</translation>
+    </message>
+    <message>
+        <source>Printing page {page} of {pages}</source>
+        <translation>Seite {page} von {pages} wird gedruckt</translation>
     </message>
     <message>
         <source>Properties of room {room}</source>
@@ -2582,6 +2686,10 @@
     <message>
         <source>Roll call</source>
         <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Roll call of the day</source>
+        <translation>Rundgang des Tages</translation>
     </message>
     <message>
         <source>Roll call of {day}</source>
@@ -2906,6 +3014,10 @@
     <message>
         <source>Single flat</source>
         <translation>Einzelunterkunft</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Sleeping place</source>
@@ -3268,6 +3380,10 @@
         <translation>Der Umriss schließt keinen Raum ein. Zeichnen Sie ihn größer.</translation>
     </message>
     <message>
+        <source>The paper is being made …</source>
+        <translation>Das Papier wird erstellt …</translation>
+    </message>
+    <message>
         <source>The payer</source>
         <translation>Der Kostenträger</translation>
     </message>
@@ -3354,6 +3470,10 @@
     <message>
         <source>The text is too long; at most {limit} characters are possible.</source>
         <translation>Der Text ist zu lang; höchstens {limit} Zeichen sind möglich.</translation>
+    </message>
+    <message>
+        <source>The two records tell of different things at one time. These must be solved first.</source>
+        <translation>Die beiden Einträge sagen für dieselbe Zeit Verschiedenes. Das muss zuerst geklärt werden.</translation>
     </message>
     <message>
         <source>The walls of the room cross. Draw the corners in their order.</source>
@@ -3654,6 +3774,14 @@
     <message>
         <source>Where</source>
         <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Who is expected inside today, floor by floor, with boxes to tick.</source>
+        <translation>Wer heute im Haus erwartet wird, Etage für Etage, mit Kästchen zum Abhaken.</translation>
+    </message>
+    <message>
+        <source>Who lives where, with sums per floor and house.</source>
+        <translation>Wer wo wohnt, mit Summen je Etage und Haus.</translation>
     </message>
     <message>
         <source>Whoever has no name here does not come: free their places</source>
@@ -4084,6 +4212,10 @@
         <translation>verlässt dieses Bett am {day}</translation>
     </message>
     <message>
+        <source>left open: a line to write on</source>
+        <translation>leer: eine Linie zum Schreiben</translation>
+    </message>
+    <message>
         <source>less than 4.5 m²</source>
         <translation>weniger als 4,5 m²</translation>
     </message>
@@ -4144,6 +4276,10 @@
         <translation>mehr als 2 Jahre</translation>
     </message>
     <message>
+        <source>moved on {day}</source>
+        <translation>Wechsel am {day}</translation>
+    </message>
+    <message>
         <source>moves out</source>
         <translation>zieht aus</translation>
     </message>
@@ -4154,6 +4290,14 @@
     <message>
         <source>moves to another bed</source>
         <translation>zieht in ein anderes Bett</translation>
+    </message>
+    <message>
+        <source>moving in</source>
+        <translation>der Einzug</translation>
+    </message>
+    <message>
+        <source>moving out</source>
+        <translation>der Auszug</translation>
     </message>
     <message>
         <source>names on door sheets</source>
@@ -4250,6 +4394,10 @@
     <message>
         <source>one household</source>
         <translation>ein Haushalt</translation>
+    </message>
+    <message>
+        <source>one on A5</source>
+        <translation>eins auf A5</translation>
     </message>
     <message>
         <source>only 1 free bed for {people}</source>
@@ -4412,6 +4560,10 @@
         <translation>staatenlos</translation>
     </message>
     <message>
+        <source>street, postcode and town</source>
+        <translation>Straße, Postleitzahl und Ort</translation>
+    </message>
+    <message>
         <source>the bed's key</source>
         <translation>der Schlüssel des Betts</translation>
     </message>
@@ -4470,6 +4622,10 @@
     <message>
         <source>to the right</source>
         <translation>nach rechts</translation>
+    </message>
+    <message>
+        <source>two on A4, to be cut</source>
+        <translation>zwei auf A4, zum Schneiden</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4532,6 +4688,10 @@
         <translation>wenn jemand Untergebrachtes ab heute umzieht</translation>
     </message>
     <message>
+        <source>where it is not the landlord</source>
+        <translation>wenn nicht der Wohnungsgeber</translation>
+    </message>
+    <message>
         <source>which paper</source>
         <translation>welches Papier</translation>
     </message>
@@ -4550,6 +4710,10 @@
     <message>
         <source>with</source>
         <translation>mit</translation>
+    </message>
+    <message>
+        <source>with names</source>
+        <translation>mit Namen</translation>
     </message>
     <message>
         <source>without a bed</source>
@@ -4610,6 +4774,10 @@
     <message>
         <source>{bed} is vacated on the same day, clean before moving in</source>
         <translation>{bed} wird am selben Tag frei, vor dem Einzug reinigen</translation>
+    </message>
+    <message>
+        <source>{building}, all floors</source>
+        <translation>{building}, alle Etagen</translation>
     </message>
     <message>
         <source>{by} ({workstation}), {time}: {step}</source>

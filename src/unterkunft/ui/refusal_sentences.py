@@ -231,6 +231,10 @@ _SENTENCES: Mapping[str, Callable[[Values], str]] = {
     "CHANGED_MEANWHILE": lambda _: tr("Someone else has just changed the same. The plan now shows it."),
     "CHANGED_SINCE": _changed_since,
     "GONE": _gone,
+    "SAME_RECORD": lambda _: tr("A record cannot be merged with itself."),
+    "CANNOT_MERGE": lambda _: tr(
+        "The two records tell of different things at one time. These must be solved first."
+    ),
     "UNKNOWN_KEY": _unknown_key,
     "NO_RIGHT": _no_right,
     "NOTHING_TO_UNDO": lambda _: tr("There is nothing to undo."),

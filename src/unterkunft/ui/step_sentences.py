@@ -174,6 +174,7 @@ _TITLES: Mapping[str, Callable[[Values], str]] = {
     "ARRIVAL_RESOLVED": lambda values: tr("Names for {people} announced", people=_persons(values)),
     "ARRIVAL_CANCELLED": lambda values: tr("Cancellation of an arrival ({people})", people=_persons(values)),
     "ARRIVAL_POSTPONED": lambda values: tr("New day for an arrival ({people})", people=_persons(values)),
+    "RESIDENTS_MERGED": lambda _: tr("Merging of two records"),
     "ENDED": lambda values: tr("Moving out of {people}", people=_persons(values)),
     "IMPORTED": lambda values: tr(
         "Import ({created} new, {changed} changed)",
