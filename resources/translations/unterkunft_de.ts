@@ -4276,8 +4276,16 @@
         <translation>mehr als 2 Jahre</translation>
     </message>
     <message>
+        <source>moved in on {day}</source>
+        <translation>eingezogen am {day}</translation>
+    </message>
+    <message>
         <source>moved on {day}</source>
         <translation>Wechsel am {day}</translation>
+    </message>
+    <message>
+        <source>moved out on {day}</source>
+        <translation>ausgezogen am {day}</translation>
     </message>
     <message>
         <source>moves out</source>

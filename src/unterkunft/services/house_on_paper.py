@@ -8,6 +8,7 @@ from datetime import date
 
 from unterkunft.documents.house_paper import HousePaper, PaperStamp, PlaceCounts
 from unterkunft.documents.statement import FacilityOnPaper, PostalAddress, Sender
+from unterkunft.model.facility import Floor
 from unterkunft.services.permissions import Sight
 from unterkunft.services.plan_state import Counts, FloorState, Person, PlanState, plan_state_on
 from unterkunft.services.queries.paper_details import (
@@ -21,6 +22,7 @@ from unterkunft.services.rule_packs import rule_pack
 from unterkunft.services.timeline import FacilityTimeline, ResidentOnPlan
 from unterkunft.storage.engine import Database
 from unterkunft.values.ids import FacilityId, FloorId, ResidentId
+from unterkunft.values.refusals import DomainRefusal
 
 _NO_DETAILS = PersonDetails()
 
@@ -89,6 +91,8 @@ def house_on_paper(
 ) -> HouseOnPaper:
     """The house as somebody may see it."""
     timeline = load_timeline(database, facility, sight=sight)
+    if not set(floors) <= {each.id for each in timeline.floors}:
+        raise DomainRefusal("GONE", table=Floor.__tablename__)
     return HouseOnPaper(
         timeline=timeline,
         state=plan_state_on(timeline, day, rule_pack(timeline.facility.rule_pack)),

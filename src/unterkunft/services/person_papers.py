@@ -41,7 +41,7 @@ CODES_ONLY = OriginWords()
 class Landlord:
     """What the records do not hold of the landlord: its own address, and who owns the house."""
 
-    address: PostalAddress | None = None
+    address: str = ""
     owner: str = ""
 
 
@@ -69,8 +69,7 @@ def landlord_confirmations(
     confirmations = tuple(
         _confirmation(house, group, occasion) for group in _groups(house, residents, occasion)
     )
-    known = house.head().sender.address
-    address = landlord.address or PostalAddress(known.name)
+    address = PostalAddress(house.head().sender.address.name, street=landlord.address.strip())
     return LandlordConfirmations(house.head(residents), address, confirmations, landlord.owner.strip())
 
 
