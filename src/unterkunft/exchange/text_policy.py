@@ -16,12 +16,16 @@ _REFUSED_CATEGORIES = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 def clean_text(text: str) -> str:
     """The text as it is kept: composed (NFC), line ends as one character, no blanks around it."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
     with_plain_line_ends = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", with_plain_line_ends).strip()
 
 
 def forbidden_character(text: str, *, multi_line: bool = False) -> str | None:
     """The first character that no text may hold; line breaks and tabs are for notes only."""
+    if text.isascii() and text.isprintable():
+        return None
     return next((each for each in text if _is_forbidden(each, multi_line=multi_line)), None)
 
 

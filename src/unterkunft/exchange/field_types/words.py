@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, ClassVar
 
@@ -51,6 +51,13 @@ class Word:
 
     words: GermanWords
     is_open: bool = False
+    _known: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    """The code of every word as it is written, and as it is compared."""
+
+    def __post_init__(self) -> None:
+        as_written = {word: code for code, german in self.words.items() for word in (code, *german)}
+        compared = {_comparable(word): code for word, code in as_written.items()}
+        object.__setattr__(self, "_known", MappingProxyType(compared | as_written))
 
     @property
     def expected(self) -> str:
@@ -64,7 +71,8 @@ class Word:
             raise UnreadableValueError(FindingCode.WRONG_TYPE, expected=self.expected)
         if self.is_open:
             return self.from_cell(raw)
-        return self._closed(next((code for code in self.words if code == clean_text(raw)), None))
+        cleaned = clean_text(raw)
+        return self._closed(next((code for code in self.words if code == cleaned), None))
 
     def to_json(self, value: str) -> str:
         """The word itself."""
@@ -72,7 +80,7 @@ class Word:
 
     def from_cell(self, raw: Cell) -> str:
         """The word of the list, by its code or its German words."""
-        known = self._by_any_word().get(_comparable(raw)) if isinstance(raw, str) else None
+        known = self._code_of(raw) if isinstance(raw, str) else None
         return Text(KEY_LENGTH).from_cell(raw) if known is None and self.is_open else self._closed(known)
 
     def to_cell(self, value: str) -> str:
@@ -85,8 +93,8 @@ class Word:
             raise UnreadableValueError(FindingCode.UNKNOWN_WORD, expected=self.expected)
         return code
 
-    def _by_any_word(self) -> dict[str, str]:
-        return {_comparable(word): code for code, german in self.words.items() for word in (code, *german)}
+    def _code_of(self, word: str) -> str | None:
+        return self._known.get(word) or self._known.get(_comparable(word))
 
 
 @dataclass(frozen=True, slots=True)
