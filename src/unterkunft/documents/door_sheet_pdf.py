@@ -66,12 +66,12 @@ def _draw_door(pen: Pen, door: DoorSheet, left: float, paper: HousePaper) -> Non
     middle = left + _MIDDLE
     pen.frame(left + 7, 7, _HALF - 14, PAGE_WIDTH - 14, line=1.2, colour=ACCENT)
     pen.lines(middle, 14, (cut(paper.facility.name, _HOUSE, _INNER),), _HOUSE, Align.CENTRE)
-    place = cut(f"{door.building} · {door.floor}", _PLACE, _INNER)
-    pen.lines(middle, 21, (place,), _PLACE, Align.CENTRE)
+    for line, text in enumerate((door.building, door.floor)):
+        pen.lines(middle, 20.5 + line * _PLACE.leading, (text,), _fitting(text, _PLACE), Align.CENTRE)
     style, drop = _fitting(door.number, _NUMBER), 0.0 if door.names else _DROP
     lift = (_NUMBER.size - style.size) * 0.12
-    pen.text(middle, 82 + drop - lift, door.number, style, Align.CENTRE)
-    top = _draw_facts(pen, door, left, 96 + 1.5 * drop)
+    pen.text(middle, 86 + drop - lift, door.number, style, Align.CENTRE)
+    top = _draw_facts(pen, door, left, 99 + 1.5 * drop)
     if door.designation:
         pen.lines(middle, top, (cut(door.designation, _DESIGNATION, _INNER),), _DESIGNATION, Align.CENTRE)
         top += _DESIGNATION.leading + 1

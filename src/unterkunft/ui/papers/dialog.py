@@ -89,7 +89,7 @@ class PapersDialog(QDialog):
 
     def _build(self) -> None:
         side = QWidget()
-        side.setFixedWidth(310)
+        side.setFixedWidth(340)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -146,6 +146,7 @@ class PapersDialog(QDialog):
         """What is still being made has nobody to look at it."""
         self._wanted = None
         self._pause.stop()
+        self.view.show_note("")
 
     def _on_page_shown(self, page: int, pages: int) -> None:
         self.position.setText(tr("Page {page} of {pages}", page=page, pages=pages) if pages else "")

@@ -48,12 +48,14 @@ class PageView(QWidget):
 
     def show_pages(self, pages: PdfPages) -> None:
         """Shows another paper, on the same page where it has one."""
+        self._let_go()
         self._pages, self._note = pages, ""
         self.turn_to(min(self._page, len(pages) - 1))
 
     def show_note(self, note: str) -> None:
         """Says why there is no page to see."""
-        self._pages, self._note, self._page = None, note, 0
+        self._let_go()
+        self._note, self._page = note, 0
         self.setAccessibleDescription(note)
         self.page_shown.emit(0, 0)
         self.update()
@@ -95,6 +97,11 @@ class PageView(QWidget):
             return
         painter.fillRect(self._place().adjusted(-1, -1, 1, 1), QColor(colours.border_strong))
         painter.drawImage(self._place(), self._picture)
+
+    def _let_go(self) -> None:
+        if self._pages is not None:
+            self._pages.close()
+        self._pages = None
 
     def _draw(self) -> None:
         if self._pages is None:

@@ -45,9 +45,9 @@ def floor_text(choice: FloorChoice) -> str:
 
 
 def person_text(choice: PersonChoice) -> str:
-    """`Karimi, Reza · Zimmer 104 · eingezogen am 24.11.2026`."""
-    room = tr("Room {number}", number=choice.room) if choice.room else ""
-    moved = tr("moved in on {day}", day=choice.moved_on)
+    """`Karimi, Reza · 104 · seit 24.11.2026`."""
     if choice.has_left:
-        moved = tr("moved out on {day}", day=choice.moved_on)
-    return " · ".join(filter(None, (choice.name, room, moved)))
+        moved = tr("until {day}", day=choice.moved_on)
+    else:
+        moved = tr("since {day}", day=choice.moved_on)
+    return " · ".join(filter(None, (choice.name, choice.room, moved)))

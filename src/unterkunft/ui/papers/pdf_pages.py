@@ -17,6 +17,10 @@ class PdfPages:
         self.content = content
         self._document = pypdfium2.PdfDocument(content)
 
+    def close(self) -> None:
+        """Lets go of the document; its bytes stay."""
+        self._document.close()
+
     def __len__(self) -> int:
         return len(self._document)
 

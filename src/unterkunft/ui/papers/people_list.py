@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Collection
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -28,6 +29,8 @@ class PeopleList(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("For whom"))
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(2)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +49,8 @@ class PeopleList(QWidget):
         )
 
     def show_people(self, people: tuple[PersonChoice, ...], chosen: Collection[ResidentId]) -> None:
-        """Shows other people."""
+        """Shows other people, those ticked first."""
+        people = tuple(sorted(people, key=lambda person: person.id not in chosen))
         with QSignalBlocker(self.list):
             self.list.clear()
             self._people = people
@@ -71,7 +75,7 @@ class PeopleList(QWidget):
 
 def _item(person: PersonChoice, *, is_chosen: bool) -> QListWidgetItem:
     item = QListWidgetItem(person_text(person))
-    item.setToolTip("")
+    item.setToolTip(html.escape(person_text(person)))
     item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     item.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
     return item
