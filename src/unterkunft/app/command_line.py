@@ -28,6 +28,8 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "assign": ("placing", "assign"),
     "vacate": ("placing", "vacate"),
     "bill": ("billing", "bill"),
+    "correct": ("correcting", "correct"),
+    "check": ("checking", "check"),
     "migrate": ("house", "migrate"),
 }
 """The module and function of each command, loaded only for the command that is called."""

@@ -158,7 +158,52 @@ def _add_billing(commands: _SubParsersAction[Any]) -> None:
     bill.add_argument("--facility", metavar=tr("KEY"), help=tr("only this facility"))
     _add_format(bill)
     bill.add_argument(
-        "--out", type=Path, metavar=tr("FOLDER"), help=tr("writes the drafts as PDF and workbook there")
+        "--out", type=Path, metavar=tr("FOLDER"), help=tr("writes the papers as PDF and workbook there")
+    )
+    bill.add_argument(
+        "--finalise", action="store_true", help=tr("numbers and freezes the statements; needs --out")
+    )
+    bill.add_argument(
+        "--finalised", action="store_true", help=tr("shows what was finalised, and writes it once more")
+    )
+    _add_release(bill)
+    correct = _command(
+        commands, "correct", tr("compares finalised statements with what is known today, and says why")
+    )
+    correct.add_argument("month", type=_month, nargs="?", metavar=tr("MONTH"), help=tr("as 2026-10"))
+    correct.add_argument("--facility", metavar=tr("KEY"), help=tr("only this facility"))
+    _add_format(correct)
+    correct.add_argument("--finalise", action="store_true", help=tr("issues the corrections; needs --out"))
+    correct.add_argument(
+        "--form",
+        choices=["difference", "reissue"],
+        default="difference",
+        help=tr("a paper over the difference, or cancellation and a new statement"),
+    )
+    correct.add_argument(
+        "--cancel", metavar=tr("NUMBER"), help=tr("takes back one finalised statement; needs --reason")
+    )
+    correct.add_argument("--out", type=Path, metavar=tr("FOLDER"), help=tr("writes the papers there"))
+    _add_release(correct)
+    check = _command(
+        commands, "check", tr("checks the database and every finalised statement; changes nothing")
+    )
+    check.add_argument(
+        "--quick", action="store_true", help=tr("does not draw the papers again to compare them")
+    )
+
+
+def _add_release(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--acknowledge",
+        action="append",
+        default=[],
+        metavar=tr("CODE[:RESIDENT]"),
+        help=tr("takes note of findings that block; needs --reason"),
+    )
+    parser.add_argument("--reason", default="", metavar=tr("TEXT"), help=tr("why the findings may stand"))
+    parser.add_argument(
+        "--due", type=_day, metavar=tr("DATE"), help=tr("when the payers are to pay; default: in 30 days")
     )
 
 

@@ -31,6 +31,10 @@ PURPOSE = (
     "Diese Sammelaufstellung ist ein Nachweis über Unterbringungskosten. "
     "Sie ist keine Rechnung und kein Gebührenbescheid; sie fordert zu keiner Zahlung auf."
 )
+INVOICE_PURPOSE = (
+    "Diese Rechnung ist eine Forderung des Betreibers aus dem Betreibervertrag. "
+    "Sie ist kein Gebührenbescheid und nennt keine Personen."
+)
 _RESIDENT_HEADINGS = (
     Heading("Nummer", 29),
     Heading("Bewohner", 53),
@@ -59,17 +63,26 @@ def write_payer_statement_pdf(paper: PayerPaper, file: BinaryIO) -> None:
 
 
 def _letter(paper: PayerPaper) -> Letter:
-    title = f"Sammelaufstellung {month_text(paper.month)}"
+    title = _title(paper)
     return Letter(
         title=f"{title} – {paper.payer.name}",
         running_title=f"{title} · {paper.payer.name}",
-        subject=f"Unterbringungskosten {paper.month} je Kostenträger",
+        subject=f"{_subject(paper)} {paper.month} je Kostenträger",
         sender=paper.sender,
         recipient=paper.payer.address,
         references=_references(paper),
-        purpose=PURPOSE,
+        purpose=INVOICE_PURPOSE if paper.is_invoice else PURPOSE,
         is_draft=paper.is_draft,
     )
+
+
+def _title(paper: PayerPaper) -> str:
+    kind = "Rechnung" if paper.is_invoice else "Sammelaufstellung"
+    return f"{kind} {month_text(paper.month)}"
+
+
+def _subject(paper: PayerPaper) -> str:
+    return "Betreiberrechnung" if paper.is_invoice else "Unterbringungskosten"
 
 
 def _references(paper: PayerPaper) -> tuple[Reference, ...]:
@@ -88,7 +101,7 @@ def _references(paper: PayerPaper) -> tuple[Reference, ...]:
 def _blocks(paper: PayerPaper) -> tuple[Block, ...]:
     facilities = _by_facility(paper.rows)
     return (
-        title_block(f"Sammelaufstellung {month_text(paper.month)}", is_draft=paper.is_draft),
+        title_block(_title(paper), is_draft=paper.is_draft),
         paragraph(_opening(paper), BODY),
         *_summary(paper, facilities),
         *(block for facility, rows in facilities for block in _residents(facility, rows)),
@@ -103,6 +116,8 @@ def _by_facility(rows: Iterable[PayerRow]) -> tuple[tuple[FacilityOnPaper, tuple
 
 
 def _opening(paper: PayerPaper) -> str:
+    if paper.is_invoice:
+        return f"Für den {month_text(paper.month)} berechnet der Betreiber:"
     persons = count_text(_persons(paper.rows), one="Person", many="Personen")
     return (
         f"{paper.payer.name} trägt im {month_text(paper.month)} "

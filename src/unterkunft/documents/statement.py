@@ -279,7 +279,7 @@ class PayerRow:
 
 @dataclass(frozen=True, slots=True)
 class PayerPaper:
-    """The collective statement (Sammelaufstellung) of one payer and month."""
+    """The collective statement (Sammelaufstellung) of one payer and month, or an operator's invoice to it."""
 
     month: Month
     sender: Sender
@@ -290,6 +290,7 @@ class PayerPaper:
     issued_on: date | None = None
     contracts: tuple[ContractOnPaper, ...] = ()
     due_on: date | None = None
+    is_invoice: bool = False
 
     @property
     def is_draft(self) -> bool:

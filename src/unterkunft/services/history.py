@@ -58,6 +58,9 @@ def _right_to_undo(work: UnitOfWork, entry: JournalEntry) -> Right:
     command = next((each for each in apply.registry if each.__name__ == name), None)
     if command is None or not getattr(command, "can_be_undone", True):
         raise DomainRefusal("NOTHING_TO_UNDO")
+    refusal = getattr(command, "undo_refusal", None)
+    if refusal is not None:
+        raise DomainRefusal(refusal)
     return Right(getattr(command, "right", Right.TRANSFER_FILES))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -270,7 +270,7 @@ def blocking(findings: Iterable[ReleaseFinding]) -> tuple[ReleaseFinding, ...]:
     return tuple(each for each in findings if each.blocks)
 
 
-def reasons(findings: Iterable[ReleaseFinding]) -> Mapping[tuple[str, str, str | None, date, date], str]:
+def reasons(findings: Iterable[ReleaseFinding]) -> dict[tuple[str, str, str | None, date, date], str]:
     """Why findings may stand, by what they are about, for the papers."""
     return {
         (each.code, each.facility, each.resident, each.first_day, each.last_day): each.acknowledged.reason

@@ -22,6 +22,7 @@ from unterkunft.services.history import make_room
 from unterkunft.services.journal import images_of
 from unterkunft.services.permissions import Right
 from unterkunft.storage.engine import Database, open_database
+from unterkunft.storage.frozen_guards import FROZEN_TABLES
 from unterkunft.storage.migration import migrate
 from unterkunft.storage.row_images import image_of, restore
 from unterkunft.storage.unit_of_work import RowImages, UnitOfWork, unit_of_work
@@ -63,6 +64,8 @@ def open_scratch(database: Database) -> Scratch:
     migrate(scratch)
     with database.reading() as source, scratch.writing_engine.begin() as target:
         for table in Base.metadata.sorted_tables:
+            if table.name in FROZEN_TABLES:
+                continue  # a trial finalises nothing, and years of papers are large
             order = [table.c.number] if table.name == JournalEntry.__tablename__ else []
             rows = source.execute(select(table).order_by(*order)).mappings()
             for some in rows.partitions(_ROWS_AT_ONCE):
@@ -82,6 +85,8 @@ class AdoptScratch:
 @apply.register
 def adopt_scratch(command: AdoptScratch, step: Step) -> Wording:
     """Refused where someone has meanwhile changed one of the rows, or taken one of the beds."""
+    if any(each.table in FROZEN_TABLES for each in command.changes):
+        raise DomainRefusal("FINALISED_IN_TRIAL")
     step.work.lock_all()
     for each in command.changes:
         _refuse_stale(step.work, each)

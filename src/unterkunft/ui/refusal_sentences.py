@@ -171,8 +171,55 @@ def _cause(values: Values) -> str:
     return causes.get(str(values.get("cause")), tr("the system refuses it"))
 
 
+def _findings_block(values: Values) -> str:
+    lines = "\n".join(
+        f"{each.code} {each.resident or each.facility}: {each.message}" for each in values["findings"]
+    )
+    return tr(
+        "The month cannot be finalised while these findings are neither solved nor acknowledged:\n{findings}",
+        findings=lines,
+    )
+
+
+_FINALISING: Mapping[str, Callable[[Values], str]] = {
+    "FINALISED_STAYS": lambda _: tr(
+        "What is finalised is never changed or removed. A cancellation or a correction is the way."
+    ),
+    "FINALISED_IN_TRIAL": lambda _: tr("In a trial nothing can be finalised."),
+    "ALREADY_FINALISED": lambda values: tr(
+        "{month} is finalised already ({facilities}). Later changes become corrections.",
+        month=values["month"],
+        facilities=", ".join(values["facilities"]),
+    ),
+    "MONTH_OUT_OF_ORDER": lambda values: tr(
+        "Months are finalised in their order: for {facility} the next one is {due}, not {month}.",
+        facility=values["facility"],
+        due=values["due"],
+        month=values["month"],
+    ),
+    "FINDINGS_BLOCK": _findings_block,
+    "NO_SUCH_FINDING": lambda values: tr(
+        "There is no finding {finding} to acknowledge.",
+        finding=":".join(filter(None, (values["finding"], values.get("resident")))),
+    ),
+    "UNKNOWN_STATEMENT": lambda values: tr("There is no statement {number}.", number=values["number"]),
+    "NOT_CANCELLABLE": lambda values: tr(
+        "{number} is no statement about a resident; only those can be cancelled.", number=values["number"]
+    ),
+    "ALREADY_CANCELLED": lambda values: tr(
+        "{number} has been cancelled already, by {by}.", number=values["number"], by=values["by"]
+    ),
+    "CORRECTED_SINCE": lambda values: tr(
+        "{number} has been corrected by {by} since. Cancel that one first.",
+        number=values["number"],
+        by=values["by"],
+    ),
+}
+
+
 _SENTENCES: Mapping[str, Callable[[Values], str]] = {
     **_PLAN_EDITING,
+    **_FINALISING,
     **REFUSALS,
     "IMPORT_REFUSED": lambda values: tr("The file was not imported: {reasons}", reasons=_findings(values)),
     "UNWRITABLE_FILE": lambda values: tr("The file cannot be written: {reasons}", reasons=_findings(values)),

@@ -176,6 +176,22 @@ _TITLES: Mapping[str, Callable[[Values], str]] = {
     "ARRIVAL_POSTPONED": lambda values: tr("New day for an arrival ({people})", people=_persons(values)),
     "RESIDENTS_MERGED": lambda _: tr("Merging of two records"),
     "ENDED": lambda values: tr("Moving out of {people}", people=_persons(values)),
+    "MONTH_FINALISED": lambda values: tr(
+        "{month} finalised ({statements} statements)",
+        month=values["month"],
+        statements=values.get("statements", 0),
+    ),
+    "CORRECTIONS_FINALISED": lambda values: tr(
+        "Corrections of {month} finalised ({statements} statements)",
+        month=values["month"],
+        statements=values.get("statements", 0),
+    ),
+    "STATEMENT_CANCELLED": lambda values: tr("Cancellation of {number}", number=values["number"]),
+    "FINDINGS_ACKNOWLEDGED": lambda values: tr(
+        "{findings} findings of {month} acknowledged",
+        month=values["month"],
+        findings=values.get("findings", 0),
+    ),
     "IMPORTED": lambda values: tr(
         "Import ({created} new, {changed} changed)",
         created=values.get("created", 0),
