@@ -232,26 +232,30 @@ class HouseBook:
             for group, by_day in ranks.items()
         }
 
+    @cached_property
+    def _has_shared_rooms(self) -> bool:
+        return shares_rooms(self.inputs)
+
     def _groups_on(
         self, resident: str, facility: str, day: date, *, membership: MembershipFacts | None
     ) -> Iterator[Group]:
         if membership is not None:
             yield Group(GroupKind.HOUSEHOLD, membership.household, facility)
-        room = self.room_on(resident, facility, day) if self._shares_rooms else None
+        room = self.room_on(resident, facility, day) if self._has_shared_rooms else None
         if room is not None:
             yield Group(GroupKind.ROOM, room.key, facility)
         if room is not None and room.unit is not None:
             yield unit_of(room)
 
-    @cached_property
-    def _shares_rooms(self) -> bool:
-        """Whether any tariff charges rooms or units, so that it matters who lives in one."""
-        bases = {rate.basis for tariff in self.inputs.tariffs for rate in tariff.rates}
-        return not bases.isdisjoint({Basis.ROOM_SQM_MONTH, Basis.UNIT_MONTH, Basis.METERED})
-
     def _rank(self, resident: str, membership: MembershipFacts | None) -> _Rank:
         is_head = membership is not None and membership.role is HouseholdRole.HEAD
         return (not is_head, self.residents[resident].birth_date or date.max, resident)
+
+
+def shares_rooms(inputs: BillingMonth) -> bool:
+    """Whether any tariff charges rooms or units, so that it matters who lives in one."""
+    bases = {rate.basis for tariff in inputs.tariffs for rate in tariff.rates}
+    return not bases.isdisjoint({Basis.ROOM_SQM_MONTH, Basis.UNIT_MONTH, Basis.METERED})
 
 
 def unit_of(room: RoomFacts) -> Group:
