@@ -80,6 +80,10 @@
         <translation>1 von {persons} Personen findet hier kein Bett</translation>
     </message>
     <message>
+        <source>1 open conflict</source>
+        <translation>1 offener Konflikt</translation>
+    </message>
+    <message>
         <source>1 person</source>
         <translation>1 Person</translation>
     </message>
@@ -552,6 +556,10 @@
         <translation>P (Pflegeeinrichtung)</translation>
     </message>
     <message>
+        <source>CODE[:RESIDENT]</source>
+        <translation>CODE[:BEWOHNER]</translation>
+    </message>
+    <message>
         <source>COMMAND</source>
         <translation>BEFEHL</translation>
     </message>
@@ -586,6 +594,10 @@
     <message>
         <source>Cancellation of an arrival ({people})</source>
         <translation>Absage einer Ankunft ({people})</translation>
+    </message>
+    <message>
+        <source>Cancellation of {number}</source>
+        <translation>Storno von {number}</translation>
     </message>
     <message>
         <source>Care</source>
@@ -678,6 +690,10 @@
     <message>
         <source>Chechen</source>
         <translation>Tschetschenisch</translation>
+    </message>
+    <message>
+        <source>Checked: {entries} journal entries, {runs} runs, {statements} statements, {papers} files.</source>
+        <translation>Geprüft: {entries} Einträge im Verlauf, {runs} Abrechnungsläufe, {statements} festgeschriebene Papiere, {papers} Dateien.</translation>
     </message>
     <message>
         <source>Child</source>
@@ -872,6 +888,10 @@
         <translation>Berichtigung eines Versehens</translation>
     </message>
     <message>
+        <source>Corrections of {month} finalised ({statements} statements)</source>
+        <translation>Korrekturen für {month} festgeschrieben ({statements} Aufstellungen)</translation>
+    </message>
+    <message>
         <source>Corridor</source>
         <translation>Flur</translation>
     </message>
@@ -890,6 +910,10 @@
     <message>
         <source>Cots in new rooms</source>
         <translation>Kinderbetten in neuen Zimmern</translation>
+    </message>
+    <message>
+        <source>Counting conflicts</source>
+        <translation>Konflikte werden gezählt</translation>
     </message>
     <message>
         <source>Create</source>
@@ -1166,6 +1190,10 @@
     <message>
         <source>Everyone of a corridor, present or away, for the round.</source>
         <translation>Alle eines Flurs, anwesend oder abwesend, für den Rundgang.</translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation>Alles ist in Ordnung.</translation>
     </message>
     <message>
         <source>Exception expired on {day} ({reason})</source>
@@ -1464,6 +1492,10 @@
         <translation>Eingelesen: {created} neu, {changed} geändert, {unchanged} unverändert.</translation>
     </message>
     <message>
+        <source>In a trial nothing can be finalised.</source>
+        <translation>In einem Versuch kann nichts festgeschrieben werden.</translation>
+    </message>
+    <message>
         <source>In your own words</source>
         <translation>Mit eigenen Worten</translation>
     </message>
@@ -1704,6 +1736,10 @@
         <translation>Montenegro</translation>
     </message>
     <message>
+        <source>Months are finalised in their order: for {facility} the next one is {due}, not {month}.</source>
+        <translation>Monate werden der Reihe nach festgeschrieben: für {facility} ist {due} an der Reihe, nicht {month}.</translation>
+    </message>
+    <message>
         <source>More menus</source>
         <translation>Weitere Menüs</translation>
     </message>
@@ -1774,6 +1810,10 @@
     <message>
         <source>N</source>
         <translation>O</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NUMMER</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2046,6 +2086,10 @@
     <message>
         <source>Nothing to change.</source>
         <translation>Nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>Nothing to correct.</source>
+        <translation>Nichts zu korrigieren.</translation>
     </message>
     <message>
         <source>Nothing was imported: the file has findings that block.</source>
@@ -3240,6 +3284,10 @@
         <translation>Die Datenbankdatei ist beschädigt. Spielen Sie die letzte Sicherung ein.</translation>
     </message>
     <message>
+        <source>The database file is damaged: {place}</source>
+        <translation>Die Datenbankdatei ist beschädigt: {place}</translation>
+    </message>
+    <message>
         <source>The database has this program's version.</source>
         <translation>Die Datenbank hat den Stand dieses Programms.</translation>
     </message>
@@ -3352,6 +3400,10 @@
         <translation>Den Ordner {folder} gibt es nicht.</translation>
     </message>
     <message>
+        <source>The guard of the table {place} is missing: its rows could be changed.</source>
+        <translation>Der Schutz der Tabelle {place} fehlt: ihre Zeilen könnten geändert werden.</translation>
+    </message>
+    <message>
         <source>The household</source>
         <translation>Der Haushalt</translation>
     </message>
@@ -3364,6 +3416,18 @@
         <translation>Die Installation ist unvollständig (SQLite ist zu alt). Installieren Sie das Programm neu.</translation>
     </message>
     <message>
+        <source>The journal has been changed: entry {place} does not fit its chain.</source>
+        <translation>Der Verlauf wurde verändert: Eintrag {place} passt nicht in seine Kette.</translation>
+    </message>
+    <message>
+        <source>The kept file {place} has been changed.</source>
+        <translation>Die aufbewahrte Datei {place} wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The kept file {place} is not what the statement gives when it is drawn again.</source>
+        <translation>Die aufbewahrte Datei {place} gleicht nicht dem, was neu gezeichnet aus der Aufstellung entsteht.</translation>
+    </message>
+    <message>
         <source>The last day lies before the first.</source>
         <translation>Der letzte Tag liegt vor dem ersten.</translation>
     </message>
@@ -3372,8 +3436,22 @@
         <translation>Das Ende muss nach dem Beginn liegen: ab {on}, bis {until}.</translation>
     </message>
     <message>
+        <source>The month cannot be finalised while these findings are neither solved nor acknowledged:
+{findings}</source>
+        <translation>Der Monat kann nicht festgeschrieben werden, solange diese Hinweise weder gelöst noch zur Kenntnis genommen sind:
+{findings}</translation>
+    </message>
+    <message>
         <source>The night from this day on is free; planned moves are dropped.</source>
         <translation>Ab der Nacht dieses Tages ist das Bett frei; geplante Umzüge entfallen.</translation>
+    </message>
+    <message>
+        <source>The number {place} does not fit its place.</source>
+        <translation>Die Nummer {place} passt nicht an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>The number {place} is missing.</source>
+        <translation>Die Nummer {place} fehlt.</translation>
     </message>
     <message>
         <source>The outline encloses no room. Draw it larger.</source>
@@ -3456,8 +3534,28 @@
         <translation>Das Zimmer</translation>
     </message>
     <message>
+        <source>The run of {place} belongs to no finalised month.</source>
+        <translation>Der Abrechnungslauf {place} gehört zu keinem festgeschriebenen Monat.</translation>
+    </message>
+    <message>
+        <source>The run of {place} does not hold the statements it was finalised with.</source>
+        <translation>Der Abrechnungslauf {place} enthält nicht die Papiere, mit denen er festgeschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The run of {place} is not in the journal as it stands here.</source>
+        <translation>Der Abrechnungslauf {place} steht nicht so im Verlauf, wie er hier steht.</translation>
+    </message>
+    <message>
+        <source>The statement {place} is not as it was finalised.</source>
+        <translation>Die Aufstellung {place} ist nicht mehr so, wie sie festgeschrieben wurde.</translation>
+    </message>
+    <message>
         <source>The stay</source>
         <translation>Der Aufenthalt</translation>
+    </message>
+    <message>
+        <source>The table {place} refers to rows that do not exist.</source>
+        <translation>Die Tabelle {place} verweist auf Zeilen, die es nicht gibt.</translation>
     </message>
     <message>
         <source>The tariff</source>
@@ -3500,8 +3598,16 @@
         <translation>Auf dieser Etage gibt es schon ein Zimmer {number}. Geben Sie eine andere Nummer an.</translation>
     </message>
     <message>
+        <source>There is no finding {finding} to acknowledge.</source>
+        <translation>Es gibt keinen Hinweis {finding}, den man zur Kenntnis nehmen könnte.</translation>
+    </message>
+    <message>
         <source>There is no picture behind this floor yet.</source>
         <translation>Hinter dieser Etage liegt noch kein Bild.</translation>
+    </message>
+    <message>
+        <source>There is no statement {number}.</source>
+        <translation>Eine Aufstellung {number} gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such level.</source>
@@ -3756,8 +3862,16 @@
         <translation>Was ist passiert, wer repariert es …</translation>
     </message>
     <message>
+        <source>What is finalised is never changed or removed. A cancellation or a correction is the way.</source>
+        <translation>Was festgeschrieben ist, wird weder geändert noch entfernt. Der Weg ist ein Storno oder eine Korrektur.</translation>
+    </message>
+    <message>
         <source>What is not right on this floor</source>
         <translation>Was auf dieser Etage nicht stimmt</translation>
+    </message>
+    <message>
+        <source>What the run of {place} was computed from has been changed.</source>
+        <translation>Die Grundlagen des Abrechnungslaufs {place} wurden verändert.</translation>
     </message>
     <message>
         <source>What you tried out on the copy will be discarded.</source>
@@ -3896,6 +4010,10 @@
         <translation>ein Mann</translation>
     </message>
     <message>
+        <source>a paper over the difference, or cancellation and a new statement</source>
+        <translation>ein Papier über den Unterschied, oder Storno und neue Aufstellung</translation>
+    </message>
+    <message>
         <source>a part of the path is no folder</source>
         <translation>ein Teil des Pfades ist kein Ordner</translation>
     </message>
@@ -4000,6 +4118,10 @@
         <translation>geändert: {sheet} {key}, {heading}: {before} → {after}</translation>
     </message>
     <message>
+        <source>checks the database and every finalised statement; changes nothing</source>
+        <translation>prüft die Datenbank und jede festgeschriebene Aufstellung; ändert nichts</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>gesperrt</translation>
     </message>
@@ -4010,6 +4132,10 @@
     <message>
         <source>commands</source>
         <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>compares finalised statements with what is known today, and says why</source>
+        <translation>vergleicht festgeschriebene Aufstellungen mit dem heutigen Stand und nennt den Grund</translation>
     </message>
     <message>
         <source>computes a month and prints it; changes nothing</source>
@@ -4034,6 +4160,10 @@
     <message>
         <source>diverse</source>
         <translation>divers</translation>
+    </message>
+    <message>
+        <source>does not draw the papers again to compare them</source>
+        <translation>zeichnet die Papiere zum Vergleich nicht neu</translation>
     </message>
     <message>
         <source>downwards</source>
@@ -4192,6 +4322,10 @@
         <translation>ist {key}</translation>
     </message>
     <message>
+        <source>issues the corrections; needs --out</source>
+        <translation>schreibt die Korrekturen fest; braucht --out</translation>
+    </message>
+    <message>
         <source>it does not exist</source>
         <translation>sie ist nicht da</translation>
     </message>
@@ -4340,6 +4474,10 @@
         <translation>noch kein Platz</translation>
     </message>
     <message>
+        <source>no places to sleep</source>
+        <translation>keine Schlafplätze</translation>
+    </message>
+    <message>
         <source>no special needs</source>
         <translation>ohne besonderen Bedarf</translation>
     </message>
@@ -4382,6 +4520,10 @@
     <message>
         <source>nothing planned</source>
         <translation>nichts geplant</translation>
+    </message>
+    <message>
+        <source>numbers and freezes the statements; needs --out</source>
+        <translation>nummeriert die Aufstellungen und schreibt sie fest; braucht --out</translation>
     </message>
     <message>
         <source>occupied</source>
@@ -4544,6 +4686,10 @@
         <translation>zeigt diese Hilfe</translation>
     </message>
     <message>
+        <source>shows what was finalised, and writes it once more</source>
+        <translation>zeigt, was festgeschrieben ist, und schreibt es noch einmal</translation>
+    </message>
+    <message>
         <source>shows what would change</source>
         <translation>zeigt, was sich ändern würde</translation>
     </message>
@@ -4570,6 +4716,14 @@
     <message>
         <source>street, postcode and town</source>
         <translation>Straße, Postleitzahl und Ort</translation>
+    </message>
+    <message>
+        <source>takes back one finalised statement; needs --reason</source>
+        <translation>storniert eine festgeschriebene Aufstellung; braucht --reason</translation>
+    </message>
+    <message>
+        <source>takes note of findings that block; needs --reason</source>
+        <translation>nimmt Hinweise zur Kenntnis, die sperren; braucht --reason</translation>
     </message>
     <message>
         <source>the bed's key</source>
@@ -4693,7 +4847,11 @@
     </message>
     <message>
         <source>when somebody housed moves as of today</source>
-        <translation>wenn jemand Untergebrachtes ab heute umzieht</translation>
+        <translation>wenn eine untergebrachte Person ab heute umzieht</translation>
+    </message>
+    <message>
+        <source>when the payers are to pay; default: in 30 days</source>
+        <translation>wann die Kostenträger zahlen sollen; sonst in 30 Tagen</translation>
     </message>
     <message>
         <source>where it is not the landlord</source>
@@ -4706,6 +4864,10 @@
     <message>
         <source>why a broken rule is accepted</source>
         <translation>warum eine verletzte Regel hingenommen wird</translation>
+    </message>
+    <message>
+        <source>why the findings may stand</source>
+        <translation>warum die Hinweise stehen bleiben dürfen</translation>
     </message>
     <message>
         <source>why the stay ends</source>
@@ -4742,6 +4904,14 @@
     <message>
         <source>writes the drafts as PDF and workbook there</source>
         <translation>schreibt die Entwürfe als PDF und Arbeitsmappe dorthin</translation>
+    </message>
+    <message>
+        <source>writes the papers as PDF and workbook there</source>
+        <translation>schreibt die Papiere als PDF und Arbeitsmappe dorthin</translation>
+    </message>
+    <message>
+        <source>writes the papers there</source>
+        <translation>schreibt die Papiere dorthin</translation>
     </message>
     <message>
         <source>{age} years</source>
@@ -4844,6 +5014,10 @@
         <translation>{count} mehr als angekündigt: sie warten in der Ablage.</translation>
     </message>
     <message>
+        <source>{count} open conflicts</source>
+        <translation>{count} offene Konflikte</translation>
+    </message>
+    <message>
         <source>{count} people</source>
         <translation>{count} Personen</translation>
     </message>
@@ -4858,6 +5032,10 @@
     <message>
         <source>{count} places</source>
         <translation>{count} Plätze</translation>
+    </message>
+    <message>
+        <source>{count} problems found.</source>
+        <translation>{count} Fehler gefunden.</translation>
     </message>
     <message>
         <source>{count} residents</source>
@@ -4892,6 +5070,10 @@
         <translation>{day}: {occupied} belegt, {planned} geplant, {free} frei, {closed} gesperrt</translation>
     </message>
     <message>
+        <source>{findings} findings of {month} acknowledged</source>
+        <translation>{findings} Hinweise zu {month} zur Kenntnis genommen</translation>
+    </message>
+    <message>
         <source>{free} of {beds} beds free</source>
         <translation>{free} von {beds} Betten frei</translation>
     </message>
@@ -4924,6 +5106,22 @@
         <translation>noch {minutes} min</translation>
     </message>
     <message>
+        <source>{month} finalised ({statements} statements)</source>
+        <translation>{month} festgeschrieben ({statements} Aufstellungen)</translation>
+    </message>
+    <message>
+        <source>{month} is finalised already ({facilities}). Later changes become corrections.</source>
+        <translation>{month} ist bereits festgeschrieben ({facilities}). Spätere Änderungen werden zu Korrekturen.</translation>
+    </message>
+    <message>
+        <source>{month} is not finalised yet.</source>
+        <translation>{month} ist noch nicht festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>{month} {facility} {resident} {name}: {old} € finalised ({number}), {new} € today, {difference} €</source>
+        <translation>{month} {facility} {resident} {name}: {old} € festgeschrieben ({number}), heute {new} €, Unterschied {difference} €</translation>
+    </message>
+    <message>
         <source>{month}: {residents} residents, {days} days, {amount} €</source>
         <translation>{month}: {residents} Bewohner, {days} Tage, {amount} €</translation>
     </message>
@@ -4936,6 +5134,18 @@
         <translation>{name} – {days} {state}</translation>
     </message>
     <message>
+        <source>{number} has been cancelled already, by {by}.</source>
+        <translation>{number} wurde bereits mit {by} storniert.</translation>
+    </message>
+    <message>
+        <source>{number} has been corrected by {by} since. Cancel that one first.</source>
+        <translation>{number} wurde inzwischen mit {by} korrigiert. Stornieren Sie zuerst diese.</translation>
+    </message>
+    <message>
+        <source>{number} is no statement about a resident; only those can be cancelled.</source>
+        <translation>{number} ist keine Aufstellung über einen Bewohner; nur solche können storniert werden.</translation>
+    </message>
+    <message>
         <source>{occupied} occupied, {free} free, {closed} closed, {absent} absent</source>
         <translation>{occupied} belegt, {free} frei, {closed} gesperrt, {absent} abwesend</translation>
     </message>
@@ -4946,6 +5156,10 @@
     <message>
         <source>{occupied} of {places} occupied</source>
         <translation>{occupied} von {places} belegt</translation>
+    </message>
+    <message>
+        <source>{occupied}/{capacity} · {free} free</source>
+        <translation>{occupied}/{capacity} · {free} frei</translation>
     </message>
     <message>
         <source>{one} goes to {there}, {other} to {back}</source>
@@ -5026,6 +5240,10 @@
     <message>
         <source>{placed} have a place, {waiting} wait</source>
         <translation>{placed} haben einen Platz, {waiting} warten</translation>
+    </message>
+    <message>
+        <source>{place}: {places}</source>
+        <translation>{place}: {places}</translation>
     </message>
     <message>
         <source>{present} present, {missing} away</source>
@@ -5126,6 +5344,14 @@
     <message>
         <source>{width} × {length} m · {area} m²</source>
         <translation>{width} × {length} m · {area} m²</translation>
+    </message>
+    <message>
+        <source>“--acknowledge” needs the month it is about.</source>
+        <translation>„--acknowledge“ braucht den Monat, um den es geht.</translation>
+    </message>
+    <message>
+        <source>“--finalise” needs a folder for the papers: --out FOLDER</source>
+        <translation>„--finalise“ braucht einen Ordner für die Papiere: --out ORDNER</translation>
     </message>
     <message>
         <source>“{address}” is no address of a database. Give a file or postgresql://…</source>
