@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from uuid import uuid4
 
+from unterkunft.exchange.child_process import Report, no_report
 from unterkunft.exchange.excel_format import read_excel
 from unterkunft.exchange.finding_codes import FindingCode
 from unterkunft.exchange.findings import FileFinding, blocking, has_blocking, warning
@@ -30,16 +31,17 @@ class UnwritableFileRefusal(DomainRefusal):
         self.findings = findings
 
 
-def read_facility_file(path: Path) -> Reading:
+def read_facility_file(path: Path, report: Report = no_report) -> Reading:
     """The records of a facility file and everything that is wrong with it, at once.
 
-    A file that cannot be opened is an EnvironmentFailure; whatever stands in it is a finding.
+    A file that cannot be opened is an EnvironmentFailure; whatever stands in it is a finding. `report` is
+    told how much of how much is read, and stops the reading by raising.
     """
     try:
         finding = _refused_from_outside(path)
         if finding is not None:
             return FacilityFile(), (finding,)
-        file, findings = _READERS[path.suffix.lower()](path)
+        file, findings = _READERS[path.suffix.lower()](path, report)
     except OSError as error:
         raise EnvironmentFailure("FILE_UNREADABLE", path=str(path), cause=cause_of(error)) from error
     if not file.by_kind and not has_blocking(findings):
@@ -86,8 +88,11 @@ def _replace(path: Path, write: Callable[[Path], None]) -> None:
         unfinished.unlink(missing_ok=True)
 
 
-_READERS: Mapping[str, Callable[[Path], Reading]] = MappingProxyType(
-    {".json": lambda path: read_json(path.read_bytes(), path.name), ".xlsx": read_excel}
+_READERS: Mapping[str, Callable[[Path, Report], Reading]] = MappingProxyType(
+    {
+        ".json": lambda path, report: read_json(path.read_bytes(), path.name, report),
+        ".xlsx": read_excel,
+    }
 )
 _WRITERS: Mapping[str, Callable[[FacilityFile, Path], None]] = MappingProxyType(
     {".json": write_json, ".xlsx": write_excel}

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
+from unterkunft.exchange.child_process import Report, no_report
 from unterkunft.exchange.facility_file import FORMAT, RECORD_KINDS, VERSION
 from unterkunft.exchange.field_types.base import Json
 from unterkunft.exchange.field_types.numbers import exact_number
@@ -19,6 +20,7 @@ from unterkunft.exchange.records import FacilityFile, Place, Record, RecordKind
 
 _HEADER: Mapping[str, Json] = {"format": FORMAT, "version": VERSION}
 _LONGEST_INTEGER = 18
+_BETWEEN_REPORTS = 1_000
 
 Reading = tuple[FacilityFile, tuple[FileFinding, ...]]
 
@@ -33,7 +35,7 @@ class _RefusedConstantError(ValueError):
     """JSON has no NaN and no infinity, though many programs write them."""
 
 
-def read_json(content: bytes, file: str) -> Reading:
+def read_json(content: bytes, file: str, report: Report = no_report) -> Reading:
     """The records of a JSON file and everything that is wrong with it."""
     place = Place(file, is_json=True)
     document, finding = _parsed(content, place)
@@ -41,7 +43,7 @@ def read_json(content: bytes, file: str) -> Reading:
         finding = _not_readable(document, place)
     if finding is not None:
         return FacilityFile(), (finding,)
-    return _read_document(document, file)
+    return _read_document(document, file, report)
 
 
 def json_text(file: FacilityFile) -> str:
@@ -136,24 +138,46 @@ def _not_readable(document: Any, place: Place) -> FileFinding | None:
     return None
 
 
-def _read_document(document: JsonObject, file: str) -> Reading:
+def _read_document(document: JsonObject, file: str, report: Report) -> Reading:
     reader = RecordReader(Form(read=lambda type_, raw: type_.from_json(raw), shown=_shown), file)
     kinds = {kind.name: kind for kind in RECORD_KINDS}
+    total = sum(len(entries) for entries in document.values() if isinstance(entries, list))
+    counted = _Counted(report, total)
     for name, entries in document.items():
         place = Place(file, shortened(name), is_json=True)
         if name in document.repeated:
             reader.report(blocking(FindingCode.REPEATED_KEY, place, expected="jede Liste einmal"))
         if name in kinds:
-            _read_list(reader, kinds[name], entries, place)
+            _read_list(reader, kinds[name], counted.each(entries), place)
         elif name not in _HEADER:
             reader.report(warning(FindingCode.UNKNOWN_SHEET, place))
     return reader.result()
 
 
+class _Counted:
+    """Tells how many entries of all lists are read."""
+
+    def __init__(self, report: Report, total: int) -> None:
+        self._report = report
+        self._total = total
+        self._done = 0
+
+    def each(self, entries: Any) -> Any:
+        """The entries of a list one by one; what is no list as it is."""
+        return self._told(entries) if isinstance(entries, list) else entries
+
+    def _told(self, entries: list[Any]) -> Iterator[Any]:
+        for entry in entries:
+            if self._done % _BETWEEN_REPORTS == 0:
+                self._report(self._done, self._total)
+            self._done += 1
+            yield entry
+
+
 def _read_list(reader: RecordReader, kind: RecordKind, entries: Any, place: Place) -> None:
     if entries is None:
         return
-    if not isinstance(entries, list):
+    if not isinstance(entries, Iterator):
         expected = "eine Liste von Objekten"
         reader.report(blocking(FindingCode.WRONG_SHAPE, place, value=_shown(entries), expected=expected))
         return

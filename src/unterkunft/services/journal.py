@@ -43,11 +43,16 @@ def write_entry(
     undoes: JournalEntryId | None = None,
 ) -> Changes:
     """Adds what the unit of work has changed to the journal; nothing changed, nothing written."""
-    images = work.images()
-    if not images:
+    rows: list[RowChange] = []
+    texts: list[str] = []
+    for each in work.each_image():
+        rows.append(RowChange(each.table, each.row_id))
+        texts.append(_json([each.table, str(each.row_id), each.before, each.after]))
+    if not rows:
         return Changes(None, wording)
     work.lock_journal()
-    as_json = _json([[each.table, str(each.row_id), each.before, each.after] for each in images])
+    as_json = f"[{','.join(texts)}]"
+    texts.clear()
     entry = JournalEntry(
         id=new_id(),
         operation_id=operation,
@@ -63,7 +68,7 @@ def write_entry(
     _chain(work, entry)
     work.session.add(entry)
     work.flush()
-    return changes_of(entry)
+    return Changes(JournalEntryId(entry.id), wording, tuple(rows))
 
 
 def changes_of(entry: JournalEntry) -> Changes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
@@ -39,12 +40,20 @@ class RowImages:
     after: Image | None
 
 
+@dataclass(frozen=True, slots=True)
+class _LetGo:
+    """A new row that was written and is not kept: its table, and its image as JSON."""
+
+    table: str
+    image: str
+
+
 class UnitOfWork:
     """The rows a command reads and changes. Nothing is kept unless the whole command succeeds."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self._touched: dict[UUID, tuple[Row, Image | None]] = {}
+        self._touched: dict[UUID, tuple[Row, Image | None] | _LetGo] = {}
         event.listen(session, "before_flush", self._note_images)
 
     def get(self, row_class: type[RowT], row_id: UUID) -> RowT:
@@ -70,6 +79,21 @@ class UnitOfWork:
         self.session.add(row)
         self.flush()
         return row
+
+    def add_many(self, rows: Sequence[Row]) -> None:
+        """Adds new rows, writes them at once and keeps only their images: for more rows than memory holds."""
+        self.session.add_all(rows)
+        self.flush()
+        for row in rows:
+            self._touched[row.id] = _LetGo(row.__tablename__, json.dumps(image_of(row), ensure_ascii=False))
+
+    def get_many(self, row_class: type[RowT], row_ids: Sequence[UUID]) -> dict[UUID, RowT]:
+        """The rows with these ids, asked for at once; refused where someone removed one meanwhile."""
+        rows = self.session.scalars(select(row_class).where(row_class.id.in_(row_ids)))
+        found = {row.id: row for row in rows}
+        if len(found) < len(set(row_ids)):
+            raise DomainRefusal("GONE", table=row_class.__tablename__)
+        return found
 
     def remove(self, row: Row) -> None:
         """Removes a row at once."""
@@ -114,22 +138,36 @@ class UnitOfWork:
 
     def images(self) -> tuple[RowImages, ...]:
         """What has changed so far, in the order of first change; rows left as they were are left out."""
+        return tuple(self.each_image())
+
+    def each_image(self) -> Iterator[RowImages]:
+        """The same, one by one."""
         self.flush()
-        changes = (
-            RowImages(row.__tablename__, row.id, before, image_of(row) if inspect(row).persistent else None)
-            for row, before in self._touched.values()
-        )
-        return tuple(change for change in changes if change.before != change.after)
+        for row_id, touched in self._touched.items():
+            images = _images_of(row_id, touched)
+            if images.before != images.after:
+                yield images
 
     def _note_images(self, session: Session, *_: object) -> None:
         for row in session.new:
             if isinstance(row, Row):
                 row.id = row.id or new_id()
-                earlier = self._touched.get(row.id)
-                self._touched[row.id] = (row, None if earlier is None else earlier[1])
+                self._touched[row.id] = (row, self._first_image(row.id))
         for row in [*session.dirty, *session.deleted]:
-            if isinstance(row, Row) and row.id not in self._touched:
-                self._touched[row.id] = (row, image_before(row))
+            if isinstance(row, Row) and not isinstance(self._touched.get(row.id), tuple):
+                is_new = row.id in self._touched
+                self._touched[row.id] = (row, None if is_new else image_before(row))
+
+    def _first_image(self, row_id: UUID) -> Image | None:
+        earlier = self._touched.get(row_id)
+        return earlier[1] if isinstance(earlier, tuple) else None
+
+
+def _images_of(row_id: UUID, touched: tuple[Row, Image | None] | _LetGo) -> RowImages:
+    if isinstance(touched, _LetGo):
+        return RowImages(touched.table, row_id, None, json.loads(touched.image))
+    row, before = touched
+    return RowImages(row.__tablename__, row_id, before, image_of(row) if inspect(row).persistent else None)
 
 
 @contextmanager

@@ -15,13 +15,14 @@ from unterkunft.exchange.findings import FileFinding, finding_on
 from unterkunft.exchange.records import Record
 from unterkunft.services.facility_transfer.charge_checks import charge_findings
 from unterkunft.services.facility_transfer.picture import Picture, StagedRow
+from unterkunft.services.facility_transfer.progress import Phase, Report, silent, told
 from unterkunft.values.period import Period
 from unterkunft.values.statuses import CoverageRule
 
 _ALL_PERCENT = 100
 
 
-def findings_of(picture: Picture, *, today: date) -> tuple[FileFinding, ...]:
+def findings_of(picture: Picture, *, today: date, report: Report = silent) -> tuple[FileFinding, ...]:
     """Everything that speaks against the picture, as findings on the file's records."""
     checks: tuple[Iterator[FileFinding], ...] = (
         _born_in_the_future(picture, today),
@@ -34,7 +35,8 @@ def findings_of(picture: Picture, *, today: date) -> tuple[FileFinding, ...]:
         _more_than_all(picture),
         charge_findings(picture),
     )
-    return tuple(finding for check in checks for finding in check)
+    told_checks = told(checks, Phase.CHECKING, len(checks), report)
+    return tuple(finding for check in told_checks for finding in check)
 
 
 def _born_in_the_future(picture: Picture, today: date) -> Iterator[FileFinding]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 from typing import Any, ClassVar
 
 from unterkunft.exchange.facility_file import kind_named
 from unterkunft.exchange.findings import FileFinding, has_blocking
 from unterkunft.exchange.records import FacilityFile, Record
+from unterkunft.model.base import Row
 from unterkunft.services.assignment_nights import give_up_nights
 from unterkunft.services.changes import Wording
 from unterkunft.services.executor import Step, apply
@@ -17,6 +19,7 @@ from unterkunft.services.facility_transfer.checks import findings_of
 from unterkunft.services.facility_transfer.derived_stays import attach_stays
 from unterkunft.services.facility_transfer.mapping import MAPPING_OF_KIND
 from unterkunft.services.facility_transfer.picture import Picture, StagedRow
+from unterkunft.services.facility_transfer.progress import Phase, Report, in_chunks, silent
 from unterkunft.services.permissions import Right
 from unterkunft.storage.engine import Database
 from unterkunft.storage.unit_of_work import UnitOfWork
@@ -63,13 +66,14 @@ class ImportFacilityFile:
     file: FacilityFile
     findings: tuple[FileFinding, ...]
     today: date
+    report: Report = field(default=silent, compare=False, repr=False)
     right: ClassVar[Right] = Right.TRANSFER_FILES
 
 
 def preview_import(database: Database, command: ImportFacilityFile) -> ImportReport:
     """What an import would do, without doing it."""
     with database.reading() as connection:
-        picture = Picture(connection)
+        picture = Picture(connection, command.report)
     return _report(picture, _complete(picture, command))
 
 
@@ -77,18 +81,19 @@ def preview_import(database: Database, command: ImportFacilityFile) -> ImportRep
 def import_facility_file(command: ImportFacilityFile, step: Step) -> Wording:
     """Refuses the whole file with all findings, or writes all its records."""
     step.work.lock_all()
-    picture = Picture(step.work.session.connection())
+    picture = Picture(step.work.session.connection(), command.report)
     report = _report(picture, _complete(picture, command))
     if report.is_refused:
         raise DomainRefusal("IMPORT_REFUSED", findings=report.findings)
-    _write(step.work, picture)
+    _write(step.work, picture, command.report)
     return Wording("IMPORTED", {"created": len(report.created), "changed": len(report.changed)})
 
 
 def _complete(picture: Picture, command: ImportFacilityFile) -> tuple[FileFinding, ...]:
-    picture.lay_over(command.file)
+    picture.lay_over(command.file, command.report)
     stays = attach_stays(picture)
-    return (*command.findings, *picture.findings, *stays, *findings_of(picture, today=command.today))
+    checked = findings_of(picture, today=command.today, report=command.report)
+    return (*command.findings, *picture.findings, *stays, *checked)
 
 
 def _report(picture: Picture, findings: tuple[FileFinding, ...]) -> ImportReport:
@@ -123,29 +128,28 @@ def _field_change(picture: Picture, row: StagedRow, name: str) -> FieldChange:
     return FieldChange(name, shown(row.before or {}), shown(row.after))
 
 
-def _write(work: UnitOfWork, picture: Picture) -> None:
+def _write(work: UnitOfWork, picture: Picture, report: Report) -> None:
     """References first, so that every row finds what it refers to."""
     assignments = picture.of("bed_assignments")
     give_up_nights(work, (row.id for row in assignments if row.before is not None and row.changed_columns))
-    for kind in picture.rows:
-        _write_kind(
-            work, kind, [row for row in picture.of(kind) if row.before is None or row.changed_columns]
-        )
+    rows = [
+        row for kind in picture.rows for row in picture.of(kind) if row.before is None or row.changed_columns
+    ]
+    done = 0
+    for kind, together in groupby(rows, lambda row: row.kind):
+        for chunk in in_chunks(tuple(together)):
+            report(Phase.WRITING, done, len(rows))
+            _write_chunk(work, MAPPING_OF_KIND[kind].row_class, chunk)
+            done += len(chunk)
+    report(Phase.WRITING, done, len(rows))
     for row in picture.removed:
         work.remove(work.get(MAPPING_OF_KIND[row.kind].row_class, row.id))
 
 
-def _write_kind(work: UnitOfWork, kind: str, rows: Iterable[StagedRow]) -> None:
-    row_class = MAPPING_OF_KIND[kind].row_class
-    for row in rows:
-        if row.before is None:
-            work.session.add(row_class(id=row.id, **row.after))
-        else:
-            _update(work, row, row.after)
-    work.flush()
-
-
-def _update(work: UnitOfWork, row: StagedRow, columns: Mapping[str, Any]) -> None:
-    target = work.get(MAPPING_OF_KIND[row.kind].row_class, row.id)
-    for name, value in columns.items():
-        setattr(target, name, value)
+def _write_chunk(work: UnitOfWork, row_class: type[Row], rows: Sequence[StagedRow]) -> None:
+    changed = [row for row in rows if row.before is not None]
+    known = work.get_many(row_class, [row.id for row in changed]) if changed else {}
+    for row in changed:
+        for name, value in row.after.items():
+            setattr(known[row.id], name, value)
+    work.add_many([row_class(id=row.id, **row.after) for row in rows if row.before is None])

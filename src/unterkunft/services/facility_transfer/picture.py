@@ -16,6 +16,7 @@ from unterkunft.exchange.finding_codes import FindingCode
 from unterkunft.exchange.findings import FileFinding, finding_on
 from unterkunft.exchange.records import FacilityFile, Record
 from unterkunft.services.facility_transfer.mapping import MAPPING_OF_KIND, MAPPINGS, RowMapping
+from unterkunft.services.facility_transfer.progress import Phase, Report, silent, told
 from unterkunft.values.ids import new_id
 from unterkunft.values.period import Period
 
@@ -57,9 +58,10 @@ def _is_same(column: str, before: Any, after: Any) -> bool:
 class Picture:
     """All rows of all kinds after the import, found by id and by what refers to what."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, report: Report = silent) -> None:
         self.rows: dict[str, dict[UUID, StagedRow]] = {
-            mapping.kind: _rows_of(connection, mapping) for mapping in MAPPINGS
+            mapping.kind: _rows_of(connection, mapping)
+            for mapping in told(MAPPINGS, Phase.LOADING, len(MAPPINGS), report)
         }
         self._ids = {kind: self._identities(kind) for kind in self.rows}
         self.findings: list[FileFinding] = []
@@ -67,13 +69,14 @@ class Picture:
         self.incomplete: set[str] = set()
         """Kinds of which a record of the file is missing here, because something is wrong with it."""
 
-    def lay_over(self, file: FacilityFile) -> None:
+    def lay_over(self, file: FacilityFile, report: Report = silent) -> None:
         """Puts the file's records over the rows; references nobody knows become findings."""
         self.incomplete.update(kind for kind, _ in file.unusable)
         keys = {mapping.kind: file.keys(mapping.kind) for mapping in MAPPINGS}
-        for mapping in MAPPINGS:
-            for record in file.records(mapping.kind):
-                self._lay_over(mapping, record, keys_in_file=keys)
+        records = ((mapping, record) for mapping in MAPPINGS for record in file.records(mapping.kind))
+        total = sum(len(file.records(mapping.kind)) for mapping in MAPPINGS)
+        for mapping, record in told(records, Phase.COMPARING, total, report):
+            self._lay_over(mapping, record, keys_in_file=keys)
 
     def of(self, kind: str) -> Iterable[StagedRow]:
         """All rows of a kind."""
