@@ -96,6 +96,18 @@
         <translation>1 Person bleibt angekündigt.</translation>
     </message>
     <message>
+        <source>1 person without household</source>
+        <translation>1 Person ohne Haushalt</translation>
+    </message>
+    <message>
+        <source>1 person without payer</source>
+        <translation>1 Person ohne Kostenträger</translation>
+    </message>
+    <message>
+        <source>1 person without residence status</source>
+        <translation>1 Person ohne Aufenthaltsstatus</translation>
+    </message>
+    <message>
         <source>1 place</source>
         <translation>1 Platz</translation>
     </message>
@@ -344,6 +356,10 @@
         <translation>Ankunftsnachweis (AsylG § 63a)</translation>
     </message>
     <message>
+        <source>Arrivals</source>
+        <translation>Ankünfte</translation>
+    </message>
+    <message>
         <source>As</source>
         <translation>As</translation>
     </message>
@@ -380,6 +396,10 @@
         <translation>Anwesenheit</translation>
     </message>
     <message>
+        <source>Attendance is missing</source>
+        <translation>Anwesenheit fehlt</translation>
+    </message>
+    <message>
         <source>Attendance of the month</source>
         <translation>Anwesenheit des Monats</translation>
     </message>
@@ -394,6 +414,10 @@
     <message>
         <source>Aw</source>
         <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Away over the limit</source>
+        <translation>Abwesend über der Schwelle</translation>
     </message>
     <message>
         <source>Azerbaijan</source>
@@ -464,6 +488,10 @@
         <translation>Betten in {rooms} Zimmern</translation>
     </message>
     <message>
+        <source>Before the bill</source>
+        <translation>Vor der Abrechnung</translation>
+    </message>
+    <message>
         <source>Beginning of a stay</source>
         <translation>Beginn eines Aufenthalts</translation>
     </message>
@@ -492,6 +520,10 @@
         <translation>Geburtsdatum</translation>
     </message>
     <message>
+        <source>Birthdays with consequences</source>
+        <translation>Geburtstage mit Folgen</translation>
+    </message>
+    <message>
         <source>Bosnia and Herzegovina</source>
         <translation>Bosnien und Herzegowina</translation>
     </message>
@@ -505,7 +537,7 @@
     </message>
     <message>
         <source>Broken rules</source>
-        <translation>Verletzte Regeln</translation>
+        <translation>Regeln verletzt</translation>
     </message>
     <message>
         <source>Building</source>
@@ -792,6 +824,10 @@
         <translation>Sperrung von {places} Plätzen</translation>
     </message>
     <message>
+        <source>Closures</source>
+        <translation>Sperrungen</translation>
+    </message>
+    <message>
         <source>Colombia</source>
         <translation>Kolumbien</translation>
     </message>
@@ -818,6 +854,10 @@
     <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Ergänzen</translation>
     </message>
     <message>
         <source>Compound of flats</source>
@@ -1020,6 +1060,10 @@
         <translation>Etage löschen</translation>
     </message>
     <message>
+        <source>Departures and moves</source>
+        <translation>Auszüge und Umzüge</translation>
+    </message>
+    <message>
         <source>Deported</source>
         <translation>Abgeschoben</translation>
     </message>
@@ -1070,6 +1114,10 @@
     <message>
         <source>Do not ask again when somebody housed moves</source>
         <translation>Bei Umzügen ab heute nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Documents expire</source>
+        <translation>Unterlagen laufen ab</translation>
     </message>
     <message>
         <source>Done: {step}</source>
@@ -1144,6 +1192,10 @@
         <translation>Englisch</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
         <source>Enter how many percent the payer bears: a number from 0 to 100.</source>
         <translation>Geben Sie an, wie viel Prozent der Kostenträger übernimmt: eine Zahl von 0 bis 100.</translation>
     </message>
@@ -1204,6 +1256,10 @@
         <translation>Ausnahme für Zimmer {room}</translation>
     </message>
     <message>
+        <source>Exception granted until {day}</source>
+        <translation>Ausnahme genehmigt bis {day}</translation>
+    </message>
+    <message>
         <source>Extra charges</source>
         <translation>Zusatzkosten</translation>
     </message>
@@ -1250,6 +1306,10 @@
     <message>
         <source>Filter the house list</source>
         <translation>Hausliste filtern</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>Platz suchen</translation>
     </message>
     <message>
         <source>Find people</source>
@@ -1406,6 +1466,10 @@
     <message>
         <source>Given name</source>
         <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Good morning. {day}</source>
+        <translation>Guten Morgen. {day}</translation>
     </message>
     <message>
         <source>Good to know:</source>
@@ -1688,6 +1752,14 @@
         <translation>Liste</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Looking at the day</source>
+        <translation>Der Tag wird durchgesehen</translation>
+    </message>
+    <message>
         <source>Lower sides</source>
         <translation>Untere Seiten</translation>
     </message>
@@ -1706,6 +1778,10 @@
     <message>
         <source>Macedonian</source>
         <translation>Mazedonisch</translation>
+    </message>
+    <message>
+        <source>Make up</source>
+        <translation>Nachholen</translation>
     </message>
     <message>
         <source>Making the paper</source>
@@ -2078,6 +2154,10 @@
     <message>
         <source>Nothing has been accepted.</source>
         <translation>Keine Ausnahme angenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you. Everything is in order.</source>
+        <translation>Heute wartet nichts auf Sie. Alles ist in Ordnung.</translation>
     </message>
     <message>
         <source>Nothing speaks against it.</source>
@@ -2612,6 +2692,10 @@
         <translation>Begründung, Name und Tag werden im Journal festgehalten.</translation>
     </message>
     <message>
+        <source>Receive</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
@@ -2860,6 +2944,10 @@
         <translation>Zimmer {room}: nur mit Begründung — {reasons}</translation>
     </message>
     <message>
+        <source>Room {room}: {sentence}</source>
+        <translation>Zimmer {room}: {sentence}</translation>
+    </message>
+    <message>
         <source>Room, bed, floor …</source>
         <translation>Zimmer, Bett, Etage …</translation>
     </message>
@@ -3010,6 +3098,10 @@
     <message>
         <source>Shares the room with {people}:</source>
         <translation>Zimmer geteilt mit {people}:</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show on the plan</source>
@@ -4058,6 +4150,18 @@
         <translation>und {count} weitere</translation>
     </message>
     <message>
+        <source>announced for today</source>
+        <translation>für heute angekündigt</translation>
+    </message>
+    <message>
+        <source>announced for {day}</source>
+        <translation>angekündigt für {day}</translation>
+    </message>
+    <message>
+        <source>another rate may hold</source>
+        <translation>anderer Satz möglich</translation>
+    </message>
+    <message>
         <source>area unknown</source>
         <translation>Fläche unbekannt</translation>
     </message>
@@ -4126,6 +4230,14 @@
         <translation>gesperrt</translation>
     </message>
     <message>
+        <source>closed since {day} without an end</source>
+        <translation>seit {day} ohne Ende gesperrt</translation>
+    </message>
+    <message>
+        <source>closed until {day}</source>
+        <translation>gesperrt bis {day}</translation>
+    </message>
+    <message>
         <source>closed: {reason}</source>
         <translation>gesperrt: {reason}</translation>
     </message>
@@ -4160,6 +4272,10 @@
     <message>
         <source>diverse</source>
         <translation>divers</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>does not draw the papers again to compare them</source>
@@ -4422,6 +4538,14 @@
         <translation>ausgezogen am {day}</translation>
     </message>
     <message>
+        <source>moves in today, no bed yet</source>
+        <translation>zieht heute ein, noch ohne Bett</translation>
+    </message>
+    <message>
+        <source>moves in today, room {room}</source>
+        <translation>zieht heute ein, Zimmer {room}</translation>
+    </message>
+    <message>
         <source>moves out</source>
         <translation>zieht aus</translation>
     </message>
@@ -4430,8 +4554,16 @@
         <translation>zieht am {day} aus</translation>
     </message>
     <message>
+        <source>moves out {when} · {place}</source>
+        <translation>zieht {when} aus · {place}</translation>
+    </message>
+    <message>
         <source>moves to another bed</source>
         <translation>zieht in ein anderes Bett</translation>
+    </message>
+    <message>
+        <source>moves {when} from room {old} to {new}</source>
+        <translation>zieht {when} um: Zimmer {old} → {new}</translation>
     </message>
     <message>
         <source>moving in</source>
@@ -4472,6 +4604,10 @@
     <message>
         <source>no place yet</source>
         <translation>noch kein Platz</translation>
+    </message>
+    <message>
+        <source>no place yet for {people}</source>
+        <translation>noch kein Platz für {people}</translation>
     </message>
     <message>
         <source>no places to sleep</source>
@@ -4534,12 +4670,20 @@
         <translation>belegt; Buchstaben und Farbe zeigen Haushalte</translation>
     </message>
     <message>
+        <source>of age: check room and household</source>
+        <translation>volljährig: Zimmer und Haushalt prüfen</translation>
+    </message>
+    <message>
         <source>on a visit</source>
         <translation>zu Besuch</translation>
     </message>
     <message>
         <source>on one floor</source>
         <translation>auf einer Etage</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>am {day}</translation>
     </message>
     <message>
         <source>one household</source>
@@ -4662,8 +4806,16 @@
         <translation>Meldung fällig ab Tag {day}</translation>
     </message>
     <message>
+        <source>reserved: room {rooms}</source>
+        <translation>vorgemerkt: Zimmer {rooms}</translation>
+    </message>
+    <message>
         <source>roll call done</source>
         <translation>Rundgang erledigt</translation>
+    </message>
+    <message>
+        <source>room {room}</source>
+        <translation>Zimmer {room}</translation>
     </message>
     <message>
         <source>room {room}, {bed}</source>
@@ -4696,6 +4848,10 @@
     <message>
         <source>since</source>
         <translation>seit</translation>
+    </message>
+    <message>
+        <source>since today</source>
+        <translation>seit heute</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -4784,6 +4940,10 @@
     <message>
         <source>to the right</source>
         <translation>nach rechts</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
     </message>
     <message>
         <source>two on A4, to be cut</source>
@@ -4962,6 +5122,10 @@
         <translation>{by} ({workstation}), {time}: {step}</translation>
     </message>
     <message>
+        <source>{coming} come, {going} go</source>
+        <translation>heute kommen {coming}, gehen {going}</translation>
+    </message>
+    <message>
         <source>{counts} · {area} m²</source>
         <translation>{counts} · {area} m²</translation>
     </message>
@@ -5030,6 +5194,18 @@
         <translation>{count} Personen bleiben angekündigt.</translation>
     </message>
     <message>
+        <source>{count} people without household</source>
+        <translation>{count} Personen ohne Haushalt</translation>
+    </message>
+    <message>
+        <source>{count} people without payer</source>
+        <translation>{count} Personen ohne Kostenträger</translation>
+    </message>
+    <message>
+        <source>{count} people without residence status</source>
+        <translation>{count} Personen ohne Aufenthaltsstatus</translation>
+    </message>
+    <message>
         <source>{count} places</source>
         <translation>{count} Plätze</translation>
     </message>
@@ -5070,8 +5246,20 @@
         <translation>{day}: {occupied} belegt, {planned} geplant, {free} frei, {closed} gesperrt</translation>
     </message>
     <message>
+        <source>{document} expired on {day}</source>
+        <translation>{document}: abgelaufen am {day}</translation>
+    </message>
+    <message>
+        <source>{document} until {day}</source>
+        <translation>{document} bis {day}</translation>
+    </message>
+    <message>
         <source>{findings} findings of {month} acknowledged</source>
         <translation>{findings} Hinweise zu {month} zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>{floor}, last roll call on {day}</source>
+        <translation>{floor}, letzter Rundgang am {day}</translation>
     </message>
     <message>
         <source>{free} of {beds} beds free</source>
@@ -5130,6 +5318,10 @@
         <translation>{move} ({reason})</translation>
     </message>
     <message>
+        <source>{name} will be {age}</source>
+        <translation>{name} wird {age}</translation>
+    </message>
+    <message>
         <source>{name} – {days} {state}</source>
         <translation>{name} – {days} {state}</translation>
     </message>
@@ -5156,6 +5348,10 @@
     <message>
         <source>{occupied} of {places} occupied</source>
         <translation>{occupied} von {places} belegt</translation>
+    </message>
+    <message>
+        <source>{occupied} of {places} places occupied · {free} free · {closed} closed</source>
+        <translation>{occupied} von {places} Plätzen belegt · {free} frei · {closed} gesperrt</translation>
     </message>
     <message>
         <source>{occupied}/{capacity} · {free} free</source>
@@ -5332,6 +5528,10 @@
     <message>
         <source>{use}: nobody sleeps here</source>
         <translation>{use}: hier schläft niemand</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day} {month}</source>
+        <translation>{weekday}, {day} {month}</translation>
     </message>
     <message>
         <source>{what} is no longer there: someone else has removed it.</source>

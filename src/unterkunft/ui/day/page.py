@@ -10,6 +10,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from unterkunft.services.plan_state import FloorState, PlanState
+from unterkunft.ui.all_facilities.view import AllFacilitiesView
 from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.calendar.view import CalendarView
 from unterkunft.ui.comparison.view import ComparisonPanel
@@ -57,6 +58,7 @@ class DayPage(QWidget, AskingDesk):
         self.plan = PlanPane(self._presenter, self)
         self.calendar = CalendarView(workplace, self)
         self.list = HouseListView(workplace, self)
+        self.all_facilities = AllFacilitiesView(workplace, self, runner)
         self.tray = Tray(self._presenter, self)
         self.free_beds = FreeBedPanel(workplace, self, runner)
         self.conflicts = ConflictPanel(workplace, self)
@@ -73,6 +75,7 @@ class DayPage(QWidget, AskingDesk):
             ViewId.PLAN: self.plan,
             ViewId.CALENDAR: self.calendar,
             ViewId.LIST: self.list,
+            ViewId.ALL_FACILITIES: self.all_facilities,
         }
         self._build()
         self._connect()
@@ -101,6 +104,7 @@ class DayPage(QWidget, AskingDesk):
             ViewId.PLAN: self.plan,
             ViewId.CALENDAR: self.calendar,
             ViewId.LIST: self.list,
+            ViewId.ALL_FACILITIES: self.all_facilities,
         }
         return views[self._shown_view]
 
@@ -129,6 +133,7 @@ class DayPage(QWidget, AskingDesk):
 
     def reveal_resident(self, resident: ResidentId) -> None:
         """Shows where a person sleeps or waits, and selects the person."""
+        self._leave_all_facilities()
         self._presenter.reveal(resident)
         self.day_view.reveal_resident(resident)
         if self.scene.target_of(resident) is None:
@@ -137,6 +142,7 @@ class DayPage(QWidget, AskingDesk):
 
     def reveal_room(self, room: RoomId) -> None:
         """Shows a room and draws the eye to it."""
+        self._leave_all_facilities()
         self._presenter.reveal_room(room)
         self.day_view.reveal_room(room)
 
@@ -275,6 +281,7 @@ class DayPage(QWidget, AskingDesk):
 
     def _connect(self) -> None:
         self.switch.view_chosen.connect(self.show_view)
+        self.all_facilities.plan_asked.connect(lambda: self.show_view(ViewId.PLAN))
         self.view.zoom_changed.connect(self.zoom_changed)
         self.view.coloured.connect(self.list.show_colouring)
         self.tray.placing_asked.connect(self.ask_place)
@@ -289,6 +296,11 @@ class DayPage(QWidget, AskingDesk):
             speaker.status_message.connect(self.status_message)
         theme().changed.connect(self._tint)
         self.destroyed.connect(self._presenter.close)
+
+    def _leave_all_facilities(self) -> None:
+        """There is nobody in sight there."""
+        if self._shown_view is ViewId.ALL_FACILITIES:
+            self.show_view(ViewId.PLAN)
 
     def _show_room_on_plan(self, room: RoomId) -> None:
         self.show_view(ViewId.PLAN)

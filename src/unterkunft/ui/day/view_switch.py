@@ -1,4 +1,4 @@
-"""The switch between the three views of the day."""
+"""The switch between the views of the day."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ class ViewId(StrEnum):
     PLAN = "plan"
     CALENDAR = "calendar"
     LIST = "list"
+    ALL_FACILITIES = "all_facilities"
 
 
 _TITLES: dict[ViewId, tuple[Callable[[], str], str]] = {
     ViewId.PLAN: (lambda: tr("Plan"), "Ctrl+1"),
     ViewId.CALENDAR: (lambda: tr("Calendar view"), "Ctrl+2"),
     ViewId.LIST: (lambda: tr("List"), "Ctrl+3"),
+    ViewId.ALL_FACILITIES: (lambda: tr("All facilities"), "Ctrl+4"),
 }
 
 

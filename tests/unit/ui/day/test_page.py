@@ -36,6 +36,7 @@ def test_a_button_brings_its_view_to_the_front(page: DayPage, view: ViewId) -> N
     page.switch.buttons[view].click()
 
     shown = {ViewId.PLAN: page.plan, ViewId.CALENDAR: page.calendar, ViewId.LIST: page.list}
+    shown[ViewId.ALL_FACILITIES] = page.all_facilities
     assert [each for each, widget in shown.items() if widget.isVisible()] == [view]
     assert page.switch.buttons[view].isChecked()
 

@@ -1,0 +1,1 @@
+"""All facilities at a glance: how full each floor is."""
