@@ -17,6 +17,7 @@ _FACILITY = "plan/facility"
 _COLOUR_MODE = "plan/colour_mode"
 _ASKS_FOR = "moves/asks_for"
 _LAST_REASON = "moves/last_reason"
+_RESIDENT_LIST = "residents/list"
 
 
 class Settings:
@@ -66,6 +67,7 @@ class Settings:
             frozenset(state for state in MoveState if state.value in states),
             next((each for each in MoveReason if each.value == reason), usual.last_reason),
             str(self._settings.value(_COLOUR_MODE, usual.colour_mode)),
+            str(self._settings.value(_RESIDENT_LIST, usual.resident_list)),
         )
 
     @habits.setter
@@ -73,6 +75,7 @@ class Settings:
         self._settings.setValue(_ASKS_FOR, _joined(habits.asks_for))
         self._settings.setValue(_LAST_REASON, habits.last_reason.value)
         self._settings.setValue(_COLOUR_MODE, habits.colour_mode)
+        self._settings.setValue(_RESIDENT_LIST, habits.resident_list)
 
     def save(self) -> None:
         """Writes the file now."""

@@ -21,12 +21,14 @@ class MoveState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What is asked, what was answered last, and how the plan is coloured."""
+    """What is asked, what was answered last, how the plan is coloured, and how lists are set up."""
 
     asks_for: frozenset[MoveState] = frozenset({MoveState.HOUSED})
     last_reason: MoveReason = MoveReason.WISH
     colour_mode: str = ""
     """As the legend names it; empty until one was chosen."""
+    resident_list: str = ""
+    """Columns and filters of the list of residents, as it writes them down."""
 
 
 QUIET = Habits(asks_for=frozenset())

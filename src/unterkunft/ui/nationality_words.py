@@ -12,6 +12,11 @@ def nationality_word(code: str | None) -> str:
     return "" if code is None else _countries().get(code, code)
 
 
+def nationality_words() -> Mapping[str, str]:
+    """All countries that have a word, by their codes."""
+    return _countries()
+
+
 def _countries() -> Mapping[str, str]:
     return _near() | _far()
 
