@@ -25,7 +25,7 @@ from unterkunft.documents.typefaces import Weight
 from unterkunft.documents.wording import count_text, day_text
 from unterkunft.values.money import german_number
 
-_A5 = SheetFrame(PAGE_HEIGHT / 2, PAGE_WIDTH, left=14.0, right=PAGE_HEIGHT / 2 - 14)
+_A5 = SheetFrame(148.0, PAGE_WIDTH, left=14.0, right=134.0)
 _HALF = PAGE_HEIGHT / 2
 _MARGIN = 14.0
 _INNER = _HALF - 2 * _MARGIN

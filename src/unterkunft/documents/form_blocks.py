@@ -13,9 +13,9 @@ from unterkunft.documents.person_papers import FormField
 _FRAME = UPRIGHT
 _GAP = 6.0
 _VALUE = TextStyle(10.5)
-_FIELD = 10.6
+_FIELD = 10.0
 _BOX = 3.8
-_SIGNATURE = 17.0
+_SIGNATURE = 15.5
 
 
 def part(title: str) -> Block:
