@@ -2708,6 +2708,10 @@
         <translation>Abgelehnt: {message}</translation>
     </message>
     <message>
+        <source>Rehouse</source>
+        <translation>Verlegen</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>Bemerkung</translation>
     </message>

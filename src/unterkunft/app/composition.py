@@ -18,10 +18,12 @@ from unterkunft.ui.main_window import MainWindow
 from unterkunft.ui.page import PageRow
 from unterkunft.ui.plan_editor.page import PlanEditorPage
 from unterkunft.ui.theme import theme
+from unterkunft.ui.today.page import TodayPage
 from unterkunft.ui.wording import tr
 from unterkunft.ui.workplace import Workplace
 
 PAGES: tuple[PageRow, ...] = (
+    PageRow(PageId.TODAY, lambda: tr("Today"), "home", TodayPage),
     PageRow(PageId.PLAN, lambda: tr("Room plan"), "plan", DayPage),
     PageRow(PageId.ATTENDANCE, lambda: tr("Attendance"), "attendance", AttendancePage),
     PageRow(PageId.EDITOR, lambda: tr("Draw"), "editor", PlanEditorPage, works_without_facility=True),

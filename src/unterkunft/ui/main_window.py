@@ -406,3 +406,5 @@ def _reveal_on(page: FloorPage, destination: Destination) -> None:
         page.reveal_resident(destination.resident)
     elif destination.room is not None:
         page.reveal_room(destination.room)
+    elif destination.topic == "tray":
+        page.focus_tray_search()

@@ -1,0 +1,1 @@
+"""What wants attention in a facility on a day."""

@@ -1,0 +1,1 @@
+"""The page that opens in the morning: what wants attention today, each a click from being solved."""
