@@ -44,6 +44,14 @@
         <translation>(leer)</translation>
     </message>
     <message>
+        <source>* {day} ({age})</source>
+        <translation>* {day} ({age})</translation>
+    </message>
+    <message>
+        <source>, with {people}</source>
+        <translation>, mit {people}</translation>
+    </message>
+    <message>
         <source>0 is the ground floor</source>
         <translation>0 ist das Erdgeschoss</translation>
     </message>
@@ -68,8 +76,16 @@
         <translation>1 Haushalt</translation>
     </message>
     <message>
+        <source>1 month</source>
+        <translation>1 Monat</translation>
+    </message>
+    <message>
         <source>1 month before</source>
         <translation>1 Monat davor</translation>
+    </message>
+    <message>
+        <source>1 month old</source>
+        <translation>1 Monat alt</translation>
     </message>
     <message>
         <source>1 more than announced: waits in the tray.</source>
@@ -152,6 +168,10 @@
         <translation>4,5 bis 6 m²</translation>
     </message>
     <message>
+        <source>5 years</source>
+        <translation>5 Jahre</translation>
+    </message>
+    <message>
         <source>6 to 12 months</source>
         <translation>6 bis 12 Monate</translation>
     </message>
@@ -208,6 +228,10 @@
         <translation>Über unterkunft</translation>
     </message>
     <message>
+        <source>Absences</source>
+        <translation>Abwesenheiten</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>
@@ -234,6 +258,10 @@
     <message>
         <source>Ad</source>
         <translation>Au</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Hinzufügen …</translation>
     </message>
     <message>
         <source>Admission form</source>
@@ -298,6 +326,10 @@
     <message>
         <source>An amount must not be negative.</source>
         <translation>Ein Betrag darf nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>An application under SGB II reaches back to the first of its month (§ 37 (2) SGB II).</source>
+        <translation>Ein Antrag nach SGB II wirkt auf den Ersten seines Monats zurück (§ 37 Abs. 2 SGB II).</translation>
     </message>
     <message>
         <source>An area must be greater than zero.</source>
@@ -492,6 +524,18 @@
         <translation>Vor der Abrechnung</translation>
     </message>
     <message>
+        <source>Begin a stay</source>
+        <translation>Aufenthalt beginnen</translation>
+    </message>
+    <message>
+        <source>Begin a stay, also after years …</source>
+        <translation>Aufenthalt beginnen, auch nach Jahren …</translation>
+    </message>
+    <message>
+        <source>Begin stay</source>
+        <translation>Aufenthalt beginnen</translation>
+    </message>
+    <message>
         <source>Beginning of a stay</source>
         <translation>Beginn eines Aufenthalts</translation>
     </message>
@@ -504,12 +548,28 @@
         <translation>Belarussisch</translation>
     </message>
     <message>
+        <source>Benefits under the AsylbLG run until the end of the month in which their reason lapses (§ 1 (3) AsylbLG).</source>
+        <translation>Leistungen nach dem AsylbLG laufen bis zum Ende des Monats, in dem ihre Voraussetzung entfällt (§ 1 Abs. 3 AsylbLG).</translation>
+    </message>
+    <message>
         <source>Bengali</source>
         <translation>Bengalisch</translation>
     </message>
     <message>
         <source>Benin</source>
         <translation>Benin</translation>
+    </message>
+    <message>
+        <source>Billed months are touched: {months}. The next run proposes a correction.</source>
+        <translation>Berührt abgerechnete Monate: {months}. Der nächste Lauf schlägt eine Korrektur vor.</translation>
+    </message>
+    <message>
+        <source>Bills count the person with the household from that day on.</source>
+        <translation>Die Abrechnung zählt die Person ab diesem Tag zum Haushalt.</translation>
+    </message>
+    <message>
+        <source>Bills count two households from {day} on.</source>
+        <translation>Die Abrechnung zählt ab dem {day} zwei Haushalte.</translation>
     </message>
     <message>
         <source>Birth</source>
@@ -520,8 +580,20 @@
         <translation>Geburtsdatum</translation>
     </message>
     <message>
+        <source>Birth of a child</source>
+        <translation>Geburt eines Kindes</translation>
+    </message>
+    <message>
+        <source>Birth of a child …</source>
+        <translation>Geburt eines Kindes …</translation>
+    </message>
+    <message>
         <source>Birthdays with consequences</source>
         <translation>Geburtstage mit Folgen</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Geboren am</translation>
     </message>
     <message>
         <source>Bosnia and Herzegovina</source>
@@ -612,6 +684,10 @@
         <translation>Kalender: {cell}</translation>
     </message>
     <message>
+        <source>Came from another bed: {person}</source>
+        <translation>Aus einem anderen Bett gekommen: {person}</translation>
+    </message>
+    <message>
         <source>Cameroon</source>
         <translation>Kamerun</translation>
     </message>
@@ -622,6 +698,10 @@
     <message>
         <source>Cancel arrival</source>
         <translation>Ankunft absagen</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Storno</translation>
     </message>
     <message>
         <source>Cancellation of an arrival ({people})</source>
@@ -644,6 +724,22 @@
         <translation>Ausführen</translation>
     </message>
     <message>
+        <source>Case number</source>
+        <translation>Aktenzeichen</translation>
+    </message>
+    <message>
+        <source>Case number of the promise</source>
+        <translation>Aktenzeichen der Zusage</translation>
+    </message>
+    <message>
+        <source>Case {reference}</source>
+        <translation>Az. {reference}</translation>
+    </message>
+    <message>
+        <source>Cellar</source>
+        <translation>Keller</translation>
+    </message>
+    <message>
         <source>Chad</source>
         <translation>Tschad</translation>
     </message>
@@ -654,6 +750,14 @@
     <message>
         <source>Change closure</source>
         <translation>Sperrung ändern</translation>
+    </message>
+    <message>
+        <source>Change head</source>
+        <translation>Vorstand wechseln</translation>
+    </message>
+    <message>
+        <source>Change name</source>
+        <translation>Namen ändern</translation>
     </message>
     <message>
         <source>Change of a closure</source>
@@ -688,12 +792,28 @@
         <translation>Änderung eines Einkommens</translation>
     </message>
     <message>
+        <source>Change of head</source>
+        <translation>Wechsel des Haushaltsvorstands</translation>
+    </message>
+    <message>
+        <source>Change of head …</source>
+        <translation>Haushaltsvorstand wechseln …</translation>
+    </message>
+    <message>
         <source>Change of name</source>
         <translation>Namensänderung</translation>
     </message>
     <message>
+        <source>Change of payer</source>
+        <translation>Wechsel des Kostenträgers</translation>
+    </message>
+    <message>
         <source>Change of payer for {people}</source>
         <translation>Wechsel des Kostenträgers für {people}</translation>
+    </message>
+    <message>
+        <source>Change of payer …</source>
+        <translation>Kostenträger wechseln …</translation>
     </message>
     <message>
         <source>Change of the days in a bed</source>
@@ -702,6 +822,14 @@
     <message>
         <source>Change of the days in room {room}</source>
         <translation>Änderung des Zeitraums in Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>Change or application on</source>
+        <translation>Änderung oder Antrag am</translation>
+    </message>
+    <message>
+        <source>Change payer</source>
+        <translation>Kostenträger wechseln</translation>
     </message>
     <message>
         <source>Change the days</source>
@@ -828,12 +956,20 @@
         <translation>Sperrungen</translation>
     </message>
     <message>
+        <source>Collective statement</source>
+        <translation>Sammelaufstellung</translation>
+    </message>
+    <message>
         <source>Colombia</source>
         <translation>Kolumbien</translation>
     </message>
     <message>
         <source>Colour by</source>
         <translation>Farbe nach</translation>
+    </message>
+    <message>
+        <source>Comes on {day} to {facility}.</source>
+        <translation>Kommt am {day} nach {facility}.</translation>
     </message>
     <message>
         <source>Command</source>
@@ -858,6 +994,10 @@
     <message>
         <source>Complete</source>
         <translation>Ergänzen</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Kostenart</translation>
     </message>
     <message>
         <source>Compound of flats</source>
@@ -916,8 +1056,24 @@
         <translation>Ansicht kopieren</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Correct birth date</source>
+        <translation>Geburtsdatum berichtigen</translation>
+    </message>
+    <message>
+        <source>Correct birth date …</source>
+        <translation>Geburtsdatum berichtigen …</translation>
+    </message>
+    <message>
         <source>Correct the past</source>
         <translation>Vergangenheit berichtigen</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Korrektur</translation>
     </message>
     <message>
         <source>Correction of a birth date</source>
@@ -936,6 +1092,10 @@
         <translation>Flur</translation>
     </message>
     <message>
+        <source>Cost statement</source>
+        <translation>Kostenaufstellung</translation>
+    </message>
+    <message>
         <source>Cot</source>
         <translation>Kinderbett</translation>
     </message>
@@ -950,6 +1110,10 @@
     <message>
         <source>Cots in new rooms</source>
         <translation>Kinderbetten in neuen Zimmern</translation>
+    </message>
+    <message>
+        <source>Countable income per month</source>
+        <translation>Anrechenbares Einkommen je Monat</translation>
     </message>
     <message>
         <source>Counting conflicts</source>
@@ -996,6 +1160,10 @@
         <translation>Schaden</translation>
     </message>
     <message>
+        <source>Dari</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
         <source>Dark appearance</source>
         <translation>Dunkle Darstellung</translation>
     </message>
@@ -1036,6 +1204,10 @@
         <translation>Tage</translation>
     </message>
     <message>
+        <source>Days in sight</source>
+        <translation>Sichtbarer Zeitraum</translation>
+    </message>
+    <message>
         <source>Days shown</source>
         <translation>Gezeigte Tage</translation>
     </message>
@@ -1044,8 +1216,16 @@
         <translation>Ha</translation>
     </message>
     <message>
+        <source>Death</source>
+        <translation>Tod</translation>
+    </message>
+    <message>
         <source>Death of a resident</source>
         <translation>Tod eines Bewohners</translation>
+    </message>
+    <message>
+        <source>Death …</source>
+        <translation>Tod …</translation>
     </message>
     <message>
         <source>Del</source>
@@ -1054,6 +1234,10 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete entry</source>
+        <translation>Eintrag löschen</translation>
     </message>
     <message>
         <source>Delete floor</source>
@@ -1080,6 +1264,10 @@
         <translation>Widmung des Zimmers</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
         <source>Detention</source>
         <translation>Haft</translation>
     </message>
@@ -1088,12 +1276,20 @@
         <translation>Verstorben</translation>
     </message>
     <message>
+        <source>Died on</source>
+        <translation>Verstorben am</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>Richtung</translation>
     </message>
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>Auskunft</translation>
     </message>
     <message>
         <source>Distance</source>
@@ -1114,6 +1310,14 @@
     <message>
         <source>Do not ask again when somebody housed moves</source>
         <translation>Bei Umzügen ab heute nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Dokumentnummer</translation>
+    </message>
+    <message>
+        <source>Document valid until</source>
+        <translation>Dokument gültig bis</translation>
     </message>
     <message>
         <source>Documents expire</source>
@@ -1168,6 +1372,18 @@
         <translation>Früher</translation>
     </message>
     <message>
+        <source>Earlier days</source>
+        <translation>Frühere Tage</translation>
+    </message>
+    <message>
+        <source>Edit entry …</source>
+        <translation>Eintrag bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
         <source>Egypt</source>
         <translation>Ägypten</translation>
     </message>
@@ -1216,6 +1432,10 @@
         <translation>Unterbringungsanspruch</translation>
     </message>
     <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
         <source>Eritrea</source>
         <translation>Eritrea</translation>
     </message>
@@ -1226,6 +1446,10 @@
     <message>
         <source>Evacuation list</source>
         <translation>Evakuierungsliste</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Every broken rule has been accepted.</source>
@@ -1244,6 +1468,10 @@
         <translation>Alle eines Flurs, anwesend oder abwesend, für den Rundgang.</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
         <source>Everything is as it should be.</source>
         <translation>Alles ist in Ordnung.</translation>
     </message>
@@ -1258,6 +1486,10 @@
     <message>
         <source>Exception granted until {day}</source>
         <translation>Ausnahme genehmigt bis {day}</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Umfang</translation>
     </message>
     <message>
         <source>Extra charges</source>
@@ -1364,6 +1596,10 @@
         <translation>Zimmer einklappen</translation>
     </message>
     <message>
+        <source>For promises that name a day.</source>
+        <translation>Für Zusagen, die einen bestimmten Tag nennen.</translation>
+    </message>
+    <message>
         <source>For selection</source>
         <translation>Für Auswahl</translation>
     </message>
@@ -1376,8 +1612,16 @@
         <translation>Für die Meldebehörde, nach § 19 BMG; eine je Haushalt.</translation>
     </message>
     <message>
+        <source>For what was never true; what ended is given a last day instead.</source>
+        <translation>Für das, was nie galt; was geendet hat, bekommt stattdessen einen letzten Tag.</translation>
+    </message>
+    <message>
         <source>For whom</source>
         <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Found household</source>
+        <translation>Haushalt bilden</translation>
     </message>
     <message>
         <source>Free</source>
@@ -1418,6 +1662,10 @@
     <message>
         <source>From the top</source>
         <translation>Von oben</translation>
+    </message>
+    <message>
+        <source>Fula</source>
+        <translation>Fulfulde</translation>
     </message>
     <message>
         <source>Fulah</source>
@@ -1500,12 +1748,28 @@
         <translation>Halbieren</translation>
     </message>
     <message>
+        <source>Has never been housed.</source>
+        <translation>War noch nie untergebracht.</translation>
+    </message>
+    <message>
         <source>Hausa</source>
         <translation>Hausa</translation>
     </message>
     <message>
         <source>Head of household</source>
         <translation>Haushaltsvorstand</translation>
+    </message>
+    <message>
+        <source>Head of the new household</source>
+        <translation>Vorstand des neuen Haushalts</translation>
+    </message>
+    <message>
+        <source>Head of those who stay</source>
+        <translation>Vorstand der Bleibenden</translation>
+    </message>
+    <message>
+        <source>Heating</source>
+        <translation>Heizung</translation>
     </message>
     <message>
         <source>Hindi</source>
@@ -1524,8 +1788,16 @@
         <translation>Hausliste</translation>
     </message>
     <message>
+        <source>Housed without a bed: waits in the tray of the plan.</source>
+        <translation>Untergebracht ohne Bett: wartet in der Ablage des Raumplans.</translation>
+    </message>
+    <message>
         <source>Household</source>
         <translation>Haushalt</translation>
+    </message>
+    <message>
+        <source>Household energy</source>
+        <translation>Haushaltsenergie</translation>
     </message>
     <message>
         <source>Household in several facilities</source>
@@ -1534,6 +1806,10 @@
     <message>
         <source>Household split</source>
         <translation>Haushalt getrennt</translation>
+    </message>
+    <message>
+        <source>Household “{household}”, {role}{others}</source>
+        <translation>Haushalt „{household}“, {role}{others}</translation>
     </message>
     <message>
         <source>Housing unit</source>
@@ -1592,6 +1868,18 @@
         <translation>Italien</translation>
     </message>
     <message>
+        <source>Join</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Join a household</source>
+        <translation>In einen Haushalt aufnehmen</translation>
+    </message>
+    <message>
+        <source>Join a household …</source>
+        <translation>In einen Haushalt aufnehmen …</translation>
+    </message>
+    <message>
         <source>Jordan</source>
         <translation>Jordanien</translation>
     </message>
@@ -1602,6 +1890,14 @@
     <message>
         <source>Kazakhstan</source>
         <translation>Kasachstan</translation>
+    </message>
+    <message>
+        <source>Keep apart from</source>
+        <translation>Trennen von</translation>
+    </message>
+    <message>
+        <source>Keep apart from somebody …</source>
+        <translation>Von jemandem trennen …</translation>
     </message>
     <message>
         <source>Keep this layout</source>
@@ -1672,6 +1968,10 @@
         <translation>Später</translation>
     </message>
     <message>
+        <source>Later days</source>
+        <translation>Spätere Tage</translation>
+    </message>
+    <message>
         <source>Layout of {rooms} rooms kept</source>
         <translation>Anordnung von {rooms} Zimmern übernommen</translation>
     </message>
@@ -1694,6 +1994,10 @@
     <message>
         <source>Left without notice</source>
         <translation>Unbekannt verzogen</translation>
+    </message>
+    <message>
+        <source>Left {facility} on {day}.</source>
+        <translation>Am {day} aus {facility} ausgezogen.</translation>
     </message>
     <message>
         <source>Length</source>
@@ -1752,6 +2056,10 @@
         <translation>Liste</translation>
     </message>
     <message>
+        <source>Lodging</source>
+        <translation>Unterkunft</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Ansehen</translation>
     </message>
@@ -1790,6 +2098,14 @@
     <message>
         <source>Mali</source>
         <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Marriage or change of name</source>
+        <translation>Heirat oder Namensänderung</translation>
+    </message>
+    <message>
+        <source>Marriage or change of name …</source>
+        <translation>Heirat oder Namensänderung …</translation>
     </message>
     <message>
         <source>Men</source>
@@ -1868,12 +2184,24 @@
         <translation>Eingezogen</translation>
     </message>
     <message>
+        <source>Moved in: {person}</source>
+        <translation>Eingezogen: {person}</translation>
+    </message>
+    <message>
         <source>Moved out</source>
         <translation>Ausgezogen</translation>
     </message>
     <message>
+        <source>Moved out: {person}</source>
+        <translation>Ausgezogen: {person}</translation>
+    </message>
+    <message>
         <source>Moved to own flat</source>
         <translation>Eigene Wohnung</translation>
+    </message>
+    <message>
+        <source>Moves in on</source>
+        <translation>Einzug am</translation>
     </message>
     <message>
         <source>Moving out of {people}</source>
@@ -1894,6 +2222,18 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name in original script</source>
+        <translation>Name in Originalschrift</translation>
+    </message>
+    <message>
+        <source>Name of the household</source>
+        <translation>Name des Haushalts</translation>
+    </message>
+    <message>
+        <source>Name of the new household</source>
+        <translation>Name des neuen Haushalts</translation>
     </message>
     <message>
         <source>Name or room</source>
@@ -1930,6 +2270,10 @@
     <message>
         <source>Needs: {needs}</source>
         <translation>Bedarfe: {needs}</translation>
+    </message>
+    <message>
+        <source>Neighbouring entries follow</source>
+        <translation>Angrenzende Einträge rücken nach</translation>
     </message>
     <message>
         <source>Nepal</source>
@@ -1984,12 +2328,36 @@
         <translation>Neue Etage …</translation>
     </message>
     <message>
+        <source>New head</source>
+        <translation>Neuer Haushaltsvorstand</translation>
+    </message>
+    <message>
+        <source>New head of the household</source>
+        <translation>Neuer Haushaltsvorstand</translation>
+    </message>
+    <message>
+        <source>New household</source>
+        <translation>Neuer Haushalt</translation>
+    </message>
+    <message>
         <source>New household of {people}</source>
         <translation>Neuer Haushalt mit {people}</translation>
     </message>
     <message>
+        <source>New household …</source>
+        <translation>Neuer Haushalt …</translation>
+    </message>
+    <message>
         <source>New income</source>
         <translation>Neues Einkommen</translation>
+    </message>
+    <message>
+        <source>New name from</source>
+        <translation>Neuer Name ab</translation>
+    </message>
+    <message>
+        <source>New payer pays</source>
+        <translation>Neuer Kostenträger zahlt</translation>
     </message>
     <message>
         <source>New promise of a payer</source>
@@ -1998,6 +2366,10 @@
     <message>
         <source>New residence status</source>
         <translation>Neuer Aufenthaltsstatus</translation>
+    </message>
+    <message>
+        <source>New residence status from a day on …</source>
+        <translation>Neuer Aufenthaltsstatus ab einem Tag …</translation>
     </message>
     <message>
         <source>New resident</source>
@@ -2056,6 +2428,10 @@
         <translation>Noch keine Etage. Legen Sie mit + neben der Liste der Etagen eine an.</translation>
     </message>
     <message>
+        <source>No household today.</source>
+        <translation>Heute kein Haushalt.</translation>
+    </message>
+    <message>
         <source>No residence status</source>
         <translation>Ohne Aufenthaltsstatus</translation>
     </message>
@@ -2078,6 +2454,10 @@
     <message>
         <source>No such place.</source>
         <translation>Kein solcher Platz.</translation>
+    </message>
+    <message>
+        <source>No. {key}</source>
+        <translation>Nr. {key}</translation>
     </message>
     <message>
         <source>Nobody else in the room</source>
@@ -2122,6 +2502,10 @@
     <message>
         <source>Not possible: {reasons}.</source>
         <translation>Nicht möglich: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Not together</source>
+        <translation>Nicht gemeinsam</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2220,6 +2604,10 @@
         <translation>Belegt</translation>
     </message>
     <message>
+        <source>Of which stay untouched</source>
+        <translation>Davon bleiben frei</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>Büro</translation>
     </message>
@@ -2260,6 +2648,10 @@
         <translation>Eine Woche vor</translation>
     </message>
     <message>
+        <source>Only for (none = all)</source>
+        <translation>Nur für (ohne = alle)</translation>
+    </message>
+    <message>
         <source>Only with a reason</source>
         <translation>Nur mit Begründung</translation>
     </message>
@@ -2288,8 +2680,16 @@
         <translation>Offen</translation>
     </message>
     <message>
+        <source>Open again</source>
+        <translation>Wieder offen</translation>
+    </message>
+    <message>
         <source>Open all</source>
         <translation>Alles aufklappen</translation>
+    </message>
+    <message>
+        <source>Operator's invoice</source>
+        <translation>Betreiberrechnung</translation>
     </message>
     <message>
         <source>Or look at the program with the invented sample county:</source>
@@ -2392,6 +2792,14 @@
         <translation>Papiere: {facility}</translation>
     </message>
     <message>
+        <source>Parking place</source>
+        <translation>Stellplatz</translation>
+    </message>
+    <message>
+        <source>Part of the card</source>
+        <translation>Teil der Karte</translation>
+    </message>
+    <message>
         <source>Part of the house</source>
         <translation>Teil des Hauses</translation>
     </message>
@@ -2414,6 +2822,10 @@
     <message>
         <source>Paste from Excel</source>
         <translation>Aus Excel einfügen</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Kostenträger</translation>
     </message>
     <message>
         <source>Payers</source>
@@ -2446,6 +2858,10 @@
     <message>
         <source>Permission to remain (AsylG § 55)</source>
         <translation>Aufenthaltsgestattung (AsylG § 55)</translation>
+    </message>
+    <message>
+        <source>Persian (Dari, Farsi)</source>
+        <translation>Persisch (Dari, Farsi)</translation>
     </message>
     <message>
         <source>Persian/Dari</source>
@@ -2672,6 +3088,10 @@
         <translation>Neu einlesen</translation>
     </message>
     <message>
+        <source>Reading the card</source>
+        <translation>Karte wird gelesen</translation>
+    </message>
+    <message>
         <source>Reading the picture</source>
         <translation>Bild wird gelesen</translation>
     </message>
@@ -2694,6 +3114,14 @@
     <message>
         <source>Receive</source>
         <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Record birth</source>
+        <translation>Geburt eintragen</translation>
+    </message>
+    <message>
+        <source>Record death</source>
+        <translation>Tod eintragen</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2738,6 +3166,10 @@
     <message>
         <source>Repair or damage</source>
         <translation>Reparatur oder Schaden</translation>
+    </message>
+    <message>
+        <source>Replace entries that would keep no day</source>
+        <translation>Einträge ersetzen, von denen kein Tag bliebe</translation>
     </message>
     <message>
         <source>Residence permit § 22</source>
@@ -2808,12 +3240,32 @@
         <translation>Bewohner</translation>
     </message>
     <message>
+        <source>Rest to</source>
+        <translation>Rest an</translation>
+    </message>
+    <message>
+        <source>Restricted: every look is recorded</source>
+        <translation>Auskunftssperre: Jede Einsicht wird festgehalten</translation>
+    </message>
+    <message>
         <source>Right sides</source>
         <translation>Rechte Seiten</translation>
     </message>
     <message>
         <source>Rm.</source>
         <translation>Zi.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Role in the household</source>
+        <translation>Rolle im Haushalt</translation>
+    </message>
+    <message>
+        <source>Role of the former head</source>
+        <translation>Rolle des bisherigen Vorstands</translation>
     </message>
     <message>
         <source>Roll call</source>
@@ -2846,6 +3298,10 @@
     <message>
         <source>Room</source>
         <translation>Zimmer</translation>
+    </message>
+    <message>
+        <source>Room and bed</source>
+        <translation>Zimmer und Bett</translation>
     </message>
     <message>
         <source>Room numbered {room}</source>
@@ -2918,6 +3374,10 @@
     <message>
         <source>Room {room} resized</source>
         <translation>Größe von Zimmer {room} geändert</translation>
+    </message>
+    <message>
+        <source>Room {room}, bed {bed}</source>
+        <translation>Zimmer {room}, Bett {bed}</translation>
     </message>
     <message>
         <source>Room {room}, bed {bed}: {person}, since {since}</source>
@@ -3108,6 +3568,10 @@
         <translation>Zeigen</translation>
     </message>
     <message>
+        <source>Show on plan</source>
+        <translation>Auf dem Plan zeigen</translation>
+    </message>
+    <message>
         <source>Show on the plan</source>
         <translation>Auf dem Plan zeigen</translation>
     </message>
@@ -3122,6 +3586,10 @@
     <message>
         <source>Show the whole floor</source>
         <translation>Ganze Etage zeigen</translation>
+    </message>
+    <message>
+        <source>Show …</source>
+        <translation>Zeigen …</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3162,6 +3630,10 @@
     <message>
         <source>Sleeping place</source>
         <translation>Schlafplatz</translation>
+    </message>
+    <message>
+        <source>Sleeps in room {room}, bed {bed}, since {day}.</source>
+        <translation>Schläft in Zimmer {room}, Bett {bed}, seit {day}.</translation>
     </message>
     <message>
         <source>Somali</source>
@@ -3216,6 +3688,14 @@
         <translation>Teilen</translation>
     </message>
     <message>
+        <source>Split household</source>
+        <translation>Haushalt aufteilen</translation>
+    </message>
+    <message>
+        <source>Split household …</source>
+        <translation>Haushalt aufteilen …</translation>
+    </message>
+    <message>
         <source>Split of a household: {people} go</source>
         <translation>Aufteilung eines Haushalts ({people} ziehen heraus)</translation>
     </message>
@@ -3226,6 +3706,14 @@
     <message>
         <source>Stairs</source>
         <translation>Treppe</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Abrechnungen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Aufenthalt</translation>
     </message>
     <message>
         <source>Stays until …</source>
@@ -3354,6 +3842,14 @@
     <message>
         <source>The building</source>
         <translation>Das Gebäude</translation>
+    </message>
+    <message>
+        <source>The child belongs to the household “{household}” from that day on.</source>
+        <translation>Das Kind gehört ab diesem Tag zum Haushalt „{household}“.</translation>
+    </message>
+    <message>
+        <source>The child waits for a bed or cot in the tray of the plan and bears the need “Infant”.</source>
+        <translation>Das Kind wartet in der Ablage des Raumplans auf ein Bett oder Kinderbett und trägt den Bedarf „Säugling“.</translation>
     </message>
     <message>
         <source>The clipboard holds no list. Copy the lines in Excel first.</source>
@@ -3532,10 +4028,34 @@
         <translation>Das Ende muss nach dem Beginn liegen: ab {on}, bis {until}.</translation>
     </message>
     <message>
+        <source>The membership in “{household}” ends; bills follow from that day on.</source>
+        <translation>Die Zugehörigkeit zu „{household}“ endet; die Abrechnung folgt ab diesem Tag.</translation>
+    </message>
+    <message>
         <source>The month cannot be finalised while these findings are neither solved nor acknowledged:
 {findings}</source>
         <translation>Der Monat kann nicht festgeschrieben werden, solange diese Hinweise weder gelöst noch zur Kenntnis genommen sind:
 {findings}</translation>
+    </message>
+    <message>
+        <source>The mother becomes the head of a new household with the child.</source>
+        <translation>Die Mutter wird Vorstand eines neuen Haushalts mit dem Kind.</translation>
+    </message>
+    <message>
+        <source>The mother is not housed on that day: the child gets no stay.</source>
+        <translation>Die Mutter ist an diesem Tag nicht untergebracht: Das Kind bekommt keinen Aufenthalt.</translation>
+    </message>
+    <message>
+        <source>The mother sleeps in room {room}.</source>
+        <translation>Die Mutter schläft in Zimmer {room}.</translation>
+    </message>
+    <message>
+        <source>The name so far goes into the remark with the day; finalised papers keep it.</source>
+        <translation>Der bisherige Name kommt mit dem Tag in die Bemerkung; festgeschriebene Papiere behalten ihn.</translation>
+    </message>
+    <message>
+        <source>The new payer pays from {day} on.</source>
+        <translation>Der neue Kostenträger zahlt ab dem {day}.</translation>
     </message>
     <message>
         <source>The night from this day on is free; planned moves are dropped.</source>
@@ -3586,12 +4106,20 @@
         <translation>Die Person hat von {on} bis {until} einen anderen Aufenthalt.</translation>
     </message>
     <message>
+        <source>The person is then {age}.</source>
+        <translation>Die Person ist dann {age}.</translation>
+    </message>
+    <message>
         <source>The person moves in on {day} and out on {until}; a bed outside of that is not possible.</source>
         <translation>Die Person zieht am {day} ein und am {until} aus; außerhalb davon ist kein Bett möglich.</translation>
     </message>
     <message>
         <source>The person moves in on {day}; a bed before that is not possible.</source>
         <translation>Die Person zieht am {day} ein; vorher ist kein Bett möglich.</translation>
+    </message>
+    <message>
+        <source>The person waits for a bed in the tray of the plan. Check status and payer for the new time.</source>
+        <translation>Die Person wartet in der Ablage des Raumplans auf ein Bett. Prüfen Sie Status und Kostenträger für die neue Zeit.</translation>
     </message>
     <message>
         <source>The picture behind the floor</source>
@@ -3650,6 +4178,10 @@
         <translation>Der Aufenthalt</translation>
     </message>
     <message>
+        <source>The stay and the bed end on {day}. Status, entitlement, promises, household and separations end with that day; what was planned for later is removed. One step of undo brings everything back.</source>
+        <translation>Aufenthalt und Bett enden am {day}. Status, Anspruch, Zusagen, Haushalt und Trennungen enden mit diesem Tag; was für später geplant war, entfällt. Ein Schritt „Rückgängig“ stellt alles wieder her.</translation>
+    </message>
+    <message>
         <source>The table {place} refers to rows that do not exist.</source>
         <translation>Die Tabelle {place} verweist auf Zeilen, die es nicht gibt.</translation>
     </message>
@@ -3696,6 +4228,10 @@
     <message>
         <source>There is no finding {finding} to acknowledge.</source>
         <translation>Es gibt keinen Hinweis {finding}, den man zur Kenntnis nehmen könnte.</translation>
+    </message>
+    <message>
+        <source>There is no payer yet. Import payers with the facility file first.</source>
+        <translation>Es gibt noch keinen Kostenträger. Importieren Sie die Kostenträger zuerst mit der Unterkunftsdatei.</translation>
     </message>
     <message>
         <source>There is no picture behind this floor yet.</source>
@@ -3764,6 +4300,10 @@
     <message>
         <source>Tigrinya</source>
         <translation>Tigrinya</translation>
+    </message>
+    <message>
+        <source>Timelines of the resident</source>
+        <translation>Zeitleisten des Bewohners</translation>
     </message>
     <message>
         <source>To be housed</source>
@@ -3866,6 +4406,10 @@
         <translation>Bis (Tag des Auszugs)</translation>
     </message>
     <message>
+        <source>Until (inclusive)</source>
+        <translation>Bis einschließlich</translation>
+    </message>
+    <message>
         <source>Until further notice</source>
         <translation>Bis auf Weiteres</translation>
     </message>
@@ -3910,6 +4454,10 @@
         <translation>B (Besuch)</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
         <source>Venezuela</source>
         <translation>Venezuela</translation>
     </message>
@@ -3946,8 +4494,16 @@
         <translation>Warnung</translation>
     </message>
     <message>
+        <source>Was housed before, last in {facility} until {day}.</source>
+        <translation>War schon untergebracht, zuletzt in {facility} bis {day}.</translation>
+    </message>
+    <message>
         <source>Weeks of a room</source>
         <translation>Zimmer im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Went to another bed: {person}</source>
+        <translation>In ein anderes Bett gegangen: {person}</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -3984,6 +4540,10 @@
     <message>
         <source>Where</source>
         <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>Wer geht</translation>
     </message>
     <message>
         <source>Who is expected inside today, floor by floor, with boxes to tick.</source>
@@ -4036,6 +4596,10 @@
     <message>
         <source>Without a bed</source>
         <translation>Ohne Bett</translation>
+    </message>
+    <message>
+        <source>Without a birth date, tariffs that ask for the age cannot be computed.</source>
+        <translation>Ohne Geburtsdatum lassen sich Tarife nicht berechnen, die nach dem Alter fragen.</translation>
     </message>
     <message>
         <source>Wolof</source>
@@ -4142,6 +4706,10 @@
         <translation>der Zugriff ist verwehrt</translation>
     </message>
     <message>
+        <source>all components</source>
+        <translation>alle Kostenarten</translation>
+    </message>
+    <message>
         <source>all stay together</source>
         <translation>alle bleiben zusammen</translation>
     </message>
@@ -4204,6 +4772,10 @@
     <message>
         <source>bill</source>
         <translation>abrechnen</translation>
+    </message>
+    <message>
+        <source>birth date unknown</source>
+        <translation>Geburtsdatum unbekannt</translation>
     </message>
     <message>
         <source>brings the database to this program's version</source>
@@ -4282,6 +4854,10 @@
         <translation>Dokument</translation>
     </message>
     <message>
+        <source>document {number}</source>
+        <translation>Dokument {number}</translation>
+    </message>
+    <message>
         <source>does not draw the papers again to compare them</source>
         <translation>zeichnet die Papiere zum Vergleich nicht neu</translation>
     </message>
@@ -4342,6 +4918,10 @@
         <translation>für alle</translation>
     </message>
     <message>
+        <source>for the whole household ({count} people)</source>
+        <translation>für den ganzen Haushalt ({count} Personen)</translation>
+    </message>
+    <message>
         <source>for these people: admission form and landlord's confirmation</source>
         <translation>für diese Personen: Aufnahmebogen und Wohnungsgeberbestätigung</translation>
     </message>
@@ -4368,6 +4948,18 @@
     <message>
         <source>from</source>
         <translation>ab</translation>
+    </message>
+    <message>
+        <source>from the first of the following month</source>
+        <translation>ab dem Ersten des Folgemonats</translation>
+    </message>
+    <message>
+        <source>from the first of this month</source>
+        <translation>ab dem Ersten dieses Monats</translation>
+    </message>
+    <message>
+        <source>from this very day</source>
+        <translation>genau ab diesem Tag</translation>
     </message>
     <message>
         <source>from {day}</source>
@@ -4418,6 +5010,10 @@
         <translation>in Haft</translation>
     </message>
     <message>
+        <source>in full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
         <source>in hospital</source>
         <translation>im Krankenhaus</translation>
     </message>
@@ -4432,6 +5028,10 @@
     <message>
         <source>in one room</source>
         <translation>in einem Zimmer</translation>
+    </message>
+    <message>
+        <source>in percent</source>
+        <translation>in Prozent</translation>
     </message>
     <message>
         <source>is already here</source>
@@ -4622,6 +5222,10 @@
         <translation>ohne besonderen Bedarf</translation>
     </message>
     <message>
+        <source>nobody named</source>
+        <translation>niemand benannt</translation>
+    </message>
+    <message>
         <source>not announced</source>
         <translation>nicht angekündigt</translation>
     </message>
@@ -4658,8 +5262,16 @@
         <translation>keine Angabe</translation>
     </message>
     <message>
+        <source>not {scope} with {person}</source>
+        <translation>nicht {scope} mit {person}</translation>
+    </message>
+    <message>
         <source>nothing planned</source>
         <translation>nichts geplant</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>nichts eingetragen</translation>
     </message>
     <message>
         <source>numbers and freezes the statements; needs --out</source>
@@ -4738,6 +5350,10 @@
         <translation>nur {free} freie Betten für {people}</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
         <source>open end</source>
         <translation>offen</translation>
     </message>
@@ -4756,6 +5372,10 @@
     <message>
         <source>parked today</source>
         <translation>heute geparkt</translation>
+    </message>
+    <message>
+        <source>percent of it</source>
+        <translation>Prozent davon</translation>
     </message>
     <message>
         <source>place people</source>
@@ -4812,6 +5432,14 @@
     <message>
         <source>reserved: room {rooms}</source>
         <translation>vorgemerkt: Zimmer {rooms}</translation>
+    </message>
+    <message>
+        <source>rest: {payer}</source>
+        <translation>Rest: {payer}</translation>
+    </message>
+    <message>
+        <source>restricted: hidden from search, lists and prints</source>
+        <translation>Auskunftssperre: verborgen in Suche, Listen und Drucken</translation>
     </message>
     <message>
         <source>roll call done</source>
@@ -4934,6 +5562,10 @@
         <translation>das System lässt es nicht zu</translation>
     </message>
     <message>
+        <source>three letters, e.g. SYR, UKR</source>
+        <translation>drei Buchstaben, z. B. SYR, UKR</translation>
+    </message>
+    <message>
         <source>to be housed</source>
         <translation>ohne Bett</translation>
     </message>
@@ -4948,6 +5580,10 @@
     <message>
         <source>today</source>
         <translation>heute</translation>
+    </message>
+    <message>
+        <source>two letters each, e.g. ar, fa, uk</source>
+        <translation>je zwei Buchstaben, z. B. ar, fa, uk</translation>
     </message>
     <message>
         <source>two on A4, to be cut</source>
@@ -4982,6 +5618,14 @@
         <translation>bis {day}</translation>
     </message>
     <message>
+        <source>up to a ceiling</source>
+        <translation>bis zu einem Höchstbetrag</translation>
+    </message>
+    <message>
+        <source>up to {value} €</source>
+        <translation>bis {value} €</translation>
+    </message>
+    <message>
         <source>upwards</source>
         <translation>nach oben</translation>
     </message>
@@ -4992,6 +5636,10 @@
     <message>
         <source>vacated on the same day, clean before moving in</source>
         <translation>wird am selben Tag frei, vor dem Einzug reinigen</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>gültig bis {day}</translation>
     </message>
     <message>
         <source>various</source>
@@ -5102,6 +5750,14 @@
         <translation>{bed} ist gesperrt ({reason})</translation>
     </message>
     <message>
+        <source>{bed} is closed from {start} ({reason})</source>
+        <translation>{bed} ist ab {start} gesperrt ({reason})</translation>
+    </message>
+    <message>
+        <source>{bed} is closed from {start} until {through} ({reason})</source>
+        <translation>{bed} ist ab {start} bis {through} gesperrt ({reason})</translation>
+    </message>
+    <message>
         <source>{bed} is closed until {through} ({reason})</source>
         <translation>{bed} ist bis {through} gesperrt ({reason})</translation>
     </message>
@@ -5174,6 +5830,10 @@
         <translation>{count} Haushalte</translation>
     </message>
     <message>
+        <source>{count} months old</source>
+        <translation>{count} Monate alt</translation>
+    </message>
+    <message>
         <source>{count} more</source>
         <translation>{count} weitere</translation>
     </message>
@@ -5234,6 +5894,10 @@
         <translation>{count} ohne Bett</translation>
     </message>
     <message>
+        <source>{count} years old</source>
+        <translation>{count} Jahre alt</translation>
+    </message>
+    <message>
         <source>{days} days</source>
         <translation>{days} Tage</translation>
     </message>
@@ -5262,6 +5926,10 @@
         <translation>{findings} Hinweise zu {month} zur Kenntnis genommen</translation>
     </message>
     <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
         <source>{floor}, last roll call on {day}</source>
         <translation>{floor}, letzter Rundgang am {day}</translation>
     </message>
@@ -5276,6 +5944,10 @@
     <message>
         <source>{household} sleeps in rooms {rooms}</source>
         <translation>{household} schläft in den Zimmern {rooms}</translation>
+    </message>
+    <message>
+        <source>{income} €, of which {threshold} € stay</source>
+        <translation>{income} €, davon {threshold} € frei</translation>
     </message>
     <message>
         <source>{left} of {persons} people find no bed here</source>
@@ -5330,6 +6002,10 @@
         <translation>{name} – {days} {state}</translation>
     </message>
     <message>
+        <source>{name}, born {day}, is known already (No. {key}). If it is the same person, begin a new stay there.</source>
+        <translation>{name}, geboren am {day}, ist schon bekannt (Nr. {key}). Ist es dieselbe Person, beginnen Sie dort einen neuen Aufenthalt.</translation>
+    </message>
+    <message>
         <source>{number} has been cancelled already, by {by}.</source>
         <translation>{number} wurde bereits mit {by} storniert.</translation>
     </message>
@@ -5340,6 +6016,10 @@
     <message>
         <source>{number} is no statement about a resident; only those can be cancelled.</source>
         <translation>{number} ist keine Aufstellung über einen Bewohner; nur solche können storniert werden.</translation>
+    </message>
+    <message>
+        <source>{number}: {total} €</source>
+        <translation>{number}: {total} €</translation>
     </message>
     <message>
         <source>{occupied} occupied, {free} free, {closed} closed, {absent} absent</source>
@@ -5530,8 +6210,16 @@
         <translation>{tool}, Taste {key}</translation>
     </message>
     <message>
+        <source>{topic}: new entry</source>
+        <translation>{topic}: neuer Eintrag</translation>
+    </message>
+    <message>
         <source>{use}: nobody sleeps here</source>
         <translation>{use}: hier schläft niemand</translation>
+    </message>
+    <message>
+        <source>{value} %</source>
+        <translation>{value} %</translation>
     </message>
     <message>
         <source>{weekday}, {day} {month}</source>
@@ -5562,6 +6250,18 @@
         <translation>„{address}“ ist keine Datenbankadresse. Geben Sie eine Datei oder postgresql://… an.</translation>
     </message>
     <message>
+        <source>“{entry}” ({days}) is replaced.</source>
+        <translation>„{entry}“ ({days}) wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>“{entry}” is split: until {last}, and again from {first}.</source>
+        <translation>„{entry}“ wird geteilt: bis {last}, und wieder ab {first}.</translation>
+    </message>
+    <message>
+        <source>“{entry}” then holds {days}.</source>
+        <translation>„{entry}“ gilt dann {days}.</translation>
+    </message>
+    <message>
         <source>“{program} --help” explains it.</source>
         <translation>„{program} --help“ erklärt ihn.</translation>
     </message>
@@ -5574,6 +6274,10 @@
         <translation>„{text}“ ist kein Monat; erwartet wird etwa 2026-10</translation>
     </message>
     <message>
+        <source>“{text}” is no number. Write it like 480 or 1.234,50.</source>
+        <translation>„{text}“ ist keine Zahl. Schreiben Sie etwa 480 oder 1.234,50.</translation>
+    </message>
+    <message>
         <source>•  {person}: {bed} in room {number}, {days}</source>
         <translation>•  {person}: {bed} in Zimmer {number}, {days}</translation>
     </message>
@@ -5584,6 +6288,10 @@
     <message>
         <source>… and {count} more changes</source>
         <translation>… und {count} weitere Änderungen</translation>
+    </message>
+    <message>
+        <source>€ per month</source>
+        <translation>€ je Monat</translation>
     </message>
 </context>
 </TS>

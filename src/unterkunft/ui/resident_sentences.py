@@ -85,6 +85,10 @@ REFUSALS: Mapping[str, Callable[[Values], str]] = {
     "PERIOD_COVERED": _period_covered,
     "PROMISE_VALUE": _promise_value,
     "REMAINDER_TO_SAME_PAYER": lambda _: tr("The rest must go to another payer than the promise itself."),
+    "NO_PAYER": lambda _: tr("There is no payer yet. Import payers with the facility file first."),
+    "NO_NUMBER": lambda values: tr(
+        "“{text}” is no number. Write it like 480 or 1.234,50.", text=values["text"]
+    ),
     "NEGATIVE_AMOUNT": lambda _: tr("An amount must not be negative."),
     "SEPARATED_FROM_ONESELF": lambda _: tr("Choose another person to be kept apart from."),
     "BORN_IN_THE_FUTURE": lambda values: tr(

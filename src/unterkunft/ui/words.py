@@ -12,6 +12,7 @@ from unterkunft.values.statuses import (
     AttendanceState,
     BedKind,
     ClosureReason,
+    CoverageRule,
     Departure,
     Designation,
     Entitlement,
@@ -197,6 +198,14 @@ def _entitlements() -> Mapping[Enum, str]:
     }
 
 
+def _coverage_rules() -> Mapping[Enum, str]:
+    return {
+        CoverageRule.FULL: tr("in full"),
+        CoverageRule.PERCENT: tr("percent of it"),
+        CoverageRule.CEILING: tr("up to a ceiling"),
+    }
+
+
 def _attendance_states() -> Mapping[Enum, str]:
     return {
         AttendanceState.PRESENT: tr("present"),
@@ -286,6 +295,7 @@ _WORDS: Mapping[type[Enum], Callable[[], Mapping[Enum, str]]] = {
     ClosureReason: _closure_reasons,
     Departure: _departures,
     Designation: _designations,
+    CoverageRule: _coverage_rules,
     Entitlement: _entitlements,
     FacilityKind: _facility_kinds,
     Gender: _genders,
