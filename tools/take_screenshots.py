@@ -43,7 +43,9 @@ from unterkunft.storage.engine import Database  # noqa: E402
 from unterkunft.ui import theme  # noqa: E402
 from unterkunft.ui.day.page import DayPage  # noqa: E402
 from unterkunft.ui.day.view_switch import ViewId  # noqa: E402
+from unterkunft.ui.destination import PageId  # noqa: E402
 from unterkunft.ui.main_window import MainWindow  # noqa: E402
+from unterkunft.ui.page import FloorPage  # noqa: E402
 from unterkunft.ui.theme import Appearance  # noqa: E402
 from unterkunft.ui.workplace import Workplace  # noqa: E402
 from unterkunft.values import ids  # noqa: E402
@@ -143,7 +145,7 @@ def show_largest_facility(window: MainWindow, workplace: Workplace) -> None:
 
     choices = workplace.facilities()
     workplace.choose_facility(choices[max(range(len(choices)), key=places)])
-    window.page.show_floor(most_telling_floor(workplace.plan_state()))
+    day_page(window).show_floor(most_telling_floor(workplace.plan_state()))
 
 
 def take(window: MainWindow, target: Path) -> None:
@@ -154,7 +156,8 @@ def take(window: MainWindow, target: Path) -> None:
     focused = window.focusWidget()
     if focused is not None:  # nobody works here: no cursor, no focus ring
         focused.clearFocus()
-    window.page.zoom_reset()
+    if isinstance(window.page, FloorPage):
+        window.page.zoom_reset()
     wait_for_panels()
     if not window.grab().save(str(target)):
         raise OSError(f"{target} cannot be written")
@@ -185,6 +188,7 @@ def main() -> int:
         composed = compose(database, settings, today=TODAY, actor=ACTOR)
         composed.window.resize(*SIZE)
         composed.window.show()
+        composed.window.show_page(PageId.PLAN)
         show_largest_facility(composed.window, composed.workplace)
         for picture in PICTURES:
             theme.theme().choose(picture.appearance)
