@@ -218,7 +218,7 @@ class PlacementQuestion:
         taken = [each for each in self._nights.assignments_of(bed.id) if each.period.overlaps(period)]
         breaches = [self._taken_by(bed, taken)] if taken else []
         breaches += [
-            self._closed_by(bed, closure)
+            _closed_by(bed, closure, period)
             for closure in self._nights.closures_of(bed)
             if closure.period.overlaps(period)
         ]
@@ -229,16 +229,6 @@ class PlacementQuestion:
         holder = self._nights.name_of(first.resident)
         values = {"bed": bed.label, "person": holder, "from": first.period.start, "until": first.period.end}
         return Breach(Rule.BED_TAKEN, values)
-
-    def _closed_by(self, bed: BedOnPlan, closure: ClosureOnPlan) -> Breach:
-        values = {
-            "bed": bed.label,
-            "reason": closure.reason,
-            "note": closure.note,
-            "from": closure.period.start,
-            "through": closure.period.last_day,
-        }
-        return Breach(Rule.BED_CLOSED, values)
 
     def _vacated_today(self, bed: BedOnPlan) -> bool:
         return any(each.period.end == self.on and each.period for each in self._nights.assignments_of(bed.id))
@@ -277,6 +267,18 @@ class PlacementQuestion:
                 values = {"room": room.number, "opened": opened, "closed": period.end}
                 return [Breach(Rule.NOT_OPEN, values)]
         return []
+
+
+def _closed_by(bed: BedOnPlan, closure: ClosureOnPlan, asked: Period) -> Breach:
+    values = {
+        "bed": bed.label,
+        "reason": closure.reason,
+        "note": closure.note,
+        "from": closure.period.start,
+        "through": closure.period.last_day,
+        "begins_later": closure.period.start > asked.start,
+    }
+    return Breach(Rule.BED_CLOSED, values)
 
 
 def _without_repeats(breaches: Iterable[Breach]) -> tuple[Breach, ...]:

@@ -98,6 +98,8 @@ def _day_before(end: date) -> date:
 
 def _bed_closed(values: Values) -> str:
     note = values.get("note") or word(_member(ClosureReason, values["reason"]))
+    if values.get("begins_later"):
+        return _bed_closed_later(values, note)
     if values.get("through") is None:
         return tr("{bed} is closed ({reason})", bed=bed_name(values["bed"]), reason=note)
     return tr(
@@ -105,6 +107,19 @@ def _bed_closed(values: Values) -> str:
         bed=bed_name(values["bed"]),
         through=values["through"],
         reason=note,
+    )
+
+
+def _bed_closed_later(values: Values, reason: str) -> str:
+    bed, start, through = bed_name(values["bed"]), values["from"], values.get("through")
+    if through is None:
+        return tr("{bed} is closed from {start} ({reason})", bed=bed, start=start, reason=reason)
+    return tr(
+        "{bed} is closed from {start} until {through} ({reason})",
+        bed=bed,
+        start=start,
+        through=through,
+        reason=reason,
     )
 
 

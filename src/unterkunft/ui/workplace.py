@@ -85,6 +85,8 @@ class Workplace:
         self._scratch: Scratch | None = None
         self._kept: _Kept | None = None
         self.habits = QUIET
+        self.may_leave: Callable[[], bool] = lambda: True
+        """Asks, where something is left undone in the facility shown, whether to leave it all the same."""
         self.guide: Callable[[Destination], None] | None = None
         """Who brings the user to another place of the window."""
 
@@ -105,7 +107,12 @@ class Workplace:
         return facility_queries.facilities(self.database)
 
     def choose_facility(self, facility: FacilityChoice | None) -> None:
-        """Shows another facility on the same day."""
+        """Shows another facility on the same day, unless the user wants to see to something here first."""
+        if self._facility is not None and facility != self._facility and not self.may_leave():
+            return
+        self._change_facility(facility)
+
+    def _change_facility(self, facility: FacilityChoice | None) -> None:
         self._facility = facility
         self._selection, self._floor = frozenset(), None
         self._forget_rows()
@@ -383,4 +390,4 @@ class Workplace:
         shown = self._facility
         found = next(iter(present.values()), None) if shown is None else present.get(shown.id)
         if found != shown:
-            self.choose_facility(found or next(iter(present.values()), None))
+            self._change_facility(found or next(iter(present.values()), None))

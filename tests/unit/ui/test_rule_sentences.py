@@ -212,3 +212,9 @@ def test_capacity_says_what_limits_it() -> None:
         capacity_sentence(Capacity(3, LimitedBy.AREA_PER_PERSON))
         == "3 Plätze, begrenzt durch die Fläche je Person"
     )
+
+
+def test_a_closure_that_begins_later_says_from_when() -> None:
+    values = {"bed": "Bett 2", "reason": "repair", "from": DAY, "through": None, "begins_later": True}
+
+    assert "from" in breach_sentence(Breach(Rule.BED_CLOSED, values))

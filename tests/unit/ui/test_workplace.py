@@ -172,3 +172,18 @@ def test_who_has_stopped_listening_is_told_no_more(workplace: Workplace) -> None
 
 def test_the_rules_of_a_facility_without_a_pack_hold_no_limits(workplace: Workplace) -> None:
     assert workplace.rule_pack().limits_on(workplace.today).area_per_person is None
+
+
+def test_who_wants_to_see_to_something_first_stays_in_the_facility(workplace: Workplace) -> None:
+    here, other = (
+        workplace.facility,
+        next(each for each in workplace.facilities() if each != workplace.facility),
+    )
+    workplace.may_leave = lambda: False
+
+    workplace.choose_facility(other)
+    assert workplace.facility == here
+
+    workplace.may_leave = lambda: True
+    workplace.choose_facility(other)
+    assert workplace.facility == other

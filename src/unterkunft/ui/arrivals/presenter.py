@@ -9,6 +9,7 @@ from enum import Enum, auto
 
 from unterkunft.services.arrivals import first_night, placeholders_of
 from unterkunft.services.changes import Changes
+from unterkunft.services.commands.acceptances import Acceptance
 from unterkunft.services.commands.arrival_names import PersonDetails, Resolution, ResolveArrival
 from unterkunft.services.commands.arrivals import CancelArrival, PostponeArrival
 from unterkunft.services.queries.known_people import KnownPerson, person_known_as
@@ -103,9 +104,9 @@ class ArrivalPresenter:
             ResolveArrival(self._id, resolutions, self.on, is_complete=is_complete, facility=here)
         )
 
-    def postpone(self, arrives_on: date) -> Changes:
-        """They come on another day; raises DomainRefusal where their beds are taken then."""
-        return self._workplace.execute(PostponeArrival(self._id, arrives_on))
+    def postpone(self, arrives_on: date, acceptance: Acceptance | None = None) -> Changes:
+        """They come on another day; refused where their beds are taken then, or need a reason."""
+        return self._workplace.execute(PostponeArrival(self._id, arrives_on, acceptance))
 
     def cancel(self) -> Changes:
         """They do not come at all."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import cast
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
@@ -23,11 +24,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unterkunft.model.placement_rules import Breach
 from unterkunft.services.changes import Changes, Wording
+from unterkunft.services.placement import Verdict
 from unterkunft.services.queries.known_people import KnownPerson
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.arrivals.entries import Entry, entries_of
 from unterkunft.ui.arrivals.presenter import ArrivalPresenter, AwaitedPerson, Objection
+from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
+from unterkunft.ui.plan.consent import EXPIRY
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.rule_sentences import bed_name
 from unterkunft.ui.theme import colours
@@ -198,7 +203,7 @@ class ResolveDialog(QDialog):
         self.paste.clicked.connect(self._on_paste)
         self.complete.toggled.connect(self._check)
         self.day.dateChanged.connect(self._on_day_changed)
-        self.postpone.clicked.connect(lambda: self._try(lambda: self._presenter.postpone(_date_of(self.day))))
+        self.postpone.clicked.connect(self._on_postpone)
         self.call_off.clicked.connect(lambda: self._try(self._presenter.cancel))
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
@@ -304,12 +309,38 @@ class ResolveDialog(QDialog):
     def _on_day_changed(self) -> None:
         self.postpone.setEnabled(_date_of(self.day) != self._presenter.arrival.arrives_on)
 
+    def _on_postpone(self) -> None:
+        """Beds that need a reason on the new day are asked about; nobody has to place anew for it."""
+        day = _date_of(self.day)
+        try:
+            changes = self._presenter.postpone(day)
+        except DomainRefusal as refusal:
+            if refusal.code != "REASON_NEEDED":
+                self._say(refusal_sentence(refusal))
+                return
+            self._postpone_with_reason(day, refusal)
+        except EnvironmentFailure as failure:
+            self._say(refusal_sentence(failure))
+        else:
+            self._take(changes)
+
+    def _postpone_with_reason(self, day: date, refusal: DomainRefusal) -> None:
+        verdict = Verdict(0, (), cast(tuple[Breach, ...], refusal.values["breaches"]))
+        dialog = AcceptanceDialog(verdict, expires_on=day + EXPIRY, parent=self)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if accepted:
+            self._try(lambda: self._presenter.postpone(day, dialog.acceptance))
+
     def _try(self, step: Callable[[], Changes]) -> None:
         try:
             changes = step()
         except (DomainRefusal, EnvironmentFailure) as refusal:
             self._say(refusal_sentence(refusal))
             return
+        self._take(changes)
+
+    def _take(self, changes: Changes) -> None:
         self.done_wording = changes.wording if changes else None
         self.accept()
 

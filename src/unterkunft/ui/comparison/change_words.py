@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unterkunft.services.plan_comparison import PlanChange, PlanComparison
-from unterkunft.ui.comparison.marks import ChangeSign
+from unterkunft.ui.comparison.marks import BedMark, ChangeSign
 from unterkunft.ui.comparison.presenter import ChangeLine, Place
 from unterkunft.ui.plan.plan_words import room_name
 from unterkunft.ui.rule_sentences import bed_name
@@ -27,6 +27,19 @@ def change_word(kind: PlanChange) -> str:
         PlanChange.CLOSED: tr("Places closed"),
         PlanChange.REOPENED: tr("Places open again"),
     }[kind]
+
+
+def mark_text(mark: BedMark) -> str:
+    """What happened to a bed between the two days."""
+    person = "" if mark.person is None else mark.person.name
+    return {
+        ChangeSign.CAME: tr("Moved in: {person}", person=person),
+        ChangeSign.WENT: tr("Moved out: {person}", person=person),
+        ChangeSign.MOVED_IN: tr("Came from another bed: {person}", person=person),
+        ChangeSign.MOVED_OUT: tr("Went to another bed: {person}", person=person),
+        ChangeSign.CLOSED: tr("Closed"),
+        ChangeSign.REOPENED: tr("Open again"),
+    }[mark.sign]
 
 
 def days_text(comparison: PlanComparison) -> str:

@@ -296,6 +296,7 @@ class DayPage(QWidget, AskingDesk):
             speaker.status_message.connect(self.status_message)
         theme().changed.connect(self._tint)
         self.destroyed.connect(self._presenter.close)
+        self._workplace.may_leave = self.may_leave
 
     def _leave_all_facilities(self) -> None:
         """There is nobody in sight there."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from unterkunft.services.plan_comparison import PlanChange
 from unterkunft.services.plan_state import FloorState, PlanState
 from unterkunft.ui.colour_modes import ColourMode, colouring_of
+from unterkunft.ui.comparison.change_words import mark_text
 from unterkunft.ui.comparison.marks import ChangeSign, ComparisonMarks
 from unterkunft.ui.day_view import PaintPage
 from unterkunft.ui.plan.accessibility import know_plans, tell_focus_of
@@ -87,6 +88,7 @@ class PlanPane(QWidget):
     def show_comparison(self, marks: ComparisonMarks) -> None:
         """Marks the beds that differ from another day, each by its weightiest change."""
         signs = {bed: min(marks.signs_of(bed), key=_WEIGHTS.index) for bed in marks.beds}
+        self.view.changes = {bed: tuple(map(mark_text, told)) for bed, told in marks.beds.items()}
         self.scene.show_comparison({bed: _CHANGES[sign] for bed, sign in signs.items()} or None)
 
     # what all views of a day offer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from unterkunft.ui.background import BackgroundRunner, Progress
 from unterkunft.ui.free_beds.criteria_form import CriteriaForm
 from unterkunft.ui.free_beds.presenter import FreeBedPresenter, Results
 from unterkunft.ui.plan.desk import AskingDesk
-from unterkunft.ui.plan.drag_mime import mime_of, residents_in
+from unterkunft.ui.plan.drag_mime import arrival_in, mime_of, residents_in
 from unterkunft.ui.plan.ghost import ghost_of
 from unterkunft.ui.plan.people_title import title_of
 from unterkunft.ui.plan.placement_session import Mark, mark_of
@@ -68,13 +68,13 @@ class FreePlaceList(CardList):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """People are welcome."""
-        event.setAccepted(bool(residents_in(event.mimeData())))
+        mime = event.mimeData()
+        event.setAccepted(bool(residents_in(mime)) or arrival_in(mime) is not None)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Shows what a drop on the card under the pointer would mean."""
-        residents = residents_in(event.mimeData())
         place = self.place_at(event.position().toPoint())
-        verdict = self._presenter.verdict(place, residents) if place is not None and residents else None
+        verdict = None if place is None else self._verdict(place, event.mimeData())
         self.set_aim(place)
         self._say(verdict)
         event.setAccepted(verdict is not None and not verdict.is_refused)
@@ -86,12 +86,20 @@ class FreePlaceList(CardList):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Puts the people there."""
-        residents = residents_in(event.mimeData())
+        residents, arrival = residents_in(event.mimeData()), arrival_in(event.mimeData())
         place = self.place_at(event.position().toPoint())
         self._forget_aim()
         event.acceptProposedAction()
         if place is not None and residents:
             self._presenter.place(place, residents)
+        elif place is not None and arrival is not None:
+            self._presenter.place_arrival(place, arrival)
+
+    def _verdict(self, place: FreePlace, mime: QMimeData) -> Verdict | None:
+        residents, arrival = residents_in(mime), arrival_in(mime)
+        if residents:
+            return self._presenter.verdict(place, residents)
+        return None if arrival is None else self._presenter.arrival_verdict(place, arrival)
 
     def _forget_aim(self) -> None:
         self.set_aim(None)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from unterkunft.services.arrivals import ArrivalQuestion
+from unterkunft.services.commands.arrivals import PlaceArrival
 from unterkunft.services.commands.placement import PlaceResidents
 from unterkunft.services.free_beds import BedWish, FreePlace, best_first
 from unterkunft.services.free_beds_elsewhere import (
@@ -24,7 +26,7 @@ from unterkunft.services.timeline import FacilityTimeline
 from unterkunft.ui.plan.consent import Consent, consent_to
 from unterkunft.ui.plan.placing import Desk, carry_out, may_change
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
-from unterkunft.values.ids import FacilityId, ResidentId, RoomId
+from unterkunft.values.ids import ExpectedArrivalId, FacilityId, ResidentId, RoomId
 from unterkunft.values.refusals import DomainRefusal
 from unterkunft.values.statuses import Need
 
@@ -186,6 +188,34 @@ class FreeBedPresenter:
         timeline = self._timeline_of(place.facility, KnownPeople(tuple(residents), on))
         consent = consent_to(verdict, timeline, on=on, workplace=self._workplace, asker=self._screen)
         return consent is not None and self._execute(verdict, consent, place)
+
+    def arrival_verdict(self, place: FreePlace, arrival: ExpectedArrivalId) -> Verdict | None:
+        """What a drop of announced people on the place would mean; None where they do not wait here."""
+        asked = self._arrival_question(place, arrival)
+        return None if asked is None else asked.for_room(place.room).verdict
+
+    def place_arrival(self, place: FreePlace, arrival: ExpectedArrivalId) -> bool:
+        """Gives announced people as many beds of the place as there are, from the day they come."""
+        asked = self._arrival_question(place, arrival)
+        if asked is None or not may_change(self._workplace, self._screen, on=asked.on):
+            return False
+        offer = asked.for_room(place.room)
+        if offer.verdict.is_refused or not offer.beds:
+            self._screen.tell_refused(DomainRefusal("PLACEMENT_REFUSED", breaches=offer.verdict.breaches))
+            return False
+        timeline, workplace = asked.asked.timeline, self._workplace
+        consent = consent_to(offer.verdict, timeline, on=asked.on, workplace=workplace, asker=self._screen)
+        if consent is None:
+            return False
+        command = PlaceArrival(arrival, offer.beds, asked.on, self._criteria.until, consent.acceptance)
+        return carry_out(workplace, self._screen, command)
+
+    def _arrival_question(self, place: FreePlace, arrival: ExpectedArrivalId) -> ArrivalQuestion | None:
+        timeline = self._workplace.timeline()
+        found = next((each for each in timeline.arrivals if each.id == arrival), None)
+        if found is None or not found.waiting or place.facility != timeline.facility.id:
+            return None
+        return ArrivalQuestion(timeline, self._workplace.rule_pack(), found, shown=self.first_day)
 
     def _execute(self, verdict: Verdict, consent: Consent, place: FreePlace) -> bool:
         until = self._criteria.until

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent
@@ -21,7 +22,7 @@ from unterkunft.ui.plan.room_weeks import Preview, room_weeks
 from unterkunft.ui.plan.scene import PlanScene
 from unterkunft.ui.plan.zoom_view import ZoomView
 from unterkunft.ui.wording import tr
-from unterkunft.values.ids import RoomId
+from unterkunft.values.ids import BedId, RoomId
 
 
 class PlanCanvasView(ZoomView):
@@ -37,6 +38,8 @@ class PlanCanvasView(ZoomView):
         self._scene = scene
         self._cursor: Target | None = None
         self._colour_mode = ColourMode.HOUSEHOLD
+        self.changes: Mapping[BedId, tuple[str, ...]] = {}
+        """What happened to each bed since the day compared with, told where the pointer rests."""
         self._colouring: Colouring | None = None
         self._day: tuple[PlanState, FacilityTimeline] | None = None
         self._chosen_room: RoomId | None = None
@@ -160,6 +163,10 @@ class PlanCanvasView(ZoomView):
         if item is None:
             QToolTip.hideText()
             return
-        lines = room_lines(item.room) if bed is None else bed_lines(bed, self._scene.year)
+        lines = (
+            room_lines(item.room)
+            if bed is None
+            else (*bed_lines(bed, self._scene.year), *self.changes.get(bed.bed.id, ()))
+        )
         # Escaped, because a tool tip would load what looks like markup in a name.
         QToolTip.showText(event.globalPos(), "<br>".join(html.escape(line) for line in lines), self)

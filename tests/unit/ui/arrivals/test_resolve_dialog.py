@@ -9,16 +9,22 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from unterkunft.model.placement_rules import Breach, Rule
 from unterkunft.model.stay import ExpectedArrival
+from unterkunft.services.changes import Changes, Wording
+from unterkunft.services.commands.acceptances import Acceptance
 from unterkunft.services.commands.arrivals import CancelArrival, PlaceArrival
 from unterkunft.services.timeline import Arrival
 from unterkunft.storage.unit_of_work import unit_of_work
 from unterkunft.ui.arrivals.entries import Entry
 from unterkunft.ui.arrivals.presenter import ArrivalPresenter
 from unterkunft.ui.arrivals.resolve_dialog import BORN, FAMILY, KNOWN, PLACE, ResolveDialog
+from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
 from unterkunft.ui.workplace import Workplace
+from unterkunft.values.refusals import DomainRefusal
 from unterkunft.values.statuses import Gender
 
 pytestmark = [pytest.mark.usefixtures("german"), pytest.mark.qt_log_ignore("propagateSizeHints")]
@@ -225,3 +231,34 @@ def test_an_arrival_is_called_off(dialog: ResolveDialog, workplace: Workplace, n
     assert names() == ["Haddad, Mariam", "Zimmer, Çelik"]
     workplace.undo()
     assert the_arrival(workplace).placed == 1
+
+
+def test_beds_that_need_a_reason_on_the_new_day_are_asked_about(
+    qtbot: QtBot, workplace: Workplace, arrival: Arrival, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    presenter = ArrivalPresenter(workplace, arrival)
+    dialog = ResolveDialog(presenter)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    asked: list[date] = []
+
+    def postponed(arrives_on: date, acceptance: Acceptance | None = None) -> Changes:
+        if acceptance is None:
+            raise DomainRefusal(
+                "REASON_NEEDED", breaches=(Breach(Rule.MIXED_GENDERS, {"person": "A", "other": "B"}),)
+            )
+        asked.append(acceptance.expires_on)
+        return Changes(None, Wording("ARRIVAL_POSTPONED"))
+
+    def answered(question: AcceptanceDialog) -> int:
+        question.reason.setPlainText("Nur für drei Nächte")
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(presenter, "postpone", postponed)
+    monkeypatch.setattr(AcceptanceDialog, "exec", answered)
+    dialog.day.setDate(QDate(2026, 11, 27))
+
+    QTest.mouseClick(dialog.postpone, LEFT)
+
+    assert asked == [date(2026, 12, 27)]
+    assert not dialog.isVisible()

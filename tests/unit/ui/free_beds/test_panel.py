@@ -11,14 +11,16 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from unterkunft.model.stay import ExpectedArrival
 from unterkunft.services.commands.placement import Acceptance
 from unterkunft.services.placement import Placement, Verdict
+from unterkunft.storage.unit_of_work import unit_of_work
 from unterkunft.ui.background import ImmediateRunner
 from unterkunft.ui.free_beds.panel import FreeBedPanel
-from unterkunft.ui.plan.drag_mime import mime_of
+from unterkunft.ui.plan.drag_mime import mime_of, mime_of_arrival
 from unterkunft.ui.widgets.card_list import Card
 from unterkunft.ui.workplace import Workplace
-from unterkunft.values.ids import ResidentId
+from unterkunft.values.ids import ExpectedArrivalId, ResidentId
 
 pytestmark = [pytest.mark.usefixtures("german"), pytest.mark.qt_log_ignore("propagateSizeHints")]
 
@@ -217,3 +219,26 @@ def drag_over(panel: FreeBedPanel, mime: QMimeData, place: QPoint) -> bool:
 def drop(panel: FreeBedPanel, mime: QMimeData, place: QPoint) -> None:
     event = QDropEvent(QPointF(place), Qt.DropAction.MoveAction, mime, LEFT, Qt.KeyboardModifier.NoModifier)
     panel.list.dropEvent(event)
+
+
+def test_announced_people_are_dropped_on_a_place(
+    qtbot: QtBot, panel: FreeBedPanel, workplace: Workplace
+) -> None:
+    facility = workplace.timeline().facility.id
+    row = ExpectedArrival(
+        key="E-1", facility_id=facility, arrives_on=workplace.today, persons=2, description="Transfer"
+    )
+    with unit_of_work(workplace.database) as work:
+        work.add(row)
+    workplace.reload()
+    panel.form.men.setValue(1)
+    qtbot.waitUntil(lambda: "Zimmer 101" in rooms(panel))
+    where = card_with(panel, "Zimmer 101").center()
+
+    mime = mime_of_arrival(ExpectedArrivalId(row.id))
+    panel.list.dropEvent(
+        QDropEvent(QPointF(where), Qt.DropAction.MoveAction, mime, LEFT, Qt.KeyboardModifier.NoModifier)
+    )
+
+    (arrival,) = workplace.timeline().arrivals
+    assert arrival.placed == 1
