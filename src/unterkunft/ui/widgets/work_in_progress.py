@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from unterkunft.ui.accessibility import label
@@ -14,6 +14,8 @@ from unterkunft.ui.theme import theme
 from unterkunft.ui.wording import tr
 
 _BAR_WIDTH = 140
+_SHOWN_AFTER_MS = 400
+"""What is done sooner is not worth a word."""
 
 
 class WorkInProgress(QWidget):
@@ -36,6 +38,8 @@ class WorkInProgress(QWidget):
         layout.setSpacing(8)
         for part in (self._title, self._bar, self._left, self._stop):
             layout.addWidget(part)
+        self._patience = QTimer(self, singleShot=True, interval=_SHOWN_AFTER_MS)
+        self._patience.timeout.connect(self.show)
         self.hide()
         runner.started.connect(self._on_started)
         theme().changed.connect(self._tint)
@@ -50,7 +54,7 @@ class WorkInProgress(QWidget):
         self._stop.setEnabled(True)
         job.progressed.connect(self._on_progressed)
         job.finished.connect(self._on_finished)
-        self.show()
+        self._patience.start()
 
     def _on_progressed(self, done: int, total: int) -> None:
         if self._job is None:
@@ -61,6 +65,7 @@ class WorkInProgress(QWidget):
 
     def _on_finished(self) -> None:
         self._job = None
+        self._patience.stop()
         self.hide()
 
     def _on_stop_clicked(self) -> None:
