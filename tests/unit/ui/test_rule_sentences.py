@@ -217,4 +217,4 @@ def test_capacity_says_what_limits_it() -> None:
 def test_a_closure_that_begins_later_says_from_when() -> None:
     values = {"bed": "Bett 2", "reason": "repair", "from": DAY, "through": None, "begins_later": True}
 
-    assert "from" in breach_sentence(Breach(Rule.BED_CLOSED, values))
+    assert breach_sentence(Breach(Rule.BED_CLOSED, values)) == "Bett 2 ist ab 15.12.2026 gesperrt (Reparatur)"
