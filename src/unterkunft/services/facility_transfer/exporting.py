@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, select
 
 from unterkunft.exchange.facility_file import facility_file, kind_named, record
 from unterkunft.exchange.records import FacilityFile, Record
-from unterkunft.model.base import KeyedRow, Row
-from unterkunft.services.facility_transfer.mapping import MAPPING_OF_KIND, MAPPINGS
+from unterkunft.services.facility_transfer.mapping import MAPPINGS, RowMapping
+from unterkunft.services.facility_transfer.progress import Phase, Report, silent, told
 from unterkunft.storage.engine import Database
-from unterkunft.storage.failures import translated_failures
 from unterkunft.values.refusals import DomainRefusal
 
-_Rows = dict[str, dict[UUID, Row]]
+_Columns: TypeAlias = Mapping[str, Any]
+_Rows: TypeAlias = dict[str, dict[UUID, _Columns]]
 
 _OF_RESIDENTS = (
     "residence_statuses",
@@ -34,29 +34,67 @@ _NAMING_PAYERS = (
 )
 
 
-def export_facilities(database: Database, facilities: Collection[str] = ()) -> FacilityFile:
-    """The records of these facilities (keys of the file), or of everything where none is named."""
-    with translated_failures(), Session(database.engine) as session:
-        rows = {mapping.kind: _load(session, mapping.kind) for mapping in MAPPINGS}
-        if facilities:
-            rows = _Selection(rows, facilities).rows()
-        return facility_file(_records(rows))
+_OF_PEOPLE = frozenset(
+    {
+        *_OF_RESIDENTS,
+        "households",
+        "residents",
+        "household_members",
+        "separations",
+        "expected_arrivals",
+        "stays",
+        "bed_assignments",
+    }
+)
 
 
-def _load(session: Session, kind: str) -> dict[UUID, Row]:
-    row_class = MAPPING_OF_KIND[kind].row_class
-    rows = session.scalars(select(row_class).order_by(row_class.id))
-    return {row.id: row for row in rows if not getattr(row, "is_derived", False)}
+def export_facilities(
+    database: Database,
+    facilities: Collection[str] = (),
+    *,
+    with_people: bool = True,
+    report: Report = silent,
+) -> FacilityFile:
+    """The records of these facilities (keys of the file), or of everything where none is named.
+
+    Without people only houses, tariffs, contracts and their payers go along.
+    """
+    with database.reading() as connection:
+        kinds = told(MAPPINGS, Phase.COLLECTING, len(MAPPINGS), report)
+        rows = {mapping.kind: _load(connection, mapping) for mapping in kinds}
+    if facilities:
+        rows = _Selection(rows, facilities).rows()
+    if not with_people:
+        rows = _without_people(rows)
+    total = sum(len(each) for each in rows.values())
+    return facility_file(told(_records(rows), Phase.SAVING, total, report))
+
+
+def _load(connection: Connection, mapping: RowMapping) -> dict[UUID, _Columns]:
+    table = mapping.row_class.__table__
+    names = table.columns.keys()
+    rows = connection.execute(select(*table.columns).order_by(table.c.id))
+    loaded = (dict(zip(names, row, strict=True)) for row in rows)
+    return {row["id"]: row for row in loaded if not row.get("is_derived", False)}
 
 
 def _records(rows: _Rows) -> Iterator[Record]:
-    keys: dict[str, dict[UUID, str]] = {
-        kind: {row_id: _key(row) for row_id, row in by_id.items()} for kind, by_id in rows.items()
-    }
+    keys = {kind: {row_id: _key(row) for row_id, row in by_id.items()} for kind, by_id in rows.items()}
+
+    def key_of(kind: str, row_id: UUID) -> str:
+        return keys[kind][row_id]
+
     for mapping in MAPPINGS:
-        for row in rows[mapping.kind].values():
-            columns = {name: getattr(row, name) for name in row.__table__.columns.keys()}  # noqa: SIM118
-            yield record(mapping.kind, **mapping.values_of(columns, lambda kind, row_id: keys[kind][row_id]))
+        for columns in rows[mapping.kind].values():
+            yield record(mapping.kind, **mapping.values_of(columns, key_of))
+
+
+def _without_people(rows: _Rows) -> _Rows:
+    """Payers stay where a contract names them; whoever pays for themselves is a person too."""
+    contractors = {row["payer_id"] for row in rows["operator_contracts"].values()}
+    payers = {row_id: row for row_id, row in rows["payers"].items() if row_id in contractors}
+    kept = {kind: {} if kind in _OF_PEOPLE else by_id for kind, by_id in rows.items()}
+    return kept | {"payers": payers}
 
 
 class _Selection:
@@ -94,14 +132,14 @@ class _Selection:
             for kind in ("stays", "bed_assignments")
             for row in self.kept[kind].values()
         }
-        self._keep("residents", lambda row: row.id in people)
+        self._keep("residents", lambda row: row["id"] in people)
         # Announcements that name no facility go with the people who hold places for them.
         announced = {_ref(row, "arrival_id") for row in self.kept["residents"].values()}
         own = set(self.kept["expected_arrivals"])
-        self._keep("expected_arrivals", lambda row: row.id in own or row.id in announced)
+        self._keep("expected_arrivals", lambda row: row["id"] in own or row["id"] in announced)
         self._below("household_members", "resident_id", "residents")
         households = {_ref(row, "household_id") for row in self.kept["household_members"].values()}
-        self._keep("households", lambda row: row.id in households)
+        self._keep("households", lambda row: row["id"] in households)
         self._keep("separations", lambda row: {_ref(row, "resident_id"), _ref(row, "other_id")} <= people)
         for kind in _OF_RESIDENTS:
             self._below(kind, "resident_id", "residents")
@@ -109,35 +147,32 @@ class _Selection:
     def _keep_money(self) -> None:
         self._below("operator_contracts", "facility_id", "facilities")
         payers = {_ref(row, name) for kind, name in _NAMING_PAYERS for row in self.kept[kind].values()}
-        self._keep("payers", lambda row: row.id in payers)
+        self._keep("payers", lambda row: row["id"] in payers)
         self._keep_readings()
         self._below("facility_tariffs", "facility_id", "facilities")
         tariffs = {_ref(row, "tariff_id") for row in self.kept["facility_tariffs"].values()}
-        self._keep("tariffs", lambda row: row.id in tariffs)
+        self._keep("tariffs", lambda row: row["id"] in tariffs)
 
     def _keep_readings(self) -> None:
         rooms = self.kept["rooms"]
-        units = {getattr(row, "housing_unit", None) for row in rooms.values()} - {None}
-        self._keep(
-            "meter_readings",
-            lambda row: _ref(row, "room_id") in rooms or getattr(row, "housing_unit", None) in units,
-        )
+        units = {row["housing_unit"] for row in rooms.values()} - {None}
+        self._keep("meter_readings", lambda row: row["room_id"] in rooms or row["housing_unit"] in units)
 
     def _below(self, kind: str, column: str, parent: str) -> None:
-        parents: Mapping[UUID, Row] = self.kept[parent]
+        parents: Mapping[UUID, _Columns] = self.kept[parent]
         self._keep(kind, lambda row: _ref(row, column) in parents)
 
-    def _keep(self, kind: str, belongs: Callable[[Row], bool]) -> None:
+    def _keep(self, kind: str, belongs: Callable[[_Columns], bool]) -> None:
         self.kept[kind] = {row_id: row for row_id, row in self.all[kind].items() if belongs(row)}
 
 
-def _key(row: Row) -> str:
+def _key(row: _Columns) -> str:
     """The row's key; empty for rows that nothing refers to."""
-    return row.key if isinstance(row, KeyedRow) else ""
+    return str(row.get("key") or "")
 
 
-def _ref(row: Row, column: str) -> UUID | None:
-    value = getattr(row, column)
+def _ref(row: _Columns, column: str) -> UUID | None:
+    value = row[column]
     return value if isinstance(value, UUID) else None
 
 
