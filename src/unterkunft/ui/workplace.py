@@ -225,11 +225,15 @@ class Workplace:
     def execute(self, command: Command) -> Changes:
         """Carries out one order and remembers it for undo. Raises DomainRefusal where a rule says no."""
         changes = self._execute(command)
+        self.remember(changes)
+        return changes
+
+    def remember(self, changes: Changes) -> None:
+        """Takes note of a step that was carried out beside the window, as if it had been done here."""
         if changes.entry is not None:
             self._undoable.append(_Done(changes.entry, changes.wording))
             self._redoable.clear()
         self._after(changes)
-        return changes
 
     @property
     def can_undo(self) -> bool:
