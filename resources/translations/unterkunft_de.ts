@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>1 month old</source>
-        <translation>1 Monat alt</translation>
+        <translation>1 Monat</translation>
     </message>
     <message>
         <source>1 more than announced: waits in the tray.</source>
@@ -230,6 +230,10 @@
     <message>
         <source>Absences</source>
         <translation>Abwesenheiten</translation>
+    </message>
+    <message>
+        <source>Absent since</source>
+        <translation>Abwesend seit</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -668,6 +672,10 @@
         <translation>BEFEHL</translation>
     </message>
     <message>
+        <source>CSV file</source>
+        <translation>CSV-Datei</translation>
+    </message>
+    <message>
         <source>Ca</source>
         <translation>Pf</translation>
     </message>
@@ -968,6 +976,10 @@
         <translation>Farbe nach</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
         <source>Comes on {day} to {facility}.</source>
         <translation>Kommt am {day} nach {facility}.</translation>
     </message>
@@ -986,6 +998,10 @@
     <message>
         <source>Compare two days</source>
         <translation>Zwei Tage vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing everyone …</source>
+        <translation>Alle werden verglichen …</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -1052,8 +1068,16 @@
         <translation>Etage kopieren …</translation>
     </message>
     <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
         <source>Copy the view</source>
         <translation>Ansicht kopieren</translation>
+    </message>
+    <message>
+        <source>Copying the list</source>
+        <translation>Liste wird kopiert</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -1156,6 +1180,10 @@
         <translation>DATUM</translation>
     </message>
     <message>
+        <source>DD.MM.YYYY</source>
+        <translation>TT.MM.JJJJ</translation>
+    </message>
+    <message>
         <source>Damage</source>
         <translation>Schaden</translation>
     </message>
@@ -1240,6 +1268,10 @@
         <translation>Eintrag löschen</translation>
     </message>
     <message>
+        <source>Delete filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
         <source>Delete floor</source>
         <translation>Etage löschen</translation>
     </message>
@@ -1310,6 +1342,10 @@
     <message>
         <source>Do not ask again when somebody housed moves</source>
         <translation>Bei Umzügen ab heute nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Document expires</source>
+        <translation>Dokument gültig bis</translation>
     </message>
     <message>
         <source>Document number</source>
@@ -1468,12 +1504,20 @@
         <translation>Alle eines Flurs, anwesend oder abwesend, für den Rundgang.</translation>
     </message>
     <message>
+        <source>Everyone who lives here</source>
+        <translation>Alle, die hier wohnen</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Alles</translation>
     </message>
     <message>
         <source>Everything is as it should be.</source>
         <translation>Alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
     </message>
     <message>
         <source>Exception expired on {day} ({reason})</source>
@@ -1486,6 +1530,18 @@
     <message>
         <source>Exception granted until {day}</source>
         <translation>Ausnahme genehmigt bis {day}</translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation>Liste exportieren</translation>
+    </message>
+    <message>
+        <source>Export list …</source>
+        <translation>Liste exportieren …</translation>
+    </message>
+    <message>
+        <source>Exporting the list</source>
+        <translation>Liste wird exportiert</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -1512,6 +1568,10 @@
         <translation>Unterkunft</translation>
     </message>
     <message>
+        <source>Facility or house</source>
+        <translation>Unterkunft oder Gebäude</translation>
+    </message>
+    <message>
         <source>Facility: {name}</source>
         <translation>Unterkunft: {name}</translation>
     </message>
@@ -1536,8 +1596,20 @@
         <translation>Nach unten ausfüllen</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter ({count})</source>
+        <translation>Filter ({count})</translation>
+    </message>
+    <message>
         <source>Filter the house list</source>
         <translation>Hausliste filtern</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Gemerkt</translation>
     </message>
     <message>
         <source>Find a place</source>
@@ -1714,6 +1786,10 @@
     <message>
         <source>Given name</source>
         <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Goes over: {rows}</source>
+        <translation>Geht über: {rows}</translation>
     </message>
     <message>
         <source>Good morning. {day}</source>
@@ -1900,6 +1976,18 @@
         <translation>Von jemandem trennen …</translation>
     </message>
     <message>
+        <source>Keep filter</source>
+        <translation>Filter merken</translation>
+    </message>
+    <message>
+        <source>Keep the other one</source>
+        <translation>Den anderen behalten</translation>
+    </message>
+    <message>
+        <source>Keep this filter …</source>
+        <translation>Diesen Filter merken …</translation>
+    </message>
+    <message>
         <source>Keep this layout</source>
         <translation>Diese Anordnung übernehmen</translation>
     </message>
@@ -1910,6 +1998,10 @@
     <message>
         <source>Kept in reserve</source>
         <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1926,6 +2018,10 @@
     <message>
         <source>Known already</source>
         <translation>Schon bekannt</translation>
+    </message>
+    <message>
+        <source>Known already?</source>
+        <translation>Schon bekannt?</translation>
     </message>
     <message>
         <source>Kosovo</source>
@@ -1954,6 +2050,10 @@
     <message>
         <source>Languages</source>
         <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Languages, needs and remarks of both are kept. Undo makes two records of it again.</source>
+        <translation>Sprachen, Bedarfe und Bemerkungen beider bleiben erhalten. „Rückgängig“ macht wieder zwei Einträge daraus.</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -2068,6 +2168,10 @@
         <translation>Der Tag wird durchgesehen</translation>
     </message>
     <message>
+        <source>Looking for duplicates</source>
+        <translation>Suche nach Dubletten</translation>
+    </message>
+    <message>
         <source>Lower sides</source>
         <translation>Untere Seiten</translation>
     </message>
@@ -2112,12 +2216,32 @@
         <translation>Männer</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge the two selected …</source>
+        <translation>Die zwei ausgewählten zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Merge two records</source>
+        <translation>Zwei Einträge zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Zusammenführen …</translation>
+    </message>
+    <message>
         <source>Merging of two records</source>
         <translation>Zusammenführen zweier Einträge</translation>
     </message>
     <message>
         <source>Minor without an adult</source>
         <translation>Minderjährig ohne Erwachsene</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Was fehlt</translation>
     </message>
     <message>
         <source>Moldova</source>
@@ -2130,6 +2254,10 @@
     <message>
         <source>Months are finalised in their order: for {facility} the next one is {due}, not {month}.</source>
         <translation>Monate werden der Reihe nach festgeschrieben: für {facility} ist {due} an der Reihe, nicht {month}.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>More menus</source>
@@ -2208,6 +2336,10 @@
         <translation>Auszug von {people}</translation>
     </message>
     <message>
+        <source>Must be solved first:</source>
+        <translation>Vorher zu klären:</translation>
+    </message>
+    <message>
         <source>Myanmar</source>
         <translation>Myanmar</translation>
     </message>
@@ -2228,6 +2360,10 @@
         <translation>Name in Originalschrift</translation>
     </message>
     <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
         <source>Name of the household</source>
         <translation>Name des Haushalts</translation>
     </message>
@@ -2244,6 +2380,10 @@
         <translation>Zwei Punkte des Bildes und ihren wirklichen Abstand angeben</translation>
     </message>
     <message>
+        <source>Name, case number, room …</source>
+        <translation>Name, Aktenzeichen, Zimmer …</translation>
+    </message>
+    <message>
         <source>Name, language, need …</source>
         <translation>Name, Sprache, Bedarf …</translation>
     </message>
@@ -2258,6 +2398,10 @@
     <message>
         <source>Nationality</source>
         <translation>Staatsangehörigkeit</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
     </message>
     <message>
         <source>Needs</source>
@@ -2360,6 +2504,14 @@
         <translation>Neuer Kostenträger zahlt</translation>
     </message>
     <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>New person …</source>
+        <translation>Neue Person …</translation>
+    </message>
+    <message>
         <source>New promise of a payer</source>
         <translation>Neue Kostenübernahme</translation>
     </message>
@@ -2410,6 +2562,10 @@
     <message>
         <source>No building yet. Make one with + beside the list of buildings.</source>
         <translation>Noch kein Gebäude. Legen Sie mit + neben der Liste der Gebäude eines an.</translation>
+    </message>
+    <message>
+        <source>No duplicates found.</source>
+        <translation>Keine Dubletten gefunden.</translation>
     </message>
     <message>
         <source>No facility</source>
@@ -2636,6 +2792,10 @@
         <translation>Weitere Person</translation>
     </message>
     <message>
+        <source>One of them only stands for somebody announced; name them on arrival</source>
+        <translation>Einer von beiden steht nur für jemand Angekündigten; bei der Ankunft benennen</translation>
+    </message>
+    <message>
         <source>One page for each person, to be completed and signed on arrival.</source>
         <translation>Eine Seite je Person, bei der Aufnahme zu ergänzen und zu unterschreiben.</translation>
     </message>
@@ -2698,6 +2858,10 @@
     <message>
         <source>Orientation</source>
         <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Original script</source>
+        <translation>Originalschrift</translation>
     </message>
     <message>
         <source>Oromo</source>
@@ -2992,6 +3156,14 @@
         <translation>Portugiesisch</translation>
     </message>
     <message>
+        <source>Possible duplicates</source>
+        <translation>Mögliche Dubletten</translation>
+    </message>
+    <message>
+        <source>Possible duplicates …</source>
+        <translation>Mögliche Dubletten …</translation>
+    </message>
+    <message>
         <source>Possible, but {reasons}.</source>
         <translation>Möglich, aber {reasons}.</translation>
     </message>
@@ -3240,8 +3412,20 @@
         <translation>Bewohner</translation>
     </message>
     <message>
+        <source>Residents</source>
+        <translation>Bewohner</translation>
+    </message>
+    <message>
+        <source>Residents {day}.xlsx</source>
+        <translation>Bewohner {day}.xlsx</translation>
+    </message>
+    <message>
         <source>Rest to</source>
         <translation>Rest an</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Restricted: every look is recorded</source>
@@ -3480,6 +3664,10 @@
         <translation>Plätze suchen</translation>
     </message>
     <message>
+        <source>Search residents</source>
+        <translation>Bewohner suchen</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>Suchergebnisse</translation>
     </message>
@@ -3490,6 +3678,10 @@
     <message>
         <source>Search who is to be housed</source>
         <translation>Unterzubringende suchen</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suche läuft</translation>
     </message>
     <message>
         <source>Searching for free beds</source>
@@ -3586,6 +3778,10 @@
     <message>
         <source>Show the whole floor</source>
         <translation>Ganze Etage zeigen</translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation>{name} zeigen</translation>
     </message>
     <message>
         <source>Show …</source>
@@ -3806,6 +4002,10 @@
     <message>
         <source>Take over the area that the outline measures</source>
         <translation>Die aus dem Umriss gemessene Fläche übernehmen</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>Taken over from a trial: {people}</source>
@@ -4107,7 +4307,7 @@
     </message>
     <message>
         <source>The person is then {age}.</source>
-        <translation>Die Person ist dann {age}.</translation>
+        <translation>Die Person ist dann {age} alt.</translation>
     </message>
     <message>
         <source>The person moves in on {day} and out on {until}; a bed outside of that is not possible.</source>
@@ -4146,6 +4346,10 @@
         <translation>Der Grund steht beim neuen Bett. Bitte keine Diagnosen.</translation>
     </message>
     <message>
+        <source>The record that would go has finalised statements; keep it and let the other one go</source>
+        <translation>Zu dem Eintrag, der entfiele, gibt es festgeschriebene Kostenaufstellungen; diesen behalten und den anderen entfallen lassen</translation>
+    </message>
+    <message>
         <source>The resident</source>
         <translation>Der Bewohner</translation>
     </message>
@@ -4168,6 +4372,10 @@
     <message>
         <source>The run of {place} is not in the journal as it stands here.</source>
         <translation>Der Abrechnungslauf {place} steht nicht so im Verlauf, wie er hier steht.</translation>
+    </message>
+    <message>
+        <source>The same extra charge twice</source>
+        <translation>Dieselben Zusatzkosten doppelt</translation>
     </message>
     <message>
         <source>The statement {place} is not as it was finalised.</source>
@@ -4330,6 +4538,10 @@
         <translation>Togo</translation>
     </message>
     <message>
+        <source>Told twice and kept once: {rows}</source>
+        <translation>Doppelt erfasst, einmal behalten: {rows}</translation>
+    </message>
+    <message>
         <source>Too few free beds</source>
         <translation>Zu wenige freie Betten</translation>
     </message>
@@ -4356,6 +4568,42 @@
     <message>
         <source>Turkish</source>
         <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Two absences at one time</source>
+        <translation>Zwei Abwesenheiten zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>Two beds in the same nights</source>
+        <translation>Zwei Betten in denselben Nächten</translation>
+    </message>
+    <message>
+        <source>Two decisions on one amount</source>
+        <translation>Zwei Einzelentscheidungen über einen Betrag</translation>
+    </message>
+    <message>
+        <source>Two entitlements at one time</source>
+        <translation>Zwei Unterbringungsansprüche zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>Two households at one time</source>
+        <translation>Zwei Haushalte zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>Two incomes at one time</source>
+        <translation>Zwei Einkommen zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>Two payers for the same at one time</source>
+        <translation>Zwei Kostenträger für dasselbe zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>Two residence statuses at one time</source>
+        <translation>Zwei Aufenthaltsstatus zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>Two stays at one time</source>
+        <translation>Zwei Aufenthalte zur selben Zeit</translation>
     </message>
     <message>
         <source>Type a letter to enter · Shift and arrows select · Ctrl+U fills down</source>
@@ -4440,6 +4688,10 @@
     <message>
         <source>Use the places better</source>
         <translation>Plätze besser nutzen</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Übliche Spalten</translation>
     </message>
     <message>
         <source>Uzbek</source>
@@ -4548,6 +4800,10 @@
     <message>
         <source>Who is expected inside today, floor by floor, with boxes to tick.</source>
         <translation>Wer heute im Haus erwartet wird, Etage für Etage, mit Kästchen zum Abhaken.</translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation>Wer gezeigt wird</translation>
     </message>
     <message>
         <source>Who lives where, with sums per floor and house.</source>
@@ -4690,6 +4946,10 @@
         <translation>eine Frau</translation>
     </message>
     <message>
+        <source>absences</source>
+        <translation>Abwesenheiten</translation>
+    </message>
+    <message>
         <source>absent</source>
         <translation>abwesend</translation>
     </message>
@@ -4710,16 +4970,36 @@
         <translation>alle Kostenarten</translation>
     </message>
     <message>
+        <source>all facilities</source>
+        <translation>alle Unterkünfte</translation>
+    </message>
+    <message>
+        <source>all minors</source>
+        <translation>alle Minderjährigen</translation>
+    </message>
+    <message>
         <source>all stay together</source>
         <translation>alle bleiben zusammen</translation>
+    </message>
+    <message>
+        <source>almost certain ({score} %)</source>
+        <translation>fast sicher ({score} %)</translation>
     </message>
     <message>
         <source>alone</source>
         <translation>allein</translation>
     </message>
     <message>
+        <source>an empty workbook to fill in, with explanations</source>
+        <translation>eine leere Arbeitsmappe zum Ausfüllen, mit Erklärungen</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>angekündigt</translation>
     </message>
     <message>
         <source>announced for today</source>
@@ -4762,6 +5042,10 @@
         <translation>abw.</translation>
     </message>
     <message>
+        <source>bed assignments</source>
+        <translation>Bettbelegungen</translation>
+    </message>
+    <message>
         <source>bed {label}</source>
         <translation>Bett {label}</translation>
     </message>
@@ -4772,6 +5056,14 @@
     <message>
         <source>bill</source>
         <translation>abrechnen</translation>
+    </message>
+    <message>
+        <source>birth date differs in one digit</source>
+        <translation>Geburtsdatum in einer Ziffer verschieden</translation>
+    </message>
+    <message>
+        <source>birth date not known</source>
+        <translation>Geburtsdatum unbekannt</translation>
     </message>
     <message>
         <source>birth date unknown</source>
@@ -4846,6 +5138,14 @@
         <translation>d</translation>
     </message>
     <message>
+        <source>day and month of birth exchanged</source>
+        <translation>Tag und Monat der Geburt vertauscht</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Einzelentscheidungen</translation>
+    </message>
+    <message>
         <source>diverse</source>
         <translation>divers</translation>
     </message>
@@ -4870,6 +5170,10 @@
         <translation>zeichnet den Raumplan jeder Etage</translation>
     </message>
     <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
         <source>ends a resident's stay</source>
         <translation>beendet den Aufenthalt eines Bewohners</translation>
     </message>
@@ -4886,8 +5190,24 @@
         <translation>Anspruch unbekannt</translation>
     </message>
     <message>
+        <source>entitlements</source>
+        <translation>Unterbringungsansprüche</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>alle</translation>
+    </message>
+    <message>
         <source>everyone has a place</source>
         <translation>alle haben einen Platz</translation>
+    </message>
+    <message>
+        <source>exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>extra charges</source>
+        <translation>Zusatzkosten</translation>
     </message>
     <message>
         <source>f</source>
@@ -4896,6 +5216,10 @@
     <message>
         <source>families only</source>
         <translation>nur Familien</translation>
+    </message>
+    <message>
+        <source>family and given name exchanged</source>
+        <translation>Familien- und Vorname vertauscht</translation>
     </message>
     <message>
         <source>fast</source>
@@ -4990,6 +5314,10 @@
         <translation>Geschlecht unbekannt</translation>
     </message>
     <message>
+        <source>goes: {key}</source>
+        <translation>entfällt: {key}</translation>
+    </message>
+    <message>
         <source>household {name}</source>
         <translation>Haushalt: {name}</translation>
     </message>
@@ -5032,6 +5360,10 @@
     <message>
         <source>in percent</source>
         <translation>in Prozent</translation>
+    </message>
+    <message>
+        <source>incomes</source>
+        <translation>Einkommen</translation>
     </message>
     <message>
         <source>is already here</source>
@@ -5078,6 +5410,10 @@
         <translation>weniger als ein Monat</translation>
     </message>
     <message>
+        <source>likely ({score} %)</source>
+        <translation>wahrscheinlich ({score} %)</translation>
+    </message>
+    <message>
         <source>limited by the approved places</source>
         <translation>begrenzt durch die genehmigten Plätze</translation>
     </message>
@@ -5092,6 +5428,10 @@
     <message>
         <source>limited by the people per room</source>
         <translation>begrenzt durch die Personen je Zimmer</translation>
+    </message>
+    <message>
+        <source>lives here</source>
+        <translation>wohnt hier</translation>
     </message>
     <message>
         <source>lockable</source>
@@ -5112,6 +5452,10 @@
     <message>
         <source>measured {area} m²</source>
         <translation>gemessen {area} m² übernehmen</translation>
+    </message>
+    <message>
+        <source>memberships of households</source>
+        <translation>Haushaltszugehörigkeiten</translation>
     </message>
     <message>
         <source>men only</source>
@@ -5136,6 +5480,10 @@
     <message>
         <source>moved on {day}</source>
         <translation>Wechsel am {day}</translation>
+    </message>
+    <message>
+        <source>moved out</source>
+        <translation>ausgezogen</translation>
     </message>
     <message>
         <source>moved out on {day}</source>
@@ -5178,6 +5526,10 @@
         <translation>der Auszug</translation>
     </message>
     <message>
+        <source>name sounds alike</source>
+        <translation>Name klingt gleich</translation>
+    </message>
+    <message>
         <source>names on door sheets</source>
         <translation>Namen auf den Türschildern</translation>
     </message>
@@ -5198,12 +5550,24 @@
         <translation>nie unterbringungsberechtigt</translation>
     </message>
     <message>
+        <source>no bed</source>
+        <translation>kein Bett</translation>
+    </message>
+    <message>
         <source>no free bed for {people}</source>
         <translation>kein freies Bett für {people}</translation>
     </message>
     <message>
+        <source>no household</source>
+        <translation>kein Haushalt</translation>
+    </message>
+    <message>
         <source>no longer entitled to housing</source>
         <translation>Fehlbeleger</translation>
+    </message>
+    <message>
+        <source>no payer</source>
+        <translation>kein Kostenträger</translation>
     </message>
     <message>
         <source>no place yet</source>
@@ -5218,12 +5582,20 @@
         <translation>keine Schlafplätze</translation>
     </message>
     <message>
+        <source>no residence status</source>
+        <translation>kein Aufenthaltsstatus</translation>
+    </message>
+    <message>
         <source>no special needs</source>
         <translation>ohne besonderen Bedarf</translation>
     </message>
     <message>
         <source>nobody named</source>
         <translation>niemand benannt</translation>
+    </message>
+    <message>
+        <source>not a day yet</source>
+        <translation>noch kein Datum</translation>
     </message>
     <message>
         <source>not announced</source>
@@ -5318,6 +5690,10 @@
         <translation>füllt nur die Datenbank</translation>
     </message>
     <message>
+        <source>only houses, tariffs and contracts</source>
+        <translation>nur Häuser, Tarife und Verträge</translation>
+    </message>
+    <message>
         <source>only open from {opened} until {closed}</source>
         <translation>nur von {opened} bis {closed} geöffnet</translation>
     </message>
@@ -5360,6 +5736,10 @@
     <message>
         <source>options</source>
         <translation>Schalter</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>Weitere</translation>
     </message>
     <message>
         <source>override placement rules</source>
@@ -5406,12 +5786,20 @@
         <translation>geplante Einzüge</translation>
     </message>
     <message>
+        <source>possible ({score} %)</source>
+        <translation>möglich ({score} %)</translation>
+    </message>
+    <message>
         <source>present</source>
         <translation>anwesend</translation>
     </message>
     <message>
         <source>printed on {moment} by {name}</source>
         <translation>gedruckt am {moment} von {name}</translation>
+    </message>
+    <message>
+        <source>promises of payers</source>
+        <translation>Kostenübernahmen</translation>
     </message>
     <message>
         <source>quiet</source>
@@ -5434,6 +5822,10 @@
         <translation>vorgemerkt: Zimmer {rooms}</translation>
     </message>
     <message>
+        <source>residence statuses</source>
+        <translation>Aufenthaltsstatus</translation>
+    </message>
+    <message>
         <source>rest: {payer}</source>
         <translation>Rest: {payer}</translation>
     </message>
@@ -5454,12 +5846,36 @@
         <translation>Zimmer {room}, {bed}</translation>
     </message>
     <message>
+        <source>same birth date</source>
+        <translation>gleiches Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>same case number</source>
+        <translation>gleiches Aktenzeichen</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>same name in the original script</source>
+        <translation>gleicher Name in Originalschrift</translation>
+    </message>
+    <message>
+        <source>same year of birth, one of them on 1 January</source>
+        <translation>gleiches Geburtsjahr, einmal der 1. Januar</translation>
+    </message>
+    <message>
         <source>see names</source>
         <translation>Namen sehen</translation>
     </message>
     <message>
         <source>see restricted people</source>
         <translation>Personen mit Auskunftssperre sehen</translation>
+    </message>
+    <message>
+        <source>separations</source>
+        <translation>Trennungen</translation>
     </message>
     <message>
         <source>shows the version</source>
@@ -5476,6 +5892,10 @@
     <message>
         <source>shows what would change</source>
         <translation>zeigt, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>ähnlicher Name</translation>
     </message>
     <message>
         <source>since</source>
@@ -5500,6 +5920,14 @@
     <message>
         <source>stateless</source>
         <translation>staatenlos</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>Aufenthalte</translation>
+    </message>
+    <message>
+        <source>stays: {key}</source>
+        <translation>bleibt: {key}</translation>
     </message>
     <message>
         <source>street, postcode and town</source>
@@ -5726,6 +6154,14 @@
         <translation>schreibt die Papiere dorthin</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{age} and older</source>
+        <translation>{age} und älter</translation>
+    </message>
+    <message>
         <source>{age} years</source>
         <translation>{age} Jahre</translation>
     </message>
@@ -5831,11 +6267,15 @@
     </message>
     <message>
         <source>{count} months old</source>
-        <translation>{count} Monate alt</translation>
+        <translation>{count} Monate</translation>
     </message>
     <message>
         <source>{count} more</source>
         <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>{count} more among all people</source>
+        <translation>{count} weitere unter allen Personen</translation>
     </message>
     <message>
         <source>{count} more than announced: they wait in the tray.</source>
@@ -5844,6 +6284,10 @@
     <message>
         <source>{count} open conflicts</source>
         <translation>{count} offene Konflikte</translation>
+    </message>
+    <message>
+        <source>{count} pairs may be one person.</source>
+        <translation>{count} Paare könnten je eine Person sein.</translation>
     </message>
     <message>
         <source>{count} people</source>
@@ -5895,7 +6339,7 @@
     </message>
     <message>
         <source>{count} years old</source>
-        <translation>{count} Jahre alt</translation>
+        <translation>{count} Jahre</translation>
     </message>
     <message>
         <source>{days} days</source>
@@ -6002,6 +6446,10 @@
         <translation>{name} – {days} {state}</translation>
     </message>
     <message>
+        <source>{name}, born on {day}</source>
+        <translation>{name}, geb. {day}</translation>
+    </message>
+    <message>
         <source>{name}, born {day}, is known already (No. {key}). If it is the same person, begin a new stay there.</source>
         <translation>{name}, geboren am {day}, ist schon bekannt (Nr. {key}). Ist es dieselbe Person, beginnen Sie dort einen neuen Aufenthalt.</translation>
     </message>
@@ -6058,6 +6506,10 @@
         <translation>{people} angekündigt für den {day}</translation>
     </message>
     <message>
+        <source>{people} copied.</source>
+        <translation>{people} kopiert.</translation>
+    </message>
+    <message>
         <source>{people} from {day}</source>
         <translation>{people} ab {day}</translation>
     </message>
@@ -6070,12 +6522,24 @@
         <translation>{people} aus dem Bett genommen und noch in der Ablage.</translation>
     </message>
     <message>
+        <source>{people} with a similar name, {day}</source>
+        <translation>{people} mit ähnlichem Namen, {day}</translation>
+    </message>
+    <message>
+        <source>{people} written to {file}.</source>
+        <translation>{people} in {file} geschrieben.</translation>
+    </message>
+    <message>
         <source>{people}, approved for {approved}</source>
         <translation>{people} bei {approved} genehmigten Plätzen</translation>
     </message>
     <message>
         <source>{people}, at most {limit} per room</source>
         <translation>{people}, höchstens {limit} je Zimmer</translation>
+    </message>
+    <message>
+        <source>{people}, {day}</source>
+        <translation>{people}, {day}</translation>
     </message>
     <message>
         <source>{people}: {names} …</source>
@@ -6234,8 +6698,16 @@
         <translation>{what} „{key}“ ist nicht bekannt.</translation>
     </message>
     <message>
+        <source>{what}: {kept} and {dropped}</source>
+        <translation>{what}: {kept} und {dropped}</translation>
+    </message>
+    <message>
         <source>{width} × {length} m · {area} m²</source>
         <translation>{width} × {length} m · {area} m²</translation>
+    </message>
+    <message>
+        <source>{youngest} to {oldest} years</source>
+        <translation>{youngest} bis {oldest} Jahre</translation>
     </message>
     <message>
         <source>“--acknowledge” needs the month it is about.</source>

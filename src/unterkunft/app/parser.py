@@ -91,7 +91,9 @@ def _add_transfer(commands: _SubParsersAction[Any]) -> None:
     reading.add_argument("--dry-run", action="store_true", help=tr("shows what would change"))
     _add_format(reading)
     writing = _command(commands, "export", tr("writes a facility file (.xlsx, .json)"))
-    writing.add_argument("file", type=Path, metavar=tr("FILE"), help=tr("the file to write"))
+    target = writing.add_mutually_exclusive_group(required=True)
+    target.add_argument("file", type=Path, nargs="?", metavar=tr("FILE"), help=tr("the file to write"))
+    target.add_argument("--out", type=Path, dest="out", metavar=tr("FILE"), help=tr("the file to write"))
     writing.add_argument(
         "--facility",
         nargs="+",
@@ -99,6 +101,12 @@ def _add_transfer(commands: _SubParsersAction[Any]) -> None:
         default=[],
         metavar=tr("KEY"),
         help=tr("only these facilities"),
+    )
+    writing.add_argument(
+        "--without-people", action="store_true", help=tr("only houses, tariffs and contracts")
+    )
+    writing.add_argument(
+        "--template", action="store_true", help=tr("an empty workbook to fill in, with explanations")
     )
 
 

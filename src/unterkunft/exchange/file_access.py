@@ -15,7 +15,8 @@ from unterkunft.exchange.findings import FileFinding, blocking, has_blocking, wa
 from unterkunft.exchange.json_format import read_json, write_json
 from unterkunft.exchange.limits import LARGEST_FILE, in_megabytes
 from unterkunft.exchange.records import FacilityFile, Place
-from unterkunft.exchange.workbook_writing import findings_on_writing, write_excel
+from unterkunft.exchange.workbook_template import write_template
+from unterkunft.exchange.workbook_writing import Origin, findings_on_writing, write_excel
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure, cause_of
 
 _ENDINGS = "eine Datei mit der Endung .xlsx oder .json"
@@ -49,16 +50,32 @@ def read_facility_file(path: Path, report: Report = no_report) -> Reading:
     return file, findings
 
 
-def write_facility_file(file: FacilityFile, path: Path) -> None:
-    """Write the records; the file appears as a whole or not at all, an older one stays until then."""
+def write_facility_file(file: FacilityFile, path: Path, *, origin: Origin | None = None) -> None:
+    """Write the records; the file appears as a whole or not at all, an older one stays until then.
+
+    A workbook also says who wrote it and when; JSON does not, so that equal records are equal bytes.
+    """
     suffix = path.suffix.lower()
     if suffix not in _WRITERS:
         finding = blocking(FindingCode.UNKNOWN_ENDING, Place(path.name), value=suffix, expected=_ENDINGS)
         raise UnwritableFileRefusal((finding,))
     if suffix == ".xlsx" and (findings := findings_on_writing(file)):
         raise UnwritableFileRefusal(findings)
+    _written(path, lambda unfinished: _WRITERS[suffix](file, unfinished, origin))
+
+
+def write_template_file(path: Path) -> None:
+    """Write an empty workbook to fill in, with explanations and examples."""
+    if path.suffix.lower() != ".xlsx":
+        expected = "eine Datei mit der Endung .xlsx"
+        finding = blocking(FindingCode.UNKNOWN_ENDING, Place(path.name), value=path.suffix, expected=expected)
+        raise UnwritableFileRefusal((finding,))
+    _written(path, write_template)
+
+
+def _written(path: Path, write: Callable[[Path], None]) -> None:
     try:
-        _replace(path, lambda unfinished: _WRITERS[suffix](file, unfinished))
+        _replace(path, write)
     except OSError as error:
         raise EnvironmentFailure("FILE_UNWRITABLE", path=str(path), cause=cause_of(error)) from error
 
@@ -94,6 +111,9 @@ _READERS: Mapping[str, Callable[[Path, Report], Reading]] = MappingProxyType(
         ".xlsx": read_excel,
     }
 )
-_WRITERS: Mapping[str, Callable[[FacilityFile, Path], None]] = MappingProxyType(
-    {".json": write_json, ".xlsx": write_excel}
+_WRITERS: Mapping[str, Callable[[FacilityFile, Path, Origin | None], None]] = MappingProxyType(
+    {
+        ".json": lambda file, path, _: write_json(file, path),
+        ".xlsx": lambda file, path, origin: write_excel(file, path, origin=origin),
+    }
 )

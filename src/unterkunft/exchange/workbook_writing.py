@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ _MISTAKABLE_UNDERSCORE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _FORMULA_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r")
 
 # Names of cell styles, as Excel lists them.
-_REQUIRED, _OPTIONAL, _DAY, _TEXT, _NOTE = "Pflichtangabe", "Angabe", "Tag", "Text", "Notiz"
+REQUIRED, OPTIONAL, _DAY, TEXT, NOTE = "Pflichtangabe", "Angabe", "Tag", "Text", "Notiz"
 _FONT = "Calibri"
 _DARK, _LIGHT = "FF1F3A5F", "FFDCE6F1"
 
@@ -54,17 +55,47 @@ def findings_on_writing(file: FacilityFile) -> tuple[FileFinding, ...]:
     return tuple(finding for kind in RECORD_KINDS for finding in _unwritable(kind, file.records(kind.name)))
 
 
-def write_excel(file: FacilityFile, path: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who wrote a workbook and when: for its properties and its printed footer, never for its cells."""
+
+    who: str
+    at: datetime
+
+
+def write_excel(file: FacilityFile, path: Path, *, origin: Origin | None = None) -> None:
     """Write the records as a workbook with a sheet for every kind, filled or not."""
+    workbook = new_workbook(origin)
+    write_records(workbook, file, origin)
+    write_words(workbook)
+    workbook.save(path)
+
+
+def new_workbook(origin: Origin | None = None) -> Workbook:
+    """A workbook that knows the styles of the facility file and says where it comes from."""
     workbook = Workbook(write_only=True)
     workbook.properties.creator = FORMAT
+    if origin is not None:
+        workbook.properties.lastModifiedBy = origin.who
+        workbook.properties.created = origin.at.astimezone(UTC).replace(tzinfo=None)
+        workbook.properties.description = _footer(origin)
     for style in _styles():
         workbook.add_named_style(style)
+    return workbook
+
+
+def write_records(workbook: Workbook, file: FacilityFile, origin: Origin | None = None) -> None:
+    """A sheet for every kind, with the words to choose from."""
     columns = _words_columns()
     for kind in RECORD_KINDS:
-        _write_sheet(workbook, kind, file.records(kind.name), columns)
-    _write_words(workbook)
-    workbook.save(path)
+        sheet = _write_sheet(workbook, kind, file.records(kind.name), columns)
+        if origin is not None:
+            sheet.oddFooter.left.text = _footer(origin).replace("&", "&&")
+            sheet.oddFooter.right.text = "&P/&N"
+
+
+def _footer(origin: Origin) -> str:
+    return f"Ausgegeben von {origin.who} am {origin.at:%d.%m.%Y, %H:%M} Uhr"
 
 
 def _unwritable(kind: RecordKind, records: tuple[Record, ...]) -> Iterator[FileFinding]:
@@ -93,7 +124,7 @@ def _cell_value(field: Field, record: Record) -> Cell | None:
 
 def _write_sheet(
     workbook: Workbook, kind: RecordKind, records: tuple[Record, ...], columns: dict[int, str]
-) -> None:
+) -> Any:
     sheet: Any = workbook.create_sheet(kind.sheet)
     last = get_column_letter(len(kind.fields))
     sheet.freeze_panes = "A2"
@@ -105,9 +136,20 @@ def _write_sheet(
         dimension.width = _width(field)
         dimension.number_format = _number_format(field.type)
         sheet.data_validations.append(_validation(field, letter, columns))
-    sheet.append([_heading(sheet, field) for field in kind.fields])
+    sheet.append(heading_cells(sheet, kind))
     for record in records:
-        sheet.append([_cell(sheet, field, _cell_value(field, record)) for field in kind.fields])
+        sheet.append(record_cells(sheet, kind, record))
+    return sheet
+
+
+def heading_cells(sheet: Any, kind: RecordKind) -> list[Any]:
+    """The German headings of a kind; what must be given is darker."""
+    return [_heading(sheet, field) for field in kind.fields]
+
+
+def record_cells(sheet: Any, kind: RecordKind, record: Record) -> list[Any]:
+    """A record as a row of cells."""
+    return [_cell(sheet, field, _cell_value(field, record)) for field in kind.fields]
 
 
 def _set_up_page(sheet: Any) -> None:
@@ -121,13 +163,13 @@ def _set_up_page(sheet: Any) -> None:
 
 def _heading(sheet: Any, field: Field) -> Any:
     cell: Any = WriteOnlyCell(sheet, field.heading)
-    cell.style = _REQUIRED if field.required else _OPTIONAL
+    cell.style = REQUIRED if field.required else OPTIONAL
     return cell
 
 
 def _cell(sheet: Any, field: Field, value: Cell | None) -> Any:
     if isinstance(value, str):
-        return _text_cell(sheet, value, style=_NOTE if _is_note(field.type) else _TEXT)
+        return text_cell(sheet, value, style=NOTE if _is_note(field.type) else TEXT)
     if isinstance(value, date):
         day: Any = WriteOnlyCell(sheet)
         day.value = value
@@ -140,7 +182,7 @@ def _is_note(type_: FieldType) -> bool:
     return isinstance(type_, Text) and type_.multi_line
 
 
-def _text_cell(sheet: Any, text: str, *, style: str) -> Any:
+def text_cell(sheet: Any, text: str, *, style: str) -> Any:
     """A cell that stays text, whatever it begins with."""
     cell: Any = WriteOnlyCell(sheet, _escaped(text))
     cell.data_type = "s"
@@ -159,13 +201,13 @@ def _styles() -> tuple[NamedStyle, ...]:
         Alignment(vertical="top"),
         Alignment(vertical="top", wrap_text=True),
     )
-    required = NamedStyle(_REQUIRED, font=Font(name=_FONT, bold=True, color="FFFFFFFF"))
+    required = NamedStyle(REQUIRED, font=Font(name=_FONT, bold=True, color="FFFFFFFF"))
     required.fill = PatternFill("solid", start_color=_DARK)
-    optional = NamedStyle(_OPTIONAL, font=Font(name=_FONT, bold=True))
+    optional = NamedStyle(OPTIONAL, font=Font(name=_FONT, bold=True))
     optional.fill = PatternFill("solid", start_color=_LIGHT)
     day = NamedStyle(_DAY, font=plain, alignment=top, number_format=_GERMAN_DAY)
-    text = NamedStyle(_TEXT, font=plain, alignment=top, number_format=_TEXT_FORMAT)
-    note = NamedStyle(_NOTE, font=plain, alignment=wrapped, number_format=_TEXT_FORMAT)
+    text = NamedStyle(TEXT, font=plain, alignment=top, number_format=_TEXT_FORMAT)
+    note = NamedStyle(NOTE, font=plain, alignment=wrapped, number_format=_TEXT_FORMAT)
     return required, optional, day, text, note
 
 
@@ -251,7 +293,7 @@ def _words_columns() -> dict[int, str]:
     return ranges
 
 
-def _write_words(workbook: Workbook) -> None:
+def write_words(workbook: Workbook) -> None:
     """The hidden sheet: what this file is, its version, and the words of each list in a column."""
     sheet: Any = workbook.create_sheet(WORDS_SHEET)
     sheet.sheet_state = "hidden"

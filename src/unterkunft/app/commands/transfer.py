@@ -6,14 +6,16 @@ from argparse import Namespace
 from collections import Counter
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from unterkunft.app import console
-from unterkunft.app.clock import today
+from unterkunft.app.clock import now, today
 from unterkunft.app.opening import executor_for, open_for_work, person_at_the_computer
 from unterkunft.exchange.facility_file import kind_named
-from unterkunft.exchange.file_access import read_facility_file, write_facility_file
+from unterkunft.exchange.file_access import read_facility_file, write_facility_file, write_template_file
 from unterkunft.exchange.findings import FileFinding
+from unterkunft.exchange.workbook_writing import Origin
 from unterkunft.services.facility_transfer.exporting import export_facilities, record_count
 from unterkunft.services.facility_transfer.importing import (
     ImportFacilityFile,
@@ -42,11 +44,21 @@ def import_file(arguments: Namespace) -> int:
 
 
 def export_file(arguments: Namespace) -> int:
-    """Writes the facilities named, or all, to a file."""
-    file = export_facilities(open_for_work(arguments.database), arguments.facility)
-    write_facility_file(file, arguments.file)
+    """Writes the facilities named, or all, to a file; or an empty workbook to fill in."""
+    path = arguments.file or arguments.out
+    if arguments.template:
+        return _write_template(path)
+    database = open_for_work(arguments.database)
+    file = export_facilities(database, arguments.facility, with_people=not arguments.without_people)
+    write_facility_file(file, path, origin=Origin(person_at_the_computer().name, now()))
     counts = console.table(record_count(file).items(), right=frozenset({1})) if file.by_kind else []
-    console.say(*counts, tr("Written: {file}", file=arguments.file))
+    console.say(*counts, tr("Written: {file}", file=path))
+    return 0
+
+
+def _write_template(path: Path) -> int:
+    write_template_file(path)
+    console.say(tr("Written: {file}", file=path))
     return 0
 
 
