@@ -17,6 +17,7 @@ from unterkunft.ui.destination import PageId
 from unterkunft.ui.main_window import MainWindow
 from unterkunft.ui.page import PageRow
 from unterkunft.ui.plan_editor.page import PlanEditorPage
+from unterkunft.ui.residents.page import ResidentsPage
 from unterkunft.ui.theme import theme
 from unterkunft.ui.today.page import TodayPage
 from unterkunft.ui.wording import tr
@@ -25,6 +26,7 @@ from unterkunft.ui.workplace import Workplace
 PAGES: tuple[PageRow, ...] = (
     PageRow(PageId.TODAY, lambda: tr("Today"), "home", TodayPage),
     PageRow(PageId.PLAN, lambda: tr("Room plan"), "plan", DayPage),
+    PageRow(PageId.RESIDENTS, lambda: tr("Residents"), "residents", ResidentsPage),
     PageRow(PageId.ATTENDANCE, lambda: tr("Attendance"), "attendance", AttendancePage),
     PageRow(PageId.EDITOR, lambda: tr("Draw"), "editor", PlanEditorPage, works_without_facility=True),
 )

@@ -1,0 +1,1 @@
+"""Records that may be one person: pointed out, listed, and merged."""

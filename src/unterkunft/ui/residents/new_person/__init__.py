@@ -1,0 +1,1 @@
+"""Taking up somebody, with a look at who is known already."""
