@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import sys
 
 from unterkunft.app.command_line import run
@@ -15,4 +16,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    multiprocessing.freeze_support()  # a package that starts itself again must not open a second window
     sys.exit(main())

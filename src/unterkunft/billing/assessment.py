@@ -180,6 +180,8 @@ def _metered(stretch: _Stretch, choice: Choice) -> Metered | None:
 
 def _size(stretch: _Stretch, choice: Choice) -> int:
     """The size of the household that a table is read at."""
+    if not choice.step.table:
+        return 1
     if not choice.step.size_at_move_in:
         return choice.circumstances.household_size
     group = _household(stretch)

@@ -19,21 +19,21 @@ class HousedDays:
     """A resident's charged days in one facility and month.
 
     `counts` holds each charged day in order with how often it is charged: once, or more on the day that
-    bears the days missing to a stay's minimum. `nights` are named by the evening on which they begin.
+    bears the days missing to a stay's minimum. `nights` are named by the evening on which they begin;
+    `all_days` are the days that are charged as a day or as a night.
     """
 
     counts: Mapping[date, int] = field(default_factory=dict)
     nights: frozenset[date] = frozenset()
+    all_days: tuple[date, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "all_days", tuple(sorted(self.counts.keys() | self.nights)))
 
     @property
     def number(self) -> int:
         """How many days are charged."""
         return sum(self.counts.values())
-
-    @property
-    def all_days(self) -> tuple[date, ...]:
-        """Every day that is charged as a day or as a night."""
-        return tuple(sorted(self.counts.keys() | self.nights))
 
 
 def housed_days(resident: ResidentFacts, month: Month, counting_on: CountingOn) -> dict[str, HousedDays]:

@@ -190,5 +190,6 @@ def _round_total(charges: Sequence[Charge]) -> list[Charge]:
     rounded = [replace(charge, amount=amount) for charge, amount in zip(charges, amounts, strict=True)]
     difference = _rounded(whole, charges[0].segment.terms.tariff.rounding) - in_cents
     if difference:
-        rounded.append(replace(charges[-1], amount=difference, is_rounding=True))
+        largest = max(charges, key=lambda charge: charge.amount)
+        rounded.append(replace(largest, amount=difference, is_rounding=True))
     return rounded

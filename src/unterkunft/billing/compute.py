@@ -20,8 +20,8 @@ from unterkunft.billing.notes import Notes
 from unterkunft.billing.ordering import in_order
 from unterkunft.billing.payers import PaidShare, pay
 from unterkunft.billing.reductions import with_reductions
-from unterkunft.billing.segments import segments_of
-from unterkunft.billing.shares import Share, own_share
+from unterkunft.billing.segments import segments_of_blocks
+from unterkunft.billing.shares import Share, own_share, without_deficit
 from unterkunft.billing.sharing import SharedRates
 from unterkunft.billing.statement import MonthResult, Statement, payer_sums, totals_of
 from unterkunft.values.money import ZERO
@@ -94,7 +94,8 @@ def _shares(
     for share in shared.shares():
         shares[share.resident].append(share)
     progress(len(book.housed), len(book.housed))
-    return {resident: sorted(own, key=_order) for resident, own in shares.items()}, shared.meters()
+    ordered = {resident: without_deficit(sorted(own, key=_order)) for resident, own in shares.items()}
+    return ordered, shared.meters()
 
 
 def _own_charges(book: HouseBook, resident: str, own: Sequence[Assessed]) -> list[Charge]:
@@ -106,13 +107,8 @@ def _own_charges(book: HouseBook, resident: str, own: Sequence[Assessed]) -> lis
     )
     charges: list[Charge] = []
     for component in dict.fromkeys(assessed.component for assessed in own):
-        days = [
-            (charged, assessed.terms)
-            for assessed in own
-            if assessed.component is component
-            for charged in assessed.charged
-        ]
-        charges.extend(price(segments_of(days), scope_days))
+        blocks = [(each.charged, each.terms) for each in own if each.component is component]
+        charges.extend(price(segments_of_blocks(blocks), scope_days))
     return round_totals(charges)
 
 

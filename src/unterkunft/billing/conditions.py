@@ -8,11 +8,14 @@ from unterkunft.billing.circumstances import Circumstances
 from unterkunft.billing.facts import RoomFacts
 from unterkunft.billing.tariff import Component, Condition
 
+_NO_CONDITION = Condition()
 _Test = Callable[[Condition, Circumstances, Component], bool]
 
 
 def holds(condition: Condition, circumstances: Circumstances, component: Component) -> bool:
     """Whether every word of a condition holds."""
+    if condition is _NO_CONDITION or condition == _NO_CONDITION:
+        return True
     return all(test(condition, circumstances, component) for test in _TESTS)
 
 

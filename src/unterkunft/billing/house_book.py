@@ -31,6 +31,7 @@ class _HasKey(Protocol):
     def key(self) -> str: ...
 
 
+_NOT_HOUSED = HousedDays()
 _Rank = tuple[bool, date, str]
 _Keyed = TypeVar("_Keyed", bound=_HasKey)
 
@@ -186,7 +187,7 @@ class HouseBook:
     def days_of(self, group: Group) -> Mapping[date, int]:
         """The days on which anybody of a group is charged, and how often each counts."""
         if group.kind is GroupKind.ALONE:
-            return self.housed[group.key].get(group.facility, HousedDays()).counts
+            return self.housed[group.key].get(group.facility, _NOT_HOUSED).counts
         return {
             day: max(self.housed[head][group.facility].counts[day] for head in heads)
             for day, heads in self._heads.get(group, {}).items()

@@ -88,6 +88,9 @@ def pay(resident: ResidentFacts, shares: Iterable[Share], housed: Sequence[date]
 def _by_days(resident: ResidentFacts, share: Share, housed: Sequence[date]) -> Iterator[_CoveredShare]:
     """A share cut where its payer changes: the charge stays, only its days are divided."""
     coverage_of = _coverage_of(resident, share, housed)
+    if _is_covered_alike(resident, share, housed):
+        yield _CoveredShare(share, coverage_of(share.charged[0]))
+        return
     cut = runs(share.charged, day_of=lambda charged: charged[0], key=coverage_of)
     if len(cut) == 1:
         yield _CoveredShare(share, coverage_of(share.charged[0]))
@@ -98,6 +101,20 @@ def _by_days(resident: ResidentFacts, share: Share, housed: Sequence[date]) -> I
         yield _CoveredShare(replace(share, charged=tuple(days), amount=amount), coverage_of(days[0]))
 
 
+def _is_covered_alike(resident: ResidentFacts, share: Share, housed: Sequence[date]) -> bool:
+    """Whether no promise begins or ends while the share lasts; it may still do so without a change."""
+    first_day, last_day = _own_day(share.first_day, housed), _own_day(share.last_day, housed)
+    periods = [coverage.period for coverage in resident.coverages]
+    edges = (edge for period in periods for edge in (period.start, period.end))
+    is_unbroken = len(share.charged) == (share.last_day - share.first_day).days + 1
+    return is_unbroken and not any(edge is not None and first_day < edge <= last_day for edge in edges)
+
+
+def _own_day(day: date, housed: Sequence[date]) -> date:
+    """The day, or the nearest of the resident's own where only others were here."""
+    return min(max(day, housed[0]), housed[-1])
+
+
 def _coverage_of(resident: ResidentFacts, share: Share, housed: Sequence[date]) -> _CoverageOf:
     """The promise for a charged day; for a day on which only others were here, that of the nearest own."""
     component = share.terms.rate.component
@@ -106,7 +123,7 @@ def _coverage_of(resident: ResidentFacts, share: Share, housed: Sequence[date]) 
     between: dict[int, CoverageFacts | None] = {}
 
     def coverage(charged: ChargedDay) -> CoverageFacts | None:
-        own_day = min(max(charged[0], housed[0]), housed[-1])
+        own_day = _own_day(charged[0], housed)
         position = bisect_right(edges, own_day)
         if position not in between:
             between[position] = _promise(coverage_on(resident, component, own_day))

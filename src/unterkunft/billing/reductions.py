@@ -79,6 +79,8 @@ def _cap_households(shares: Iterable[_Reduced]) -> None:
 
 def _cap_by_income(book: HouseBook, resident: ResidentFacts, shares: Iterable[_Reduced]) -> None:
     """What a resident is charged in the month is at most the income above the threshold."""
+    if not resident.incomes:
+        return
     charged = {day for housed in book.housed[resident.key].values() for day in housed.all_days}
     incomes = {day: income for day in sorted(charged) if (income := _income_on(resident, day)) is not None}
     capped = [each for each in shares if each.share.terms.tariff.income_capped]

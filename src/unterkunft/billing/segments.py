@@ -100,6 +100,32 @@ def runs(
     return cut
 
 
+def segments_of_blocks(blocks: Iterable[tuple[Sequence[ChargedDay], Terms]]) -> list[Segment]:
+    """The segments of charged days that are given block by block, each block on one and the same terms."""
+    segments: list[tuple[Terms, list[ChargedDay]]] = []
+    next_day = None
+    for charged, terms in blocks:
+        for run in [charged] if _is_unbroken(charged) else runs(charged, day_of=_day, key=_nothing):
+            if run[0][0] == next_day and terms == segments[-1][0]:
+                segments[-1][1].extend(run)
+            else:
+                segments.append((terms, list(run)))
+            next_day = run[-1][0] + _ONE_DAY
+    return [Segment(terms, tuple(charged)) for terms, charged in segments]
+
+
+def _is_unbroken(charged: Sequence[ChargedDay]) -> bool:
+    return len(charged) == (charged[-1][0] - charged[0][0]).days + 1
+
+
+def _day(charged: ChargedDay) -> date:
+    return charged[0]
+
+
+def _nothing(_: ChargedDay) -> None:
+    return None
+
+
 def segments_of(days: Iterable[tuple[ChargedDay, Terms]]) -> list[Segment]:
     """The segments of charged days and their terms, given in order."""
     cut = runs(list(days), day_of=lambda item: item[0][0], key=lambda item: item[1])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from unterkunft.billing.charges import Charge
 from unterkunft.billing.segments import ChargedDay, Terms
+from unterkunft.values.money import ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,22 @@ class Share:
         if self.is_rounding:
             return "Rundung"
         return self.terms.rate.label
+
+
+def without_deficit(shares: Iterable[Share]) -> list[Share]:
+    """The shares of a resident; what rounds a sum down takes from nobody more than they bear of it."""
+    whole = list(shares)
+    left: dict[str, Decimal] = {}
+    for share in whole:
+        if not share.is_rounding:
+            left[share.terms.facility] = left.get(share.terms.facility, ZERO) + share.amount
+    for i, share in enumerate(whole):
+        if share.is_rounding:
+            facility = share.terms.facility
+            amount = max(share.amount, -left.get(facility, ZERO))
+            left[facility] = left.get(facility, ZERO) + amount
+            whole[i] = replace(share, amount=amount)
+    return whole
 
 
 def own_share(resident: str, charge: Charge) -> Share:

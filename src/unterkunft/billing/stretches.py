@@ -49,7 +49,8 @@ def _edges(book: HouseBook, resident: ResidentFacts, facility: str) -> set[date]
     for tariff in book.tariffs_in(facility):
         days.update(step.valid_from for rate in tariff.rates for step in rate.steps)
         days.update(factor_changes(tariff.absences, book.absences[resident.key], book.month))
-    return {day for day in days if day in book.month.period}
+    month = book.month.period
+    return {day for day in days if day in month}
 
 
 def _periods(book: HouseBook, resident: ResidentFacts, facility: str) -> Iterator[Period]:

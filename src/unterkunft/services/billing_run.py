@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from unterkunft.billing.compute import compute_month
 from unterkunft.billing.facts import BillingMonth
 from unterkunft.billing.statement import MonthResult, totals_of
 from unterkunft.documents.payer_statement import payer_papers
@@ -16,6 +15,7 @@ from unterkunft.documents.statement import MonthWorkbook, PayerPaper, StatementP
 from unterkunft.documents.statement_excel import write_month_workbook
 from unterkunft.documents.statement_pdf import write_statement_pdf
 from unterkunft.services.billing_inputs import load_billing_month
+from unterkunft.services.billing_pool import compute_on_all_cores
 from unterkunft.services.permissions import Actor, Right
 from unterkunft.services.queries.facilities import facility_with_key
 from unterkunft.services.statement_papers import StatementNames, load_names, paper_findings, statement_papers
@@ -26,7 +26,7 @@ from unterkunft.values.refusals import EnvironmentFailure, cause_of
 _NOT_IN_FILE_NAMES = re.compile(r"[^\w.+-]+")
 
 Progress = Callable[[int, int], None]
-"""Told how many of how many papers are written."""
+"""Told how many of how many residents are computed, or papers written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,25 @@ class BilledMonth:
     names: StatementNames
 
 
-def bill_month(database: Database, month: Month, *, actor: Actor, facility: str | None = None) -> BilledMonth:
-    """Computes a month and changes nothing; `facility` (a key) narrows what is shown, not what counts."""
+def bill_month(
+    database: Database,
+    month: Month,
+    *,
+    actor: Actor,
+    facility: str | None = None,
+    progress: Progress = lambda _done, _of: None,
+) -> BilledMonth:
+    """Computes a month and changes nothing; `facility` (a key) narrows what is shown, not what counts.
+
+    `progress` is told how many residents are computed, and may raise to stop the work.
+    """
     actor.must_have(Right.BILL)
     if facility is not None:
         facility_with_key(database, facility)
     with database.reading() as connection:
         facts = load_billing_month(connection, month)
         names = load_names(connection)
-    result = compute_month(facts)
+    result = compute_on_all_cores(facts, progress)
     return BilledMonth(facts, result if facility is None else _narrowed(result, facility), names)
 
 
