@@ -25,6 +25,7 @@ from unterkunft.services.plan_state import FloorState
 from unterkunft.ui import theme
 from unterkunft.ui.day.page import DayPage
 from unterkunft.ui.destination import PageId
+from unterkunft.ui.habits import QUIET
 from unterkunft.ui.plan.drag_mime import mime_of
 from unterkunft.ui.plan.placement_session import Mark, Target, mark_of
 from unterkunft.values.ids import ResidentId
@@ -38,6 +39,7 @@ def rows(sample: Sample, folder: Path) -> tuple[Row, ...]:
     settings = Settings(folder / "window.ini")
     theme.prepare(application, settings.appearance)
     composed = compose(opened(sample), settings, today=TODAY)
+    composed.workplace.habits = QUIET
     composed.window.show()
     composed.window.show_page(PageId.PLAN)
     plan = Plan(composed)

@@ -77,7 +77,7 @@ class ResolveDialog(QDialog):
         self.done_wording: Wording | None = None
         """What was done, once it is."""
         self.setWindowTitle(tr("Enter names"))
-        self.resize(860, 480)
+        self.resize(980, 480)
         self.table = QTableWidget(0, 7)
         self.add = QPushButton(tr("One more person"))
         self.paste = QPushButton(tr("Paste from Excel"))
@@ -170,8 +170,9 @@ class ResolveDialog(QDialog):
         self.cells = _CellEditor(table)
         table.setItemDelegate(self.cells)
         header = table.horizontalHeader()
-        for column, width in ((PLACE, 150), (BORN, 120), (GENDER, 150), (HOUSEHOLD, 90), (KNOWN, 130)):
+        for column, width in ((PLACE, 140), (BORN, 115), (GENDER, 150), (HOUSEHOLD, 90), (KNOWN, 120)):
             table.setColumnWidth(column, width)
+        header.setMinimumSectionSize(90)
         for column in (FAMILY, GIVEN):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 

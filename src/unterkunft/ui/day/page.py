@@ -309,4 +309,5 @@ class DayPage(QWidget, AskingDesk):
 
     def _tint(self) -> None:
         self.bar.show_colours(colours())
+        self.switch.show_colours(colours())
         self.tray.update()

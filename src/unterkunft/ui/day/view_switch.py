@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
+from unterkunft.ui.colours import Colours
+from unterkunft.ui.icons import icon
 from unterkunft.ui.wording import tr
 
 
@@ -51,6 +53,12 @@ class ViewSwitch(QWidget):
         """Presses the button of a view."""
         self.buttons[view].setChecked(True)
 
+    def show_colours(self, shown: Colours) -> None:
+        """The view of all facilities bears a picture: four words would leave no place for the floors."""
+        button = self.buttons[ViewId.ALL_FACILITIES]
+        button.setIcon(icon("all_facilities", shown.text_muted))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
     def title_of(self, view: ViewId) -> str:
         """The word on the button of a view."""
         return _TITLES[view][0]()
@@ -63,6 +71,7 @@ class ViewSwitch(QWidget):
         button.setShortcut(QKeySequence(keys))
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip(f"{title()} ({shown})")
+        button.setAccessibleName(title())
         button.setProperty("view", view.value)
         button.clicked.connect(lambda: self.view_chosen.emit(view))
         self._group.addButton(button)
