@@ -179,6 +179,26 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("arguments", "status", "said"), WRONG)
+def test_papers_of_the_house_and_its_people_are_written(call: Call, house: Path, tmp_path: Path) -> None:
+    assert call("assign", "R-1", "H-101-1", "--on", "2026-10-12").returncode == 0
+    for kind, more in (
+        ("evacuation-list", ("--floor", "H-A-0")),
+        ("landlord-confirmation", ("--resident", "R-1")),
+    ):
+        path = tmp_path / f"{kind}.pdf"
+        done = call("paper", kind, "H", "--on", "2026-10-12", *more, "--out", path)
+        assert (done.returncode, done.stdout) == (0, f"Geschrieben: {path}\n")
+        assert path.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_paper_that_cannot_be_made_says_why(call: Call, house: Path, tmp_path: Path) -> None:
+    nobody = call("paper", "admission-form", "H", "--out", tmp_path / "a.pdf")
+    assert (nobody.returncode, nobody.stderr) == (1, "Bitte mindestens eine Person wählen.\n")
+    nowhere = call("paper", "house-list", "H", "--out", tmp_path / "fehlt" / "a.pdf")
+    assert nowhere.returncode == 3
+    assert call("paper", "wish-list", "H", "--out", "x.pdf").returncode == 2
+
+
 def test_a_wrong_call_is_told_politely(
     call: Call, arguments: tuple[str, ...], status: int, said: str
 ) -> None:
