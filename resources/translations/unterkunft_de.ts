@@ -280,6 +280,10 @@
         <translation>Afghanistan</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
         <source>Age</source>
         <translation>Alter</translation>
     </message>
@@ -524,6 +528,10 @@
         <translation>Betten in {rooms} Zimmern</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
         <source>Before the bill</source>
         <translation>Vor der Abrechnung</translation>
     </message>
@@ -761,7 +769,7 @@
     </message>
     <message>
         <source>Change head</source>
-        <translation>Vorstand wechseln</translation>
+        <translation>Wechseln</translation>
     </message>
     <message>
         <source>Change name</source>
@@ -837,7 +845,7 @@
     </message>
     <message>
         <source>Change payer</source>
-        <translation>Kostenträger wechseln</translation>
+        <translation>Wechseln</translation>
     </message>
     <message>
         <source>Change the days</source>
@@ -846,6 +854,10 @@
     <message>
         <source>Change the days …</source>
         <translation>Zeitraum ändern …</translation>
+    </message>
+    <message>
+        <source>Changed ({count})</source>
+        <translation>Geändert ({count})</translation>
     </message>
     <message>
         <source>Changed beds</source>
@@ -882,6 +894,14 @@
     <message>
         <source>Choose a day …</source>
         <translation>Tag wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a facility file</source>
+        <translation>Unterkunftsdatei wählen</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Datei wählen …</translation>
     </message>
     <message>
         <source>Choose a person or a room to see its weeks here.</source>
@@ -1321,7 +1341,7 @@
     </message>
     <message>
         <source>Disclosure</source>
-        <translation>Auskunft</translation>
+        <translation>Auskunftssperre</translation>
     </message>
     <message>
         <source>Distance</source>
@@ -1394,6 +1414,10 @@
     <message>
         <source>Drawing board of the floor</source>
         <translation>Zeichenfläche der Etage</translation>
+    </message>
+    <message>
+        <source>Drop a facility file here (.xlsx or .json), or choose one.</source>
+        <translation>Ziehen Sie eine Unterkunftsdatei (.xlsx oder .json) hierher, oder wählen Sie eine.</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -1520,6 +1544,10 @@
         <translation>Excel-Arbeitsmappe</translation>
     </message>
     <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (.xlsx)</translation>
+    </message>
+    <message>
         <source>Exception expired on {day} ({reason})</source>
         <translation>Ausnahme abgelaufen am {day} ({reason})</translation>
     </message>
@@ -1530,6 +1558,14 @@
     <message>
         <source>Exception granted until {day}</source>
         <translation>Ausnahme genehmigt bis {day}</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Austausch</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>Export list</source>
@@ -1564,8 +1600,16 @@
         <translation>ORDNER</translation>
     </message>
     <message>
+        <source>Facilities to give out</source>
+        <translation>Unterkünfte, die ausgegeben werden</translation>
+    </message>
+    <message>
         <source>Facility</source>
         <translation>Unterkunft</translation>
+    </message>
+    <message>
+        <source>Facility files ({endings})</source>
+        <translation>Unterkunftsdateien ({endings})</translation>
     </message>
     <message>
         <source>Facility or house</source>
@@ -1586,6 +1630,10 @@
     <message>
         <source>Fictional certificate § 81 (4)</source>
         <translation>Fiktionsbescheinigung § 81 Abs. 4</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Files like {path} are not written; possible endings are {known}.</source>
@@ -1618,6 +1666,14 @@
     <message>
         <source>Find people</source>
         <translation>Personen finden</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Findings ({count})</source>
+        <translation>Befunde ({count})</translation>
     </message>
     <message>
         <source>Finish the roll call</source>
@@ -1784,6 +1840,10 @@
         <translation>Ghana</translation>
     </message>
     <message>
+        <source>Give out</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
         <source>Given name</source>
         <translation>Vorname</translation>
     </message>
@@ -1906,6 +1966,10 @@
     <message>
         <source>Imported: {created} created, {changed} changed, {unchanged} unchanged.</source>
         <translation>Eingelesen: {created} neu, {changed} geändert, {unchanged} unverändert.</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>{file} wird eingelesen</translation>
     </message>
     <message>
         <source>In a trial nothing can be finalised.</source>
@@ -2424,6 +2488,10 @@
         <translation>Nepal</translation>
     </message>
     <message>
+        <source>New ({count})</source>
+        <translation>Neu ({count})</translation>
+    </message>
+    <message>
         <source>New building</source>
         <translation>Neues Gebäude</translation>
     </message>
@@ -2580,6 +2648,10 @@
         <translation>Noch keine Unterkunft. Legen Sie mit + neben der Liste der Unterkünfte eine an.</translation>
     </message>
     <message>
+        <source>No file chosen</source>
+        <translation>Keine Datei gewählt</translation>
+    </message>
+    <message>
         <source>No floor yet. Make one with + beside the list of floors.</source>
         <translation>Noch keine Etage. Legen Sie mit + neben der Liste der Etagen eine an.</translation>
     </message>
@@ -2698,6 +2770,10 @@
     <message>
         <source>Nothing is waiting for you. Everything is in order.</source>
         <translation>Heute wartet nichts auf Sie. Alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have looked.</source>
+        <translation>Geschrieben wird erst, wenn Sie die Vorschau gesehen haben.</translation>
     </message>
     <message>
         <source>Nothing speaks against it.</source>
@@ -2846,6 +2922,10 @@
     <message>
         <source>Open all</source>
         <translation>Alles aufklappen</translation>
+    </message>
+    <message>
+        <source>Open in the spreadsheet program</source>
+        <translation>In der Tabellenkalkulation öffnen</translation>
     </message>
     <message>
         <source>Operator's invoice</source>
@@ -3065,7 +3145,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>Unterbringen</translation>
+        <translation>Stelle</translation>
     </message>
     <message>
         <source>Place of the picture behind floor {floor}</source>
@@ -3268,6 +3348,10 @@
         <translation>Bild wird gelesen</translation>
     </message>
     <message>
+        <source>Reading {file}</source>
+        <translation>{file} wird gelesen</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Begründung</translation>
     </message>
@@ -3286,6 +3370,10 @@
     <message>
         <source>Receive</source>
         <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
     </message>
     <message>
         <source>Record birth</source>
@@ -3608,6 +3696,10 @@
         <translation>Ringtausch …</translation>
     </message>
     <message>
+        <source>Row of the file</source>
+        <translation>Zeile der Datei</translation>
+    </message>
+    <message>
         <source>Russia</source>
         <translation>Russland</translation>
     </message>
@@ -3622,6 +3714,14 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save a template</source>
+        <translation>Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Save a template …</source>
+        <translation>Vorlage speichern …</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -3754,6 +3854,10 @@
     <message>
         <source>Shares the room with {people}:</source>
         <translation>Zimmer geteilt mit {people}:</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4004,6 +4108,10 @@
         <translation>Die aus dem Umriss gemessene Fläche übernehmen</translation>
     </message>
     <message>
+        <source>Take the file in</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
         <source>Take up</source>
         <translation>Aufnehmen</translation>
     </message>
@@ -4014,6 +4122,10 @@
     <message>
         <source>Tamil</source>
         <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Template written: {file}</source>
+        <translation>Vorlage gespeichert: {file}</translation>
     </message>
     <message>
         <source>Temporary protection § 24</source>
@@ -4162,6 +4274,14 @@
     <message>
         <source>The file cannot be written: {reasons}</source>
         <translation>Die Datei lässt sich nicht schreiben: {reasons}</translation>
+    </message>
+    <message>
+        <source>The file has findings that block.</source>
+        <translation>Die Datei hat Befunde, die das Einlesen verhindern.</translation>
+    </message>
+    <message>
+        <source>The file holds personal data in the clear. Keep it safe.</source>
+        <translation>Die Datei enthält personenbezogene Daten im Klartext. Bitte sicher aufbewahren.</translation>
     </message>
     <message>
         <source>The file is not a database of this program. Choose another file.</source>
@@ -4774,6 +4894,10 @@
         <translation>Was auf dieser Etage nicht stimmt</translation>
     </message>
     <message>
+        <source>What the file would do</source>
+        <translation>Was die Datei ändern würde</translation>
+    </message>
+    <message>
         <source>What the run of {place} was computed from has been changed.</source>
         <translation>Die Grundlagen des Abrechnungslaufs {place} wurden verändert.</translation>
     </message>
@@ -4876,6 +5000,18 @@
     <message>
         <source>Write f, m, d or x for the gender.</source>
         <translation>Schreiben Sie w, m, d oder x für das Geschlecht.</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Write …</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>{file} wird geschrieben</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -5242,6 +5378,10 @@
         <translation>für alle</translation>
     </message>
     <message>
+        <source>for programs (.json)</source>
+        <translation>für Programme (.json)</translation>
+    </message>
+    <message>
         <source>for the whole household ({count} people)</source>
         <translation>für den ganzen Haushalt ({count} Personen)</translation>
     </message>
@@ -5550,6 +5690,14 @@
         <translation>nie unterbringungsberechtigt</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
         <source>no bed</source>
         <translation>kein Bett</translation>
     </message>
@@ -5634,6 +5782,10 @@
         <translation>keine Angabe</translation>
     </message>
     <message>
+        <source>not together with %s</source>
+        <translation>nicht zusammen mit %s</translation>
+    </message>
+    <message>
         <source>not {scope} with {person}</source>
         <translation>nicht {scope} mit {person}</translation>
     </message>
@@ -5676,6 +5828,10 @@
     <message>
         <source>one household</source>
         <translation>ein Haushalt</translation>
+    </message>
+    <message>
+        <source>one of these is missing: %s</source>
+        <translation>eine dieser Angaben fehlt: %s</translation>
     </message>
     <message>
         <source>one on A5</source>
@@ -5831,7 +5987,7 @@
     </message>
     <message>
         <source>restricted: hidden from search, lists and prints</source>
-        <translation>Auskunftssperre: verborgen in Suche, Listen und Drucken</translation>
+        <translation>verborgen in Suche, Listen und Drucken</translation>
     </message>
     <message>
         <source>roll call done</source>
@@ -6126,6 +6282,10 @@
         <translation>mit Namen</translation>
     </message>
     <message>
+        <source>with people and their records</source>
+        <translation>mit Personen und ihren Daten</translation>
+    </message>
+    <message>
         <source>without a bed</source>
         <translation>ohne Bett</translation>
     </message>
@@ -6322,6 +6482,10 @@
         <translation>{count} Fehler gefunden.</translation>
     </message>
     <message>
+        <source>{count} records written to {file}</source>
+        <translation>{count} Einträge geschrieben: {file}</translation>
+    </message>
+    <message>
         <source>{count} residents</source>
         <translation>{count} Personen</translation>
     </message>
@@ -6340,6 +6504,10 @@
     <message>
         <source>{count} years old</source>
         <translation>{count} Jahre</translation>
+    </message>
+    <message>
+        <source>{created} new · {changed} changed · {unchanged} unchanged · {refused} refused</source>
+        <translation>{created} neu · {changed} geändert · {unchanged} unverändert · {refused} abgelehnt</translation>
     </message>
     <message>
         <source>{days} days</source>

@@ -255,6 +255,8 @@ def _translate_argparse() -> None:
         "argument %(argument_name)s: %(message)s": lambda: tr("argument %(argument_name)s: %(message)s"),
         "the following arguments are required: %s": lambda: tr("missing: %s"),
         "unrecognized arguments: %s": lambda: tr("unknown: %s"),
+        "one of the arguments %s is required": lambda: tr("one of these is missing: %s"),
+        "not allowed with argument %s": lambda: tr("not together with %s"),
         "expected one argument": lambda: tr("a value is missing"),
         "expected at least one argument": lambda: tr("a value is missing"),
         "invalid choice: %(value)r (choose from %(choices)s)": lambda: tr(
