@@ -268,6 +268,10 @@
         <translation>Hinzufügen …</translation>
     </message>
     <message>
+        <source>Address of the dwelling</source>
+        <translation>Anschrift der Wohnung</translation>
+    </message>
+    <message>
         <source>Admission form</source>
         <translation>Aufnahmebogen</translation>
     </message>
@@ -2058,6 +2062,10 @@
     <message>
         <source>Kenya</source>
         <translation>Kenia</translation>
+    </message>
+    <message>
+        <source>Kept filters</source>
+        <translation>Gemerkte Filter</translation>
     </message>
     <message>
         <source>Kept in reserve</source>
@@ -6248,6 +6256,10 @@
     <message>
         <source>when the payers are to pay; default: in 30 days</source>
         <translation>wann die Kostenträger zahlen sollen; sonst in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>where it is not that of the facility</source>
+        <translation>wenn nicht die der Unterkunft</translation>
     </message>
     <message>
         <source>where it is not the landlord</source>

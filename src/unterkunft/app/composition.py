@@ -14,6 +14,7 @@ from unterkunft.ui.attendance.page import AttendancePage
 from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.day.page import DayPage
 from unterkunft.ui.destination import PageId
+from unterkunft.ui.exchange.page import ExchangePage
 from unterkunft.ui.main_window import MainWindow
 from unterkunft.ui.page import PageRow
 from unterkunft.ui.plan_editor.page import PlanEditorPage
@@ -28,6 +29,7 @@ PAGES: tuple[PageRow, ...] = (
     PageRow(PageId.PLAN, lambda: tr("Room plan"), "plan", DayPage),
     PageRow(PageId.RESIDENTS, lambda: tr("Residents"), "residents", ResidentsPage),
     PageRow(PageId.ATTENDANCE, lambda: tr("Attendance"), "attendance", AttendancePage),
+    PageRow(PageId.EXCHANGE, lambda: tr("Exchange"), "exchange", ExchangePage, works_without_facility=True),
     PageRow(PageId.EDITOR, lambda: tr("Draw"), "editor", PlanEditorPage, works_without_facility=True),
 )
 """The pages in the order of the rail."""

@@ -1,0 +1,170 @@
+"""What the exchange page does with files: read, look, take over, give out; knows no Qt and no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from unterkunft.exchange.file_access import read_facility_file, write_facility_file, write_template_file
+from unterkunft.services.changes import Changes
+from unterkunft.services.facility_transfer.exporting import export_facilities, record_count
+from unterkunft.services.facility_transfer.importing import (
+    ImportFacilityFile,
+    ImportReport,
+    preview_import,
+)
+from unterkunft.services.facility_transfer.progress import Phase, Report
+from unterkunft.services.permissions import Right
+from unterkunft.ui.exchange.lines import Figures, Line, Part, figures_of, lines_of
+from unterkunft.ui.step_sentences import done_sentence
+from unterkunft.ui.wording import tr
+from unterkunft.ui.workplace import Workplace
+
+ResultT = TypeVar("ResultT")
+_LOOK, _TAKE, _GIVE = (
+    (Phase.READING, Phase.LOADING, Phase.COMPARING, Phase.CHECKING),
+    (Phase.LOADING, Phase.COMPARING, Phase.CHECKING, Phase.WRITING),
+    (Phase.COLLECTING, Phase.SAVING),
+)
+_PARTS_PER_PHASE = 1_000
+
+
+class Tells(Protocol):
+    """Is told how far a piece of work is, and stops it by raising."""
+
+    def report(self, done: int, total: int) -> None:
+        """Says how much is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A file read and compared with what is here."""
+
+    path: Path
+    command: ImportFacilityFile
+    report: ImportReport
+
+
+class ExchangeScreen(Protocol):
+    """What the presenter asks of the page."""
+
+    def work(self, title: str, do: Callable[[Tells], ResultT], done: Callable[[ResultT], None]) -> None:
+        """Does something beside the window, with progress and a way to stop it."""
+
+    def show_preview(self, path: Path, figures: Figures, *, may_take: bool) -> None:
+        """Shows what a file would do."""
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """Lists a part of the preview."""
+
+    def show_nothing(self) -> None:
+        """Shows that no file has been chosen."""
+
+    def say(self, message: str) -> None:
+        """Says something in the status bar."""
+
+
+class ExchangePresenter:
+    """Reads and writes facility files for the workplace."""
+
+    def __init__(self, workplace: Workplace, screen: ExchangeScreen) -> None:
+        self._workplace, self._screen = workplace, screen
+        self._part = Part.FINDINGS
+        self.looked: Looked | None = None
+
+    @property
+    def may_transfer(self) -> bool:
+        """Whether the user may move data in and out."""
+        return Right.TRANSFER_FILES in self._workplace.actor.rights
+
+    # in
+
+    def look(self, path: Path) -> None:
+        """Reads a file and shows what it would do; nothing is written."""
+        database, today = self._workplace.database, self._workplace.today
+
+        def work(progress: Tells) -> Looked:
+            told = _told(progress, _LOOK)
+            file, findings = read_facility_file(path, lambda done, of: told(Phase.READING, done, of))
+            command = ImportFacilityFile(file, findings, today, told)
+            return Looked(path, command, preview_import(database, command))
+
+        self._screen.work(tr("Reading {file}", file=path.name), work, self._show)
+
+    def show_part(self, part: Part) -> None:
+        """Lists another part of the preview."""
+        self._part = part
+        if self.looked is not None:
+            self._screen.show_lines(lines_of(self.looked.report, part))
+
+    def take_over(self) -> None:
+        """Takes the file over as one step that can be undone."""
+        looked = self.looked
+        if looked is None or looked.report.is_refused:
+            return
+        executor, actor = self._workplace.executor, self._workplace.actor
+
+        def work(progress: Tells) -> Changes:
+            command = replace(looked.command, report=_told(progress, _TAKE))
+            return executor.execute(command, actor=actor)
+
+        self._screen.work(tr("Importing {file}", file=looked.path.name), work, self._taken)
+
+    def _show(self, looked: Looked) -> None:
+        self.looked = looked
+        figures = figures_of(looked.report)
+        has_findings = bool(figures.refused or figures.notes)
+        self._part = Part.FINDINGS if has_findings else Part.CHANGED if figures.changed else Part.CREATED
+        may_take = not looked.report.is_refused and bool(figures.created or figures.changed)
+        self._screen.show_preview(looked.path, figures, may_take=may_take)
+        self.show_part(self._part)
+
+    @property
+    def part(self) -> Part:
+        """The part listed."""
+        return self._part
+
+    def _taken(self, changes: Changes) -> None:
+        self._workplace.remember(changes)
+        self._screen.say(done_sentence(changes.wording))
+        self.looked = None
+        self._screen.show_nothing()
+
+    # out
+
+    def save_template(self, path: Path) -> None:
+        """Writes an empty workbook with headings, choices and explanations."""
+
+        def done(_nothing: None) -> None:
+            self._screen.say(tr("Template written: {file}", file=str(path)))
+
+        self._screen.work(tr("Writing {file}", file=path.name), lambda _: write_template_file(path), done)
+
+    def give_out(self, path: Path, facilities: tuple[str, ...], *, with_people: bool) -> None:
+        """Writes the facilities named, or all, to a file."""
+        database = self._workplace.database
+        self._workplace.actor.must_have(Right.TRANSFER_FILES)
+
+        def work(progress: Tells) -> int:
+            told = _told(progress, _GIVE)
+            file = export_facilities(database, facilities, with_people=with_people, report=told)
+            write_facility_file(file, path)
+            return sum(record_count(file).values())
+
+        def done(count: int) -> None:
+            self._screen.say(tr("{count} records written to {file}", count=count, file=str(path)))
+
+        self._screen.work(tr("Writing {file}", file=path.name), work, done)
+
+
+def _told(progress: Tells, phases: tuple[Phase, ...]) -> Report:
+    """One bar for all phases: each has the same share of it."""
+
+    def report(phase: Phase, done: int, total: int) -> None:
+        share = _PARTS_PER_PHASE * done // total if total else _PARTS_PER_PHASE
+        place = phases.index(phase) if phase in phases else 0
+        progress.report(place * _PARTS_PER_PHASE + share, len(phases) * _PARTS_PER_PHASE)
+
+    return report
