@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -47,6 +48,8 @@ def run_window(address: str, *, language: str = "de") -> int:
 
 def started_application(language: str) -> QApplication:
     """The application, named and speaking the user's language."""
+    # Whole facilities lie in memory: to walk through them again and again costs more than a step of the day.
+    gc.set_threshold(50_000, 25, 50)
     present = QApplication.instance()
     application = present if isinstance(present, QApplication) else QApplication(["unterkunft"])
     application.setApplicationName("unterkunft")

@@ -25,6 +25,7 @@ class Tile(QAbstractButton):
     def __init__(self, title: str, counts: Counts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.counts, self.heat = counts, heat_of(counts)
+        self._name = title
         self.setText(title)
         self.setFixedHeight(_HEIGHT)
         self.setMinimumWidth(_WIDTH)
@@ -32,8 +33,16 @@ class Tile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.describe(title)
 
+    def show_counts(self, counts: Counts) -> None:
+        """The same place on another day."""
+        if counts != self.counts:
+            self.counts, self.heat = counts, heat_of(counts)
+            self.describe(self._name)
+            self.update()
+
     def describe(self, name: str, more: str = "") -> None:
         """What a screen reader and the hint say."""
+        self._name = name
         places = places_text(self.counts) if self.counts.capacity else tr("no places to sleep")
         sentence = tr("{place}: {places}", place=name, places=places)
         self.setAccessibleName(f"{sentence}, {more}" if more else sentence)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from unterkunft.services.plan_state import Counts
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.all_facilities.presenter import (
     AllFacilitiesPresenter,
@@ -47,6 +48,7 @@ class AllFacilitiesView(QScrollArea):
         self._grid.setSpacing(_GAP)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setWidget(self._content)
+        self._shown: tuple[FacilityHeat, ...] = ()
         self._cards: list[QWidget] = []
         self._search: ConflictSearch | None = None
         self._job: Job[Mapping[FacilityId, int]] | None = None
@@ -66,7 +68,15 @@ class AllFacilitiesView(QScrollArea):
         return self.isVisible()
 
     def show_facilities(self, facilities: tuple[FacilityHeat, ...]) -> None:
-        """Shows how full they are; the keyboard stays where it was."""
+        """Shows how full they are; while the same floors are there, only the numbers change."""
+        if facilities and _same_places(facilities, self._shown):
+            for tile, counts in zip(self.tiles, _all_counts(facilities), strict=True):
+                tile.show_counts(counts)
+        else:
+            self._rebuild(facilities)
+        self._shown = facilities
+
+    def _rebuild(self, facilities: tuple[FacilityHeat, ...]) -> None:
         focused = self._focused_at()
         for card in self._cards:
             self._grid.removeWidget(card)
@@ -172,3 +182,19 @@ class AllFacilitiesView(QScrollArea):
 
     def _focused_at(self) -> int | None:
         return next((number for number, tile in enumerate(self.tiles) if tile.hasFocus()), None)
+
+
+def _same_places(facilities: Iterable[FacilityHeat], shown: Iterable[FacilityHeat]) -> bool:
+    return [_places(each) for each in facilities] == [_places(each) for each in shown]
+
+
+def _places(facility: FacilityHeat) -> tuple[object, ...]:
+    floors = [(each.name, floor.floor, floor.name) for each in facility.buildings for floor in each.floors]
+    return facility.id, facility.name, tuple(floors)
+
+
+def _all_counts(facilities: Iterable[FacilityHeat]) -> Iterator[Counts]:
+    """The counts of the tiles, in their order."""
+    for facility in facilities:
+        yield facility.counts
+        yield from (floor.counts for each in facility.buildings for floor in each.floors)

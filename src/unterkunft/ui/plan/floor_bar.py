@@ -96,7 +96,7 @@ class FloorBar(QWidget):
         self._mark_colours = plan_colours(shown).marks
         self.tabs.setStyleSheet(
             f"QTabBar::tab {{ background: transparent; color: {shown.text_muted}; border: none;"
-            f" border-bottom: 3px solid transparent; padding: 7px 14px 6px 14px; }}"
+            f" border-bottom: 3px solid transparent; padding: 7px 10px 6px 10px; }}"
             f"QTabBar::tab:hover {{ color: {shown.text}; background: {shown.sunken}; }}"
             f"QTabBar::tab:selected {{ color: {shown.accent}; border-bottom-color: {shown.accent};"
             f" font-weight: 600; }}"

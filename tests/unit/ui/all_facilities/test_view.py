@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -70,6 +71,19 @@ def test_enter_on_a_tile_leads_to_its_plan(
     assert workplace.facility is not None
     assert workplace.facility.id == houses[0].facility
     assert workplace.floor == houses[0].floors[0]
+
+
+def test_on_another_day_the_same_tiles_show_other_numbers(
+    view: AllFacilitiesView, workplace: Workplace
+) -> None:
+    view.show()
+    tiles = list(view.tiles)
+
+    workplace.show_day(march(1) - timedelta(days=1))
+
+    assert view.tiles == tiles
+    assert tiles[2].heat is Heat.EMPTY
+    assert "Haus A" in tiles[2].accessibleName()
 
 
 def test_hidden_it_counts_nothing(view: AllFacilitiesView, workplace: Workplace) -> None:
