@@ -8,7 +8,7 @@ from datetime import date
 
 from unterkunft.services.changes import Wording
 from unterkunft.services.commands.closures import ReopenPlaces
-from unterkunft.services.commands.placement import EndStays, PlaceResidents
+from unterkunft.services.commands.placement import EndStays
 from unterkunft.services.commands.rescheduling import RescheduleAssignment
 from unterkunft.services.placement import Placement, Verdict
 from unterkunft.services.plan_state import BedState
@@ -67,8 +67,11 @@ class PlanSteps(Placing):
         if len(held) == 1:
             return self._reschedule(held[0], day)
         placements = tuple(Placement(bed.occupant.id, bed.bed.id) for bed in held if bed.occupant)
-        command = PlaceResidents(placements, self._workplace.as_of, until=day)
-        return bool(placements) and self._execute(command)
+        session = self.question(each.resident for each in placements)
+        if session is None:
+            return False
+        limited = session.asked_for(self._workplace.as_of, day)
+        return self.settle(limited, question_of(limited, placements).for_placements(placements))
 
     def _held(self, residents: Iterable[ResidentId]) -> list[BedState]:
         asked, state = set(residents), self.state

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from tests.unit.ui.plan.fakes import MemoryWorkplace
-from tests.unit.ui.plan.samples import TODAY, bed_id, bed_target, person_id
+from tests.unit.ui.plan.samples import TODAY, SampleFacility, bed_id, bed_target, person_id, room_id
 from tests.unit.ui.plan.test_presenter import FakeScreen
-from unterkunft.services.commands.placement import EndStays, PlaceResidents
+from unterkunft.services.commands.placement import Acceptance, EndStays, PlaceResidents
 from unterkunft.services.commands.rescheduling import RescheduleAssignment
 from unterkunft.services.placement import Placement
 from unterkunft.ui.plan.offers import Offers
 from unterkunft.ui.plan.presenter import PlanPresenter
+from unterkunft.ui.workplace import WorkplaceEvent
 from unterkunft.values.period import Period
 from unterkunft.values.statuses import Departure
 
@@ -148,3 +150,15 @@ def test_parked_on_another_day_still_counts(presenter: PlanPresenter, workplace:
     presenter.lift([DIALLO])
     workplace.show_day(TODAY + timedelta(days=3))
     assert presenter.parked_count == 1
+
+
+def test_several_who_break_a_rule_stay_until_a_day_for_a_reason(
+    presenter: PlanPresenter, workplace: MemoryWorkplace, screen: FakeScreen, house: SampleFacility
+) -> None:
+    room = next(each for each in house.rooms if each.id == room_id("104"))
+    house.rooms[house.rooms.index(room)] = replace(room, approved_places=1)
+    workplace.notify(WorkplaceEvent.ROWS_CHANGED)
+    screen.answer = Acceptance("Nur noch zwei Nächte", TODAY + timedelta(days=30))
+    assert presenter.stay_until([NOORI, KARIMI], TODAY + timedelta(days=2))
+    (step,) = workplace.executed
+    assert step.acceptance == screen.answer
