@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from tests.features.words import Day
+from unterkunft.ui.plan.move_dialog import MoveDialog
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 
@@ -80,6 +81,10 @@ class _Watch:
             self._answered, answer = asking, self.waiting.pop(0)
             # From a timer of its own: one that still waits for its answer's end does not fire again.
             QTimer.singleShot(0, lambda: self._give(answer, asking))
+        elif isinstance(asking, MoveDialog):
+            # Asked at every move of somebody housed: a journey that is about something else just says yes.
+            self._answered = asking
+            QTimer.singleShot(0, lambda: self._give(an_answer(MoveDialog, press_ok), asking))
         elif self._patience:
             self._patience -= 1
         else:

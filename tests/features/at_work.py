@@ -64,7 +64,7 @@ class AtWork:
     def entry(self, text: str) -> QAction:
         """An entry of the menu bar, by its text."""
         actions = {each.text(): each for each in self.window.actions_of_window.all}
-        assert text in actions, f"no “{text}” in the menus"
+        assert text in actions, f"no “{text}” among {sorted(actions)}"
         return actions[text]
 
     def choose(self, text: str, *answers: Answer) -> None:

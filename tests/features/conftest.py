@@ -22,6 +22,7 @@ from unterkunft.app.settings import Settings
 from unterkunft.services.permissions import Actor
 from unterkunft.storage.engine import Database
 from unterkunft.ui import theme
+from unterkunft.ui.actions import ActionId
 from unterkunft.ui.background import ImmediateRunner
 from unterkunft.ui.theme import Appearance
 from unterkunft.values.ids import ResidentId
@@ -169,14 +170,14 @@ def _(ich: AtWork, eintrag: str) -> None:
 @when("ich den letzten Schritt rückgängig mache")
 @when("ich den letzten Schritt rückgängig machen will")
 def _(ich: AtWork) -> None:
-    undo = ich.window.actions_of_window["undo"]  # type: ignore[index]  # its name is its id
+    undo = ich.window.actions_of_window[ActionId.UNDO]
     assert undo.isEnabled()
     undo.trigger()
 
 
 @when("ich den Schritt wiederhole")
 def _(ich: AtWork) -> None:
-    redo = ich.window.actions_of_window["redo"]  # type: ignore[index]  # its name is its id
+    redo = ich.window.actions_of_window[ActionId.REDO]
     assert redo.isEnabled()
     redo.trigger()
 

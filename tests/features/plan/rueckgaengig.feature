@@ -13,7 +13,7 @@ Funktionalität: Rückgängig machen
 
   Szenario: Der Schritt wird beim Namen genannt
     Wenn ich Reza Karimi auf Zimmer 204 ziehe
-    Dann heißt der Menüpunkt zum Zurücknehmen "Umzug von Zimmer 101 nach 204 rückgängig machen"
+    Dann heißt der Menüpunkt zum Zurücknehmen "Umzug von Zimmer 101 nach 204 (Wunsch der Person) rückgängig machen"
     Wenn ich den letzten Schritt rückgängig mache
     Dann schläft Reza Karimi in Zimmer 101
     Und steht unten als Meldung "Rückgängig gemacht: Umzug von Zimmer 101 nach 204"

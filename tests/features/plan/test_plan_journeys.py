@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytest_bdd import given, scenarios, then, when
@@ -17,11 +19,13 @@ from tests.features.answers import an_answer, answering, enter_day, ok_of, press
 from tests.features.at_work import ALT, CTRL, AtWork, until
 from tests.features.conftest import Story
 from tests.features.words import listed, step
+from unterkunft.app.commands.house import plan
 from unterkunft.model.room import Closure
 from unterkunft.model.stay import ExpectedArrival
 from unterkunft.services.free_beds import FreePlace
 from unterkunft.services.queries.plan import load_timeline
 from unterkunft.storage.unit_of_work import unit_of_work
+from unterkunft.ui.actions import ActionId
 from unterkunft.ui.arrivals.resolve_dialog import ResolveDialog
 from unterkunft.ui.closures.closure_dialog import ClosureDialog
 from unterkunft.ui.comparison.view import ComparisonPanel
@@ -30,6 +34,7 @@ from unterkunft.ui.free_beds.panel import FreeBedPanel
 from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
 from unterkunft.ui.plan.day_dialogs import DepartureDialog, UntilDialog
 from unterkunft.ui.plan.place_dialog import PlaceDialog
+from unterkunft.ui.plan.printing import MARGIN
 from unterkunft.ui.plan.rotation_dialog import RotationDialog
 from unterkunft.ui.plan.tray_model import ArrivalRow
 from unterkunft.ui.widgets.card_list import Card
@@ -39,6 +44,9 @@ from unterkunft.values.statuses import ClosureReason
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 scenarios("plan")
+
+_PNG_RATIO = 2
+"""How many dots the command draws for a point."""
 
 Table = Sequence[Sequence[str]]
 
@@ -294,7 +302,7 @@ def _(ich: AtWork, wer: str, zimmer: str) -> None:
 
 @then(step('steht unter "{filter}" bei den verletzten Regeln "{text}"'))
 def _(ich: AtWork, filter: str, text: str) -> None:  # noqa: A002 - the word of the step
-    ich.choose("Verletzte Regeln")
+    ich.window.actions_of_window[ActionId.CONFLICTS].trigger()
     cards = _conflicts(ich, filter)
     assert [card for card in cards if text in card.sentence], cards
 
@@ -434,3 +442,45 @@ def _(ich: AtWork) -> None:
 @then(step('heißt der Menüpunkt zum Zurücknehmen "{text}"'))
 def _(ich: AtWork, text: str) -> None:
     assert ich.entry(text).isEnabled()
+
+
+# -- on paper --------------------------------------------------------------------------------------
+
+
+@then(step('zeichnet der Befehl "unterkunft plan" für den {tag:Tag} dasselbe Bild'))
+def _(story: Story, ich: AtWork, sqlite_address: str, tmp_path: Path, tag: date) -> None:
+    drawn = _drawn_by_command(story, sqlite_address, tmp_path, tag)
+    assert not drawn.isNull()
+    assert drawn == _drawn_by_window(ich, drawn)
+
+
+@then(step('zeichnet der Befehl "unterkunft plan" für den {tag:Tag} ein anderes Bild'))
+def _(story: Story, ich: AtWork, sqlite_address: str, tmp_path: Path, tag: date) -> None:
+    drawn = _drawn_by_command(story, sqlite_address, tmp_path, tag)
+    assert drawn != _drawn_by_window(ich, drawn)
+
+
+def _drawn_by_command(story: Story, address: str, folder: Path, day: date) -> QImage:
+    out = folder / f"plan-{day}.png"
+    key = story.house.timeline().facility.key
+    assert plan(Namespace(database=address, facility=key, on=day, out=out, lang="de")) == 0
+    return QImage(str(out)).convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _drawn_by_window(ich: AtWork, like: QImage) -> QImage:
+    """The window's page of the floor, on a sheet as large as that of the command."""
+    sheet = QImage(like.size(), QImage.Format.Format_RGB32)
+    sheet.setDevicePixelRatio(_PNG_RATIO)
+    sheet.fill(Qt.GlobalColor.white)
+    whole = QRectF(QPointF(), QSizeF(like.size()) / _PNG_RATIO)
+    frame = whole.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    (paint,) = ich.page.plan.pages(frame)
+    painter = QPainter(sheet)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint(painter, frame)
+    painter.end()
+    sheet.setDevicePixelRatio(1)
+    like.setDevicePixelRatio(1)
+    sheet.setDotsPerMeterX(like.dotsPerMeterX())
+    sheet.setDotsPerMeterY(like.dotsPerMeterY())
+    return sheet
