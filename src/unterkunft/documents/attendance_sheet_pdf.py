@@ -33,6 +33,7 @@ _FRAME = ACROSS
 _ROOM, _NAME, _DAY, _AWAY = 16.0, 51.0, 5.4, 9.0
 _DAYS_LEFT = _FRAME.left + _ROOM + _NAME
 _ROW, _HEAD = 7.3, 8.4
+_LINE = 0.2
 _LONGEST_MONTH = 31
 _AWAY_LEFT = _DAYS_LEFT + _LONGEST_MONTH * _DAY
 _SIGNATURE_LEFT = _AWAY_LEFT + _AWAY
@@ -122,9 +123,9 @@ def _draw_person(pen: Pen, line: AttendanceLine, top: float) -> None:
 def _draw_day(pen: Pen, x: float, top: float, day: date, mark: str) -> None:
     is_away = mark not in (PRESENT_MARK, NOT_HOUSED_MARK, OPEN_MARK)
     if is_away:
-        pen.fill(x, top, _DAY, _ROW, colour=_AWAY_FILL)
+        pen.fill(x, top + _LINE, _DAY, _ROW - _LINE, colour=_AWAY_FILL)
     elif day.weekday() >= _FIRST_WEEKEND_DAY:
-        pen.fill(x, top, _DAY, _ROW, colour=PALE)
+        pen.fill(x, top + _LINE, _DAY, _ROW - _LINE, colour=PALE)
     pen.stroke(x, top, x, top + _ROW, width=0.25, colour=HAIRLINE)
     if mark == PRESENT_MARK:
         pen.dot(x + _DAY / 2, top + _ROW / 2, 0.45)

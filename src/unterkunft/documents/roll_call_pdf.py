@@ -24,11 +24,11 @@ _FRAME = UPRIGHT
 _BOX = 5.4
 _STYLE = TextStyle(10.5)
 _HEADINGS = (
-    Heading("Zimmer", 21),
-    Heading("Name", 60),
+    Heading("Zimmer", 27),
+    Heading("Name", 57),
     Heading("anw.", 13),
     Heading("abw.", 13),
-    Heading("Bemerkung", 40),
+    Heading("Bemerkung", 37),
     Heading("Unterschrift", 31),
 )
 

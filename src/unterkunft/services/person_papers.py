@@ -23,7 +23,7 @@ from unterkunft.services.permissions import Right
 from unterkunft.services.timeline import Membership, ResidentOnPlan, StayOnPlan
 from unterkunft.values.ids import ResidentId
 from unterkunft.values.refusals import DomainRefusal
-from unterkunft.values.statuses import Gender
+from unterkunft.values.statuses import FacilityKind, Gender
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,16 @@ CODES_ONLY = OriginWords()
 
 @dataclass(frozen=True, slots=True)
 class Landlord:
-    """What the records do not hold of the landlord: its own address, and who owns the house."""
+    """What the records do not hold: the landlord's own address, who owns the house, where a flat lies."""
 
     address: str = ""
     owner: str = ""
+    dwelling: str = ""
+    """The address of the dwelling, where it is not the facility's."""
 
 
 NO_LANDLORD = Landlord()
+_SCATTERED = frozenset({FacilityKind.FLAT, FacilityKind.COMPOUND})
 
 
 def admission_forms(
@@ -66,8 +69,9 @@ def landlord_confirmations(
 ) -> LandlordConfirmations:
     """A confirmation for all of a household who moved on one day."""
     _must_be_seen(house, residents)
+    dwelling = _dwelling(house, landlord.dwelling.strip())
     confirmations = tuple(
-        _confirmation(house, group, occasion) for group in _groups(house, residents, occasion)
+        _confirmation(house, group, occasion, dwelling) for group in _groups(house, residents, occasion)
     )
     address = PostalAddress(house.head().sender.address.name, street=landlord.address.strip())
     return LandlordConfirmations(house.head(residents), address, confirmations, landlord.owner.strip())
@@ -175,15 +179,28 @@ def _groups(
 
 
 def _confirmation(
-    house: HouseOnPaper, group: tuple[date, tuple[ResidentId, ...]], occasion: Occasion
+    house: HouseOnPaper,
+    group: tuple[date, tuple[ResidentId, ...]],
+    occasion: Occasion,
+    dwelling: PostalAddress,
 ) -> LandlordConfirmation:
     moved_on, residents = group
-    address = house.details.house
     places = dict.fromkeys(filter(None, (location(house, each) for each in residents)))
     return LandlordConfirmation(
         occasion,
         moved_on,
         tuple(house.residents[each].name for each in residents),
-        PostalAddress(address.name, "", address.street, address.postcode, address.city),
+        dwelling,
         "; ".join(places),
     )
+
+
+def _dwelling(house: HouseOnPaper, typed: str) -> PostalAddress:
+    """The address typed, else the facility's; flats in several houses have addresses nobody recorded."""
+    address = house.details.house
+    if typed:
+        return PostalAddress(address.name, street=typed)
+    buildings = {each.building_key for each in house.timeline.floors}
+    if house.timeline.facility.kind in _SCATTERED and len(buildings) > 1:
+        return PostalAddress(address.name)
+    return PostalAddress(address.name, "", address.street, address.postcode, address.city)

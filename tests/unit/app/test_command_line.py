@@ -178,7 +178,6 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "status", "said"), WRONG)
 def test_papers_of_the_house_and_its_people_are_written(call: Call, house: Path, tmp_path: Path) -> None:
     assert call("assign", "R-1", "H-101-1", "--on", "2026-10-12").returncode == 0
     for kind, more in (
@@ -199,6 +198,7 @@ def test_a_paper_that_cannot_be_made_says_why(call: Call, house: Path, tmp_path:
     assert call("paper", "wish-list", "H", "--out", "x.pdf").returncode == 2
 
 
+@pytest.mark.parametrize(("arguments", "status", "said"), WRONG)
 def test_a_wrong_call_is_told_politely(
     call: Call, arguments: tuple[str, ...], status: int, said: str
 ) -> None:

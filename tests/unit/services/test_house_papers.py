@@ -12,6 +12,7 @@ from unterkunft.documents.evacuation_list import Sign
 from unterkunft.documents.house_paper import PaperStamp, PlaceCounts
 from unterkunft.documents.person_papers import Occasion
 from unterkunft.model.attendance import Absence
+from unterkunft.model.facility import Building, Facility, Floor
 from unterkunft.services.attendance_papers import month_of_attendance, roll_call
 from unterkunft.services.house_on_paper import HouseOnPaper, house_on_paper
 from unterkunft.services.house_papers import door_sheets, evacuation_list, house_list
@@ -29,7 +30,7 @@ from unterkunft.storage.engine import Database
 from unterkunft.storage.unit_of_work import unit_of_work
 from unterkunft.values.ids import FloorId, ResidentId
 from unterkunft.values.refusals import DomainRefusal
-from unterkunft.values.statuses import Designation, Need, RoomUse
+from unterkunft.values.statuses import Designation, FacilityKind, Need, RoomUse
 
 DAY = march(10)
 STAMP = PaperStamp(datetime(2026, 3, 10, 9, 0, tzinfo=UTC), "M. Krüger")
@@ -317,6 +318,22 @@ def test_members_who_moved_in_on_other_days_get_papers_of_their_own(house: House
     a_household(house.database, late, name="Familie Karimi")
     papers = landlord_confirmations(on_paper(house), (resident_named(house, "Karimi, Reza"), late))
     assert [each.on for each in papers.confirmations] == [march(1), march(8)]
+
+
+def test_flats_in_several_houses_are_no_address_of_the_facility(sqlite_database: Database) -> None:
+    house = a_house(sqlite_database)
+    resident = house.housed(house.room().bed, since=march(1))
+    with unit_of_work(sqlite_database) as work:
+        facility = work.get(Facility, house.facility)
+        facility.kind, facility.street = FacilityKind.FLAT, "Am Stadtsee 7"
+        other = Building(key="G-2", facility_id=house.facility, name="Mühlenweg 3")
+        work.add(other)
+        work.add(Floor(key="E-2", building_id=other.id, name="EG", level=0))
+    typed = Landlord(dwelling="Mühlenweg 3, 17268 Boitzenburg")
+    blank = landlord_confirmations(on_paper(house), (resident,)).confirmations[0]
+    filled_in = landlord_confirmations(on_paper(house), (resident,), landlord=typed).confirmations[0]
+    assert blank.dwelling.lines == ("Haus am See",)
+    assert filled_in.dwelling.lines[1:] == ("Mühlenweg 3, 17268 Boitzenburg",)
 
 
 def test_moving_out_is_confirmed_with_its_day(house: House) -> None:

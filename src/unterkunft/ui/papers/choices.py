@@ -41,6 +41,7 @@ class PaperChoices(QWidget):
         self.occasions = _chooser(tr("Confirmed is"), [tr("moving in"), tr("moving out")])
         self.landlord = _line(tr("Landlord's address"), tr("street, postcode and town"))
         self.owner = _line(tr("Owner"), tr("where it is not the landlord"))
+        self.dwelling = _line(tr("Address of the dwelling"), tr("where it is not that of the facility"))
         self.people = PeopleList()
         self._build()
         self._connect()
@@ -61,6 +62,7 @@ class PaperChoices(QWidget):
             occasion=self._occasion,
             landlord_address=self.landlord.text(),
             owner=self.owner.text(),
+            dwelling=self.dwelling.text(),
         )
 
     @property
@@ -101,6 +103,7 @@ class PaperChoices(QWidget):
             (tr("Confirmed is"), self.occasions),
             (tr("Landlord's address"), self.landlord),
             (tr("Owner"), self.owner),
+            (tr("Address of the dwelling"), self.dwelling),
         )
         for text, field in rows:
             self._form.addRow(text, field)
@@ -119,7 +122,7 @@ class PaperChoices(QWidget):
         self.occasions.currentIndexChanged.connect(self._on_people_concerned)
         for chooser in (self.floors, self.sizes):
             chooser.currentIndexChanged.connect(self.changed)
-        for line in (self.assembly_point, self.landlord, self.owner):
+        for line in (self.assembly_point, self.landlord, self.owner, self.dwelling):
             line.textChanged.connect(self.changed)
         self.with_names.toggled.connect(self.changed)
         self.people.changed.connect(self.changed)
@@ -146,6 +149,7 @@ class PaperChoices(QWidget):
         form.setRowVisible(self.occasions, kind is _LANDLORD)
         form.setRowVisible(self.landlord, kind is _LANDLORD)
         form.setRowVisible(self.owner, kind is _LANDLORD)
+        form.setRowVisible(self.dwelling, kind is _LANDLORD)
 
 
 def _chooser(name: str, texts: list[str]) -> QComboBox:

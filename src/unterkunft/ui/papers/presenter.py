@@ -55,6 +55,7 @@ class PaperChoice:
     occasion: Occasion = Occasion.MOVE_IN
     landlord_address: str = ""
     owner: str = ""
+    dwelling: str = ""
 
 
 class PapersPresenter:
@@ -123,7 +124,7 @@ class PapersPresenter:
             door_size=choice.door_size,
             occasion=choice.occasion,
             # The operator's own address is not recorded: it stands on the paper as it was typed.
-            landlord=Landlord(choice.landlord_address, choice.owner),
+            landlord=Landlord(choice.landlord_address, choice.owner, choice.dwelling),
             words=self._words,
         )
 
