@@ -201,9 +201,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title)
         is_empty = facility is None and not self._rows[self._shown].works_without_facility
         self._stack.setCurrentWidget(self._empty if is_empty else self.page)
-        self._floor = window_state.floor_with_id(
-            self._workplace, None if self._floor is None else self._floor.id
-        )
+        shown = self.page.shown_floor if isinstance(self.page, FloorPage) else None
+        self._floor = window_state.floor_with_id(self._workplace, shown)
         self._show_place()
         is_today = self._workplace.as_of == self._workplace.today
         self.day.show_day(self._workplace.as_of, is_today=is_today)
@@ -218,7 +217,7 @@ class MainWindow(QMainWindow):
         shows_floors = isinstance(self.page, FloorPage)
         title = "" if shows_floors else self._rows[self._shown].title()
         floors = window_state.floors_of(self._workplace) if shows_floors else ()
-        self.breadcrumb.show_place(facility, floors, self._floor if shows_floors else None, page=title)
+        self.breadcrumb.show_place(facility, floors, self._floor, page=title)
         self.status.show_zooming(shows_floors and facility is not None)
         self.day.setVisible(facility is not None)
 

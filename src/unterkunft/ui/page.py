@@ -31,6 +31,9 @@ class FloorPage(Protocol):
     zoom_changed: Any
     """`Signal(float)`: 1.0 where the whole floor fits."""
 
+    shown_floor: FloorId | None
+    """The floor now shown."""
+
     def show_floor(self, floor: FloorId) -> None:
         """Shows another floor."""
 

@@ -41,7 +41,7 @@ class RecordingPage(QWidget):
         super().__init__(parent)
         self.asked: list[object] = []
         self._workplace = workplace
-        self._floor: FloorId | None = None
+        self.shown_floor: FloorId | None = None
         workplace.subscribe(self._on_event)
 
     def _on_event(self, event: WorkplaceEvent) -> None:
@@ -50,6 +50,7 @@ class RecordingPage(QWidget):
 
     def show_floor(self, floor: FloorId) -> None:
         self.asked.append(floor)
+        self.shown_floor = floor
         self.floor_shown.emit(floor)
 
     def reveal_resident(self, resident: ResidentId) -> None:
@@ -477,3 +478,10 @@ def test_the_search_goes_to_a_page(window: MainWindow) -> None:
     type_search(window, "bewohn")
     QTest.keyClick(window.search.hits, Qt.Key.Key_Return)
     assert isinstance(window.page, ListPage)
+
+
+def test_the_breadcrumb_names_the_floor_again_on_coming_back(window: MainWindow) -> None:
+    window.show_page("residents")
+    assert breadcrumb(window) == ["Unterkunft: Prenzlau, Berliner Straße"]
+    window.show_page("plan")
+    assert breadcrumb(window)[1:] == ["Gebäude: Haus A", "Etage: Erdgeschoss"]

@@ -54,6 +54,7 @@ class DayPage(QWidget, AskingDesk):
     ) -> None:
         super().__init__(parent)
         self._workplace = workplace
+        self.shown_floor: FloorId | None = None
         self._presenter = PlanPresenter(workplace, self)
         self.plan = PlanPane(self._presenter, self)
         self.calendar = CalendarView(workplace, self)
@@ -217,7 +218,8 @@ class DayPage(QWidget, AskingDesk):
         """Shows a floor of the facility, and which floors there are."""
         self.bar.show_floors(state, floor)
         if self.plan.show_floor(state, floor):
-            self.floor_shown.emit(None if floor is None else floor.floor.id)
+            self.shown_floor = None if floor is None else floor.floor.id
+            self.floor_shown.emit(self.shown_floor)
 
     def show_tray(self, state: PlanState, since: Mapping[ResidentId, date]) -> None:
         """Shows who waits for a bed."""
@@ -228,6 +230,7 @@ class DayPage(QWidget, AskingDesk):
 
     def show_nothing(self) -> None:
         """Shows that there is no facility to show."""
+        self.shown_floor = None
         self.floor_shown.emit(None)
         self.bar.show_nothing()
         self.plan.show_nothing()

@@ -70,7 +70,7 @@ class PlanEditorPage(QWidget):
         super().__init__(parent)
         self._workplace = workplace
         self._runner = runner or ImmediateRunner(self)
-        self._shown: FloorId | None = None
+        self.shown_floor: FloorId | None = None
         self._findings: tuple[Finding, ...] = ()
         self.presenter = EditorPresenter(workplace, self)
         self.steps = PlaceSteps(self.presenter, self, to_board=lambda: self.view.setFocus())
@@ -138,8 +138,8 @@ class PlanEditorPage(QWidget):
         self.floor_panel.show_floor(floor)
         self._say_what_is_missing(floor, has_building=bool(buildings))
         shown = None if floor is None else floor.floor.id
-        if shown != self._shown:
-            self._shown = shown
+        if shown != self.shown_floor:
+            self.shown_floor = shown
             self._scene.forget_extent()
             self.floor_shown.emit(shown)
 
