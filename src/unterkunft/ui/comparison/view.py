@@ -149,8 +149,12 @@ class ComparisonPanel(QFrame):
         self.close_button.clicked.connect(self._presenter.end)
         self.list.itemClicked.connect(self._on_item_chosen)
         self.list.itemActivated.connect(self._on_item_chosen)
-        theme().changed.connect(self._presenter.refresh)
+        # Through the widget: Qt lets go of its slots when it dies, not of the presenter's.
+        theme().changed.connect(self._on_theme_changed)
         self.destroyed.connect(self._presenter.close)
+
+    def _on_theme_changed(self) -> None:
+        self._presenter.refresh()
 
     def _on_date_changed(self, day: QDate) -> None:
         self._presenter.compare_with(date(day.year(), day.month(), day.day()))
