@@ -84,14 +84,14 @@ def _cap_by_income(book: HouseBook, resident: ResidentFacts, shares: Iterable[_R
     charged = {day for housed in book.housed[resident.key].values() for day in housed.all_days}
     incomes = {day: income for day in sorted(charged) if (income := _income_on(resident, day)) is not None}
     capped = [each for each in shares if each.share.terms.tariff.income_capped]
-    weights = [_part_of_days(each, lambda day: day in incomes or day not in charged) for each in capped]
-    total = round_amount(sum((_whole_cents(weight) for weight in weights), start=ZERO))
+    parts = [_part_of_days(each, lambda day: day in incomes or day not in charged) for each in capped]
+    total = round_amount(sum((_as_decimal(part) for part in parts), start=ZERO))
     if not incomes or not total:
         return
     limit = round_amount(sum(map(_limit, incomes.values()), start=ZERO) / len(incomes))
     if total > limit:
         reduction = Reduction("Minderung nach Einkommen", _income_words(incomes.values(), limit, total))
-        _take_back(capped, total - limit, reduction, weights=weights)
+        _take_back(capped, total - limit, reduction, weights=[max(Fraction(0), part) for part in parts])
 
 
 def _income_on(resident: ResidentFacts, day: date) -> IncomeFacts | None:
@@ -102,10 +102,10 @@ def _part_of_days(reduced: _Reduced, is_capped: Callable[[date], bool]) -> Fract
     """The part of a share's net amount that falls on days with a known income."""
     charged = reduced.share.charged
     days = sum(count for day, count in charged if is_capped(day))
-    return max(Fraction(0), Fraction(reduced.net) * days / reduced.share.days)
+    return Fraction(reduced.net) * days / reduced.share.days
 
 
-def _whole_cents(amount: Fraction) -> Decimal:
+def _as_decimal(amount: Fraction) -> Decimal:
     return Decimal(amount.numerator) / amount.denominator
 
 

@@ -18,15 +18,17 @@ _ONE_DAY = timedelta(days=1)
 def stretches(book: HouseBook, resident: str, facility: str) -> list[list[date]]:
     """The charged days and nights in a facility, cut wherever something a charge depends on may change."""
     edges = sorted(_edges(book, book.residents[resident], facility))
-    days = book.housed[resident][facility].all_days
+    housed = book.housed[resident][facility]
+    days = housed.all_days
     passed = _edges_passed(edges, days)
+    is_alone = not book.residents[resident].memberships
 
-    def key(day: date) -> tuple[int, tuple[str, ...]]:
-        household = book.household_on(resident, facility, day)
-        return passed[day], book.heads(household, day)
+    def key(day: date) -> tuple[int, object]:
+        """A night that is no charged day stands apart: nobody is counted on it."""
+        if is_alone:
+            return passed[day], day in housed.counts
+        return passed[day], book.heads(book.household_on(resident, facility, day), day)
 
-    if not book.residents[resident].memberships:
-        return runs(days, day_of=lambda day: day, key=passed.__getitem__)
     return runs(days, day_of=lambda day: day, key=key)
 
 
