@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import QByteArray
 
 from unterkunft.app.settings import Settings
+from unterkunft.ui.habits import Habits, MoveState
 from unterkunft.ui.theme import Appearance
+from unterkunft.values.statuses import MoveReason
 
 
 @pytest.fixture
@@ -45,3 +47,24 @@ def test_a_damaged_file_counts_as_no_settings(file: Path) -> None:
     settings = Settings(file)
     assert settings.appearance is Appearance.SYSTEM
     assert settings.geometry.isEmpty()
+
+
+def test_habits_come_back(tmp_path: Path) -> None:
+    file = tmp_path / "settings.ini"
+    habits = Habits(frozenset({MoveState.PLANNED}), MoveReason.REPAIR, "gender")
+    settings = Settings(file)
+    assert settings.habits == Habits()
+
+    settings.habits = habits
+    settings.save()
+
+    assert Settings(file).habits == habits
+
+
+def test_who_is_never_asked_stays_unasked(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+
+    settings.habits = Habits(asks_for=frozenset())
+    settings.save()
+
+    assert Settings(tmp_path / "settings.ini").habits.asks_for == frozenset()
