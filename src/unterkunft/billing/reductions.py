@@ -45,6 +45,7 @@ def with_reductions(
     for resident, own in reduced.items():
         _cap_by_income(book, book.residents[resident], own)
         _decide(book, notes, book.residents[resident], own)
+        _lift_to_zero(own)
     return {resident: list(_in_order(own)) for resident, own in reduced.items()}
 
 
@@ -169,6 +170,19 @@ def _set_amount(shares: Sequence[_Reduced], override: OverrideFacts) -> None:
         amounts = share_by_largest_remainder(decided - total, weights if any(weights) else days)
         for each, amount in zip(shares, amounts, strict=True):
             each.reduce(amount, reduction)
+
+
+def _lift_to_zero(shares: Sequence[_Reduced]) -> None:
+    """Gives back the cents that were both rounded off a sum and taken back from one of its lines."""
+    for facility in {each.share.terms.facility for each in shares}:
+        here = [each for each in shares if each.share.terms.facility == facility]
+        deficit = -_total(here)
+        for each in here:
+            if deficit > 0 and each.reductions and not each.share.is_rounding:
+                last = each.reductions.pop()
+                given_back = min(deficit, -min(ZERO, last.amount))
+                deficit -= given_back
+                each.reductions.append(replace(last, amount=last.amount + given_back))
 
 
 def _total(shares: Iterable[_Reduced]) -> Decimal:

@@ -197,3 +197,34 @@ def test_the_shipped_tariffs_are_without_findings(name: str) -> None:
 
 def test_every_component_has_a_german_word() -> None:
     assert len({component.german for component in Component}) == len(Component)
+
+
+@pytest.mark.parametrize(
+    ("when", "message"),
+    [
+        (
+            {"age_from": 12, "age_below": 10},
+            "rate[0].when.age_below: „10“ ist nicht zulässig; erwartet wird mehr als 12 wie bei age_from.",
+        ),
+        (
+            {"beds_from": 5, "beds_to": 4},
+            "rate[0].when.beds_to: „4“ ist nicht zulässig; erwartet wird mindestens 5 wie bei beds_from.",
+        ),
+        (
+            {"household_size_from": 3, "household_size_to": 2},
+            "rate[0].when.household_size_to: „2“ ist nicht zulässig; "
+            "erwartet wird mindestens 3 wie bei household_size_from.",
+        ),
+        (
+            {"stay_months_from": 12, "stay_months_below": 12},
+            "rate[0].when.stay_months_below: „12“ ist nicht zulässig; "
+            "erwartet wird mehr als 12 wie bei stay_months_from.",
+        ),
+    ],
+)
+def test_a_range_without_content_is_told_with_the_values_as_written(
+    when: dict[str, Any], message: str
+) -> None:
+    found = read_tariff(changed("rate[0].when", when))
+    assert isinstance(found, tuple)
+    assert [finding.message for finding in found] == [message]
