@@ -94,6 +94,12 @@ def preview_sentence(preview: Preview) -> str:
     return " ".join(_adjusted(bar, change.after) for bar, change in preview.adjusted)
 
 
+def change_sentence(bar: Bar, preview: Preview) -> str:
+    """The same, after what the bar itself would hold."""
+    own = tr("“{entry}” then holds {days}.", entry=record_text(bar.record), days=period_text(preview.period))
+    return " ".join(filter(None, (own, preview_sentence(preview))))
+
+
 def _adjusted(bar: Bar, after: tuple[Period, ...]) -> str:
     name = record_text(bar.record)
     if not after:

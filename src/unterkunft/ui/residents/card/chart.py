@@ -52,6 +52,7 @@ class TimelineChart(QWidget):
         self._current: Bar | None = None
         self._topic: Topic | None = None
         self._drag: _Drag | None = None
+        self._pressed: Bar | None = None
         self._dragged_to: Period | None = None
         self.can_change: Callable[[Bar], bool] = _never
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -170,7 +171,7 @@ class TimelineChart(QWidget):
             return
         point = event.position()
         self._drag = self._edge_at(point)
-        bar = self.bar_at(point)
+        bar = self._pressed = self.bar_at(point)
         found = self._lane_at(point)
         if found is not None:
             self.topic_chosen.emit(found[1].topic)
@@ -200,12 +201,13 @@ class TimelineChart(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         drag, period = self._drag, self._dragged_to
+        pressed, self._pressed = self._pressed, None
         self._drag = self._dragged_to = None
         if drag is not None and period is not None and period != drag.bar.period:
             self.edge_moved.emit(drag.bar, period)
         elif drag is None or period is None:
             bar = self.bar_at(event.position())
-            if bar is not None and bar == self._current:
+            if bar is not None and bar == pressed:
                 self.bar_opened.emit(bar)
         else:
             self.edge_let_go.emit()
@@ -232,7 +234,7 @@ class TimelineChart(QWidget):
         """Arrows walk over the bars, Enter opens one, Escape gives a drag up."""
         key = event.key()
         if key == Qt.Key.Key_Escape and self._drag is not None:
-            self._drag = self._dragged_to = None
+            self._drag = self._dragged_to = self._pressed = None
             self.edge_let_go.emit()
             self.update()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self._current is not None:

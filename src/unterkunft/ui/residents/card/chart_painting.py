@@ -15,7 +15,7 @@ from unterkunft.ui.theme import colours, window_font
 from unterkunft.ui.wording import tr
 from unterkunft.values.statuses import Entitlement
 
-LABELS = 150.0
+LABELS = 172.0
 """The width of the lanes' names."""
 HEAD = 30.0
 TRACK = 28.0

@@ -18,7 +18,7 @@ from unterkunft.ui.residents.card.card_words import age_text, preview_sentence
 from unterkunft.ui.residents.card.lanes import Bar, Topic
 from unterkunft.ui.residents.card.presenter import CardPresenter
 from unterkunft.ui.residents.card.record_fields import PromiseFields
-from unterkunft.ui.residents.card.step_dialog import StepDialog, choice, text_field
+from unterkunft.ui.residents.card.step_dialog import Choice, StepDialog, text_field
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import word
 from unterkunft.values.ids import ResidentId, new_id
@@ -42,7 +42,7 @@ class BirthDialog(StepDialog):
         self.born_on = DayField(presenter.today, name=tr("Born on"))
         self.given_name = text_field(tr("Given name"))
         self.family_name = text_field(tr("Family name"), person_of(presenter).family_name)
-        self.gender = choice(tr("Gender"), ((word(each), each) for each in Gender), chosen=Gender.UNKNOWN)
+        self.gender = Choice(tr("Gender"), ((word(each), each) for each in Gender), chosen=Gender.UNKNOWN)
         self.form.addRow(tr("Born on"), self.born_on)
         self.form.addRow(tr("Given name"), self.given_name)
         self.form.addRow(tr("Family name"), self.family_name)
@@ -56,7 +56,7 @@ class BirthDialog(StepDialog):
             person_of(self.presenter).id,
             self.family_name.text(),
             self.given_name.text(),
-            self.gender.currentData(),
+            self.gender.value,
             self.born_on.day,
             ResidentId(new_id()),
         )
@@ -91,7 +91,7 @@ class DeathDialog(StepDialog):
     def __init__(self, presenter: CardPresenter, parent: QWidget | None = None) -> None:
         super().__init__(presenter, tr("Death"), tr("Record death"), parent)
         self.on = DayField(presenter.today, name=tr("Died on"))
-        self.new_head = choice(tr("New head of the household"), ())
+        self.new_head = Choice(tr("New head of the household"), ())
         self.form.addRow(tr("Died on"), self.on)
         self.form.addRow(tr("New head of the household"), self.new_head)
         self.watch(self.on)
@@ -99,7 +99,7 @@ class DeathDialog(StepDialog):
 
     def command(self) -> Command:
         """The end of everything open."""
-        head = self.new_head.currentData() if self.form.isRowVisible(self.new_head) else None
+        head = self.new_head.value if self.form.isRowVisible(self.new_head) else None
         return RecordDeath(person_of(self.presenter).id, self.on.day, head)
 
     def touched(self) -> Period | None:
@@ -120,11 +120,7 @@ class DeathDialog(StepDialog):
         others = [each for each in self.presenter.members_on(self.on.day) if not each.is_own]
         is_needed = own is not None and own.role is HouseholdRole.HEAD and bool(others)
         self.form.setRowVisible(self.new_head, is_needed)
-        shown = [self.new_head.itemData(at) for at in range(self.new_head.count())]
-        if shown != [each.resident for each in others]:
-            self.new_head.clear()
-            for each in others:
-                self.new_head.addItem(f"{each.name} ({word(each.role)})", each.resident)
+        self.new_head.offer((f"{each.name} ({word(each.role)})", each.resident) for each in others)
 
 
 class NameDialog(StepDialog):
@@ -202,7 +198,7 @@ class ReturnDialog(StepDialog):
 
     def __init__(self, presenter: CardPresenter, parent: QWidget | None = None) -> None:
         super().__init__(presenter, tr("Begin a stay"), tr("Begin stay"), parent)
-        self.facility = choice(tr("Facility"), ((each.name, each.id) for each in presenter.facilities()))
+        self.facility = Choice(tr("Facility"), ((each.name, each.id) for each in presenter.facilities()))
         self.on = DayField(presenter.today, name=tr("Moves in on"))
         self.form.addRow(tr("Facility"), self.facility)
         self.form.addRow(tr("Moves in on"), self.on)
@@ -211,9 +207,9 @@ class ReturnDialog(StepDialog):
 
     def command(self) -> Command:
         """A stay without a bed yet."""
-        if self.facility.currentData() is None:
+        if self.facility.value is None:
             raise DomainRefusal("GONE", table="facilities")
-        return BeginStay(person_of(self.presenter).id, self.facility.currentData(), self.on.day)
+        return BeginStay(person_of(self.presenter).id, self.facility.value, self.on.day)
 
     def touched(self) -> Period | None:
         """From moving in on."""
@@ -243,7 +239,7 @@ class PayerDialog(StepDialog):
     def __init__(self, presenter: CardPresenter, parent: QWidget | None = None) -> None:
         super().__init__(presenter, tr("Change of payer"), tr("Change payer"), parent)
         self.changed_on = DayField(presenter.today, name=tr("Change or application on"))
-        self.boundary = choice(tr("New payer pays"), ((_boundary_text(each), each) for each in PayerBoundary))
+        self.boundary = Choice(tr("New payer pays"), ((_boundary_text(each), each) for each in PayerBoundary))
         self.fields = PromiseFields(presenter, None)
         others = [each for each in presenter.members_on(presenter.today) if not each.is_own]
         self._others = tuple(each.resident for each in others)
@@ -261,7 +257,7 @@ class PayerDialog(StepDialog):
     @property
     def first_day(self) -> date:
         """The first day the new payer pays."""
-        return first_day_paid(self.changed_on.day, self.boundary.currentData())
+        return first_day_paid(self.changed_on.day, self.boundary.value)
 
     def command(self) -> Command:
         """The new promise for one or for all."""
@@ -286,7 +282,7 @@ class PayerDialog(StepDialog):
         self.form.setRowVisible(self.replace, preview is not None and preview.replaces)
         sentences = (
             tr("The new payer pays from {day} on.", day=self.first_day),
-            _boundary_reason(self.boundary.currentData()),
+            _boundary_reason(self.boundary.value),
             "" if preview is None else preview_sentence(preview),
         )
         return " ".join(filter(None, sentences))

@@ -12,6 +12,7 @@ from unterkunft.ui.residents.card.card_words import person_line
 from unterkunft.ui.residents.card.presenter import CardPresenter
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import word
+from unterkunft.values.statuses import Gender
 
 _MEMBERS_SHOWN = 6
 
@@ -136,7 +137,7 @@ class CardHead(QWidget):
             self.flags.addStretch()
 
     def _show_what_is_possible(self) -> None:
-        presenter = self._presenter
+        presenter, rows = self._presenter, self._presenter.rows
         may_edit = presenter.may_edit
         own = presenter.own_membership(presenter.today)
         has_others = len(presenter.members_on(presenter.today)) > 1
@@ -144,6 +145,7 @@ class CardHead(QWidget):
         self.events.setEnabled(may_edit)
         self.plan.setEnabled(presenter.is_housed(presenter.today))
         for name, possible in (
+            ("birth", rows is not None and rows.person.gender is not Gender.MALE),
             ("found", own is None),
             ("split", has_others),
             ("head", has_others),

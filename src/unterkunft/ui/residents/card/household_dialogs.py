@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from unterkunft.services.commands.households import (
     ChangeHead,
@@ -15,7 +17,7 @@ from unterkunft.services.resident_card import CardMembership
 from unterkunft.ui.plan.day_field import DayField
 from unterkunft.ui.residents.card.event_dialogs import person_of
 from unterkunft.ui.residents.card.presenter import CardPresenter
-from unterkunft.ui.residents.card.step_dialog import StepDialog, choice, text_field
+from unterkunft.ui.residents.card.step_dialog import Choice, StepDialog, text_field
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import word
 from unterkunft.values.ids import ResidentId
@@ -50,10 +52,10 @@ class JoinDialog(StepDialog):
 
     def __init__(self, presenter: CardPresenter, parent: QWidget | None = None) -> None:
         super().__init__(presenter, tr("Join a household"), tr("Join"), parent)
-        self.household = choice(tr("Household"), presenter.households_to_choose())
+        self.household = Choice(tr("Household"), presenter.households_to_choose())
         self.household.setEditable(False)
         roles = [each for each in HouseholdRole if each is not HouseholdRole.HEAD]
-        self.role = choice(tr("Role"), ((word(each), each) for each in roles))
+        self.role = Choice(tr("Role"), ((word(each), each) for each in roles))
         self.on = DayField(presenter.today, name=tr("From"))
         self.form.addRow(tr("Household"), self.household)
         self.form.addRow(tr("Role"), self.role)
@@ -63,10 +65,10 @@ class JoinDialog(StepDialog):
 
     def command(self) -> Command:
         """A membership from that day on."""
-        if self.household.currentData() is None:
+        if self.household.value is None:
             raise DomainRefusal("GONE", table="households")
-        joining = ((person_of(self.presenter).id, self.role.currentData()),)
-        return JoinHousehold(self.household.currentData(), joining, self.on.day)
+        joining = ((person_of(self.presenter).id, self.role.value),)
+        return JoinHousehold(self.household.value, joining, self.on.day)
 
     def touched(self) -> Period | None:
         """From that day on."""
@@ -94,8 +96,8 @@ class SplitDialog(StepDialog):
         self._members: tuple[CardMembership, ...] = ()
         self._boxes = QVBoxLayout()
         self.new_head, self.remaining_head = (
-            choice(tr("Head of the new household"), ()),
-            choice(tr("Head of those who stay"), ()),
+            Choice(tr("Head of the new household"), ()),
+            Choice(tr("Head of those who stay"), ()),
         )
         self.form.addRow(tr("From"), self.on)
         self.form.addRow(tr("Who goes"), self._boxes)
@@ -110,7 +112,7 @@ class SplitDialog(StepDialog):
         own = self.presenter.own_membership(self.on.day)
         if own is None:
             raise DomainRefusal("NOT_A_MEMBER", on=self.on.day)
-        if self.new_head.currentData() is None:
+        if self.new_head.value is None:
             raise DomainRefusal("NOBODY_STAYS")
         is_asked = self.form.isRowVisible(self.remaining_head)
         return SplitHousehold(
@@ -118,8 +120,8 @@ class SplitDialog(StepDialog):
             self._leaving(),
             self.on.day,
             self.name.text(),
-            self.new_head.currentData(),
-            self.remaining_head.currentData() if is_asked else None,
+            self.new_head.value,
+            self.remaining_head.value if is_asked else None,
         )
 
     def touched(self) -> Period | None:
@@ -164,9 +166,9 @@ class HeadDialog(StepDialog):
     def __init__(self, presenter: CardPresenter, parent: QWidget | None = None) -> None:
         super().__init__(presenter, tr("Change of head"), tr("Change head"), parent)
         self.on = DayField(presenter.today, name=tr("From"))
-        self.new_head = choice(tr("New head"), ())
+        self.new_head = Choice(tr("New head"), ())
         roles = [each for each in HouseholdRole if each is not HouseholdRole.HEAD]
-        self.former_role = choice(
+        self.former_role = Choice(
             tr("Role of the former head"), ((word(each), each) for each in roles), chosen=HouseholdRole.OTHER
         )
         self.form.addRow(tr("From"), self.on)
@@ -178,11 +180,9 @@ class HeadDialog(StepDialog):
     def command(self) -> Command:
         """Another head from that day on."""
         own = self.presenter.own_membership(self.on.day)
-        if own is None or self.new_head.currentData() is None:
+        if own is None or self.new_head.value is None:
             raise DomainRefusal("NOT_A_MEMBER", on=self.on.day)
-        return ChangeHead(
-            own.household, self.new_head.currentData(), self.on.day, self.former_role.currentData()
-        )
+        return ChangeHead(own.household, self.new_head.value, self.on.day, self.former_role.value)
 
     def touched(self) -> Period | None:
         """From that day on."""
@@ -195,11 +195,5 @@ class HeadDialog(StepDialog):
         return ""
 
 
-def _offer(box: QComboBox, members: list[CardMembership]) -> None:
-    """Fills a list with members, unless it holds them already."""
-    shown = [box.itemData(at) for at in range(box.count())]
-    if shown == [each.resident for each in members]:
-        return
-    box.clear()
-    for each in members:
-        box.addItem(each.name, each.resident)
+def _offer(box: Choice, members: Iterable[CardMembership]) -> None:
+    box.offer((each.name, each.resident) for each in members)

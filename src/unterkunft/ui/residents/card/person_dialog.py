@@ -13,7 +13,7 @@ from unterkunft.services.resident_card import CardPerson
 from unterkunft.ui.plan.day_field import DayField
 from unterkunft.ui.residents.card.card_words import language_word
 from unterkunft.ui.residents.card.presenter import CardPresenter
-from unterkunft.ui.residents.card.step_dialog import StepDialog, choice, text_field
+from unterkunft.ui.residents.card.step_dialog import Choice, StepDialog, text_field
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import word
 from unterkunft.values.ids import ResidentId, new_id
@@ -54,7 +54,7 @@ class PersonDialog(StepDialog):
             given_name=self.given_name.text(),
             name_original=self.original.text(),
             birth_date=self.born_on.day if self.has_birth_date.isChecked() else None,
-            gender=self.gender.currentData(),
+            gender=self.gender.value,
             nationality=self.nationality.text().strip().upper() or None,
             languages=tuple(dict.fromkeys(code.lower() for code in codes)),
             needs=tuple(need for need, box in self.needs.items() if box.isChecked()),
@@ -97,7 +97,7 @@ class PersonDialog(StepDialog):
         self.born_on.setEnabled(born is not None)
         self.has_birth_date.toggled.connect(self.born_on.setEnabled)
         gender = None if person is None else person.gender
-        self.gender = choice(
+        self.gender = Choice(
             tr("Gender"), ((word(each), each) for each in Gender), chosen=gender or Gender.UNKNOWN
         )
         self.nationality = text_field(

@@ -83,6 +83,13 @@ class CardPresenter:
         """All days on record."""
         return tuple(bar.period for lane in self.lanes() for bar in lane.bars)
 
+    def last_known_day(self) -> date:
+        """Today, or for somebody who has left the last day of which anything is known."""
+        ends = [each.end for each in self.periods()]
+        if not ends or None in ends:
+            return self.today
+        return min(self.today, max(end for end in ends if end is not None))
+
     def bed_on(self, day: date) -> CardBed | None:
         """Where the person sleeps on a day."""
         beds = () if self.rows is None else self.rows.beds

@@ -33,7 +33,7 @@ from unterkunft.ui.plan.day_field import DayField
 from unterkunft.ui.residents.card.card_words import component_word, record_text
 from unterkunft.ui.residents.card.lanes import CardRecord, Topic
 from unterkunft.ui.residents.card.presenter import CardPresenter
-from unterkunft.ui.residents.card.step_dialog import choice, text_field
+from unterkunft.ui.residents.card.step_dialog import Choice, text_field
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import word
 from unterkunft.values.ids import ResidentId
@@ -68,7 +68,7 @@ class _StatusFields:
     def __init__(self, presenter: CardPresenter, record: CardRecord | None) -> None:
         known = record if isinstance(record, CardStatus) else None
         chosen = ResidenceStatus.PERMISSION_TO_REMAIN if known is None else known.status
-        self.status = choice(
+        self.status = Choice(
             tr("Residence status"), ((word(each), each) for each in ResidenceStatus), chosen=chosen
         )
         self.document = text_field(tr("Document number"), "" if known is None else known.document_number)
@@ -88,7 +88,7 @@ class _StatusFields:
     def command(self, resident: ResidentId, period: Period, record: UUID | None, how: Neighbours) -> Command:
         return RecordStatus(
             resident,
-            self.status.currentData(),
+            self.status.value,
             period,
             document_number=self.document.text(),
             document_expires_on=self.expires.day if self.has_expiry.isChecked() else None,
@@ -97,13 +97,13 @@ class _StatusFields:
         )
 
     def example(self, period: Period) -> CardRecord | None:
-        return CardStatus(uuid4(), period, self.status.currentData(), "", None)
+        return CardStatus(uuid4(), period, self.status.value, "", None)
 
 
 class _EntitlementFields:
     def __init__(self, _presenter: CardPresenter, record: CardRecord | None) -> None:
         chosen = record.entitlement if isinstance(record, CardEntitlement) else Entitlement.ENTITLED
-        self.entitlement = choice(
+        self.entitlement = Choice(
             tr("Entitlement"), ((word(each), each) for each in Entitlement), chosen=chosen
         )
 
@@ -112,10 +112,10 @@ class _EntitlementFields:
         return ()
 
     def command(self, resident: ResidentId, period: Period, record: UUID | None, how: Neighbours) -> Command:
-        return RecordEntitlement(resident, self.entitlement.currentData(), period, record, how)
+        return RecordEntitlement(resident, self.entitlement.value, period, record, how)
 
     def example(self, period: Period) -> CardRecord | None:
-        return CardEntitlement(uuid4(), period, self.entitlement.currentData())
+        return CardEntitlement(uuid4(), period, self.entitlement.value)
 
 
 class PromiseFields:
@@ -125,13 +125,13 @@ class PromiseFields:
         known = record if isinstance(record, CardCoverage) else None
         self._payers = presenter.payers()
         names = [(each.name, each.id) for each in self._payers]
-        self.payer = choice(tr("Payer"), names, chosen=None if known is None else known.payer)
+        self.payer = Choice(tr("Payer"), names, chosen=None if known is None else known.payer)
         rule = CoverageRule.FULL if known is None else known.rule
-        self.rule = choice(tr("Extent"), ((word(each), each) for each in CoverageRule), chosen=rule)
+        self.rule = Choice(tr("Extent"), ((word(each), each) for each in CoverageRule), chosen=rule)
         value = "" if known is None or known.value is None else german_number(known.value)
         self.value = text_field(tr("Value"), value)
         rest = None if known is None else known.remainder_payer
-        self.rest = choice(tr("Rest to"), [(tr("nobody named"), None), *names], chosen=rest)
+        self.rest = Choice(tr("Rest to"), [(tr("nobody named"), None), *names], chosen=rest)
         chosen = () if known is None else known.components
         self.components = {each: QCheckBox(component_word(each)) for each in (*_COMPONENTS, *chosen)}
         for name, box in self.components.items():
@@ -160,14 +160,14 @@ class PromiseFields:
 
     def promise(self) -> Promise:
         """The promise entered; refused where there is no payer or no number."""
-        if self.payer.currentData() is None:
+        if self.payer.value is None:
             raise DomainRefusal("NO_PAYER")
-        rule: CoverageRule = self.rule.currentData()
+        rule: CoverageRule = self.rule.value
         return Promise(
-            self.payer.currentData(),
+            self.payer.value,
             rule,
             None if rule is CoverageRule.FULL else decimal_of(self.value.text()),
-            None if rule is CoverageRule.FULL else self.rest.currentData(),
+            None if rule is CoverageRule.FULL else self.rest.value,
             self._chosen(),
             self.reference.text(),
         )
@@ -178,7 +178,7 @@ class PromiseFields:
 
     def example(self, period: Period) -> CardRecord | None:
         """The promise as it would be."""
-        payer = next((each for each in self._payers if each.id == self.payer.currentData()), None)
+        payer = next((each for each in self._payers if each.id == self.payer.value), None)
         if payer is None:
             return None
         return CardCoverage(
@@ -199,7 +199,7 @@ class PromiseFields:
         return tuple(name for name, box in self.components.items() if box.isChecked())
 
     def _show_value(self) -> None:
-        rule: CoverageRule = self.rule.currentData()
+        rule: CoverageRule = self.rule.value
         self.value.setEnabled(rule is not CoverageRule.FULL)
         self.rest.setEnabled(rule is not CoverageRule.FULL)
         self.value.setPlaceholderText(
@@ -233,7 +233,7 @@ class _IncomeFields:
 class _ExtraChargeFields:
     def __init__(self, _presenter: CardPresenter, record: CardRecord | None) -> None:
         known = record.component if isinstance(record, CardExtraCharge) else "cellar"
-        self.component = choice(
+        self.component = Choice(
             tr("Component"),
             ((component_word(each), each) for each in dict.fromkeys(("cellar", "parking", known))),
             chosen=known,
@@ -253,13 +253,13 @@ class _ExtraChargeFields:
     def _component(self) -> str:
         """One of the list, or what the tariff calls it."""
         at = self.component.findText(self.component.currentText())
-        return str(self.component.itemData(at)) if at >= 0 else self.component.currentText()
+        return str(self.component.values[at]) if at >= 0 else self.component.currentText()
 
 
 class _MembershipFields:
     def __init__(self, _presenter: CardPresenter, record: CardRecord | None) -> None:
         chosen = record.role if isinstance(record, CardMembership) else HouseholdRole.OTHER
-        self.role = choice(tr("Role"), ((word(each), each) for each in HouseholdRole), chosen=chosen)
+        self.role = Choice(tr("Role"), ((word(each), each) for each in HouseholdRole), chosen=chosen)
 
     def add_to(self, form: QFormLayout) -> tuple[QWidget, ...]:
         form.addRow(tr("Role in the household"), self.role)
@@ -268,7 +268,7 @@ class _MembershipFields:
     def command(self, _resident: ResidentId, period: Period, record: UUID | None, how: Neighbours) -> Command:
         if record is None:
             raise DomainRefusal("GONE", table="household_members")
-        return ChangeMembership(record, self.role.currentData(), period, how)
+        return ChangeMembership(record, self.role.value, period, how)
 
     def example(self, _period: Period) -> CardRecord | None:
         return None
@@ -280,10 +280,10 @@ class _SeparationFields:
         others = presenter.people_to_choose()
         if known is not None:
             others = ((known.other_name, known.other), *others)
-        self.other = choice(tr("Keep apart from"), others, chosen=None if known is None else known.other)
+        self.other = Choice(tr("Keep apart from"), others, chosen=None if known is None else known.other)
         self.other.setEnabled(known is None)
         scope = SeparationScope.ROOM if known is None else known.scope
-        self.scope = choice(
+        self.scope = Choice(
             tr("Not together"), ((word(each), each) for each in SeparationScope), chosen=scope
         )
         self.note = text_field(tr("Remark"), "" if known is None else known.note)
@@ -295,12 +295,12 @@ class _SeparationFields:
         return (self.other,)
 
     def command(self, resident: ResidentId, period: Period, record: UUID | None, how: Neighbours) -> Command:
-        if self.other.currentData() is None:
+        if self.other.value is None:
             raise DomainRefusal("SEPARATED_FROM_ONESELF")
         return SeparateResidents(
             resident,
-            self.other.currentData(),
-            self.scope.currentData(),
+            self.other.value,
+            self.scope.value,
             period,
             note=self.note.text(),
             record=record,
@@ -308,10 +308,10 @@ class _SeparationFields:
         )
 
     def example(self, period: Period) -> CardRecord | None:
-        other = self.other.currentData()
+        other = self.other.value
         if other is None:
             return None
-        return CardSeparation(uuid4(), period, other, other, "", self.scope.currentData(), "")
+        return CardSeparation(uuid4(), period, other, other, "", self.scope.value, "")
 
 
 class _BedFields:

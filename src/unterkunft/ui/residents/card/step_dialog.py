@@ -5,7 +5,9 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from typing import Any
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -137,16 +139,36 @@ class PeriodFields:
         form.addRow(tr("Until (inclusive)"), self.row)
 
 
-def choice(name: str, choices: Iterable[tuple[str, object]], *, chosen: object = None) -> QComboBox:
-    """A list of words with the values they stand for."""
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setMaxVisibleItems(20)
-    for text, value in choices:
-        box.addItem(text, value)
-        if value == chosen:
-            box.setCurrentIndex(box.count() - 1)
-    return box
+class Choice(QComboBox):
+    """A list of words with the values they stand for.
+
+    The values stay in Python: Qt would hand back the members of a closed list as plain texts.
+    """
+
+    def __init__(self, name: str, choices: Iterable[tuple[str, Any]], *, chosen: object = None) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setMaxVisibleItems(20)
+        self.values: tuple[Any, ...] = ()
+        self.offer(choices)
+        if chosen in self.values:
+            self.setCurrentIndex(self.values.index(chosen))
+
+    @property
+    def value(self) -> Any:
+        """What is chosen; None where there is nothing to choose."""
+        return self.values[self.currentIndex()] if 0 <= self.currentIndex() < len(self.values) else None
+
+    def offer(self, choices: Iterable[tuple[str, Any]]) -> None:
+        """Offers other values, unless they are those offered already."""
+        words = tuple(choices)
+        values = tuple(value for _, value in words)
+        if values == self.values and values:
+            return
+        self.values = values
+        with QSignalBlocker(self):
+            self.clear()
+            self.addItems([text for text, _ in words])
 
 
 def text_field(name: str, text: str = "", *, placeholder: str = "") -> QLineEdit:

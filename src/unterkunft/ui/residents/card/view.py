@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -28,16 +25,22 @@ from unterkunft.ui.background import BackgroundRunner, Failure
 from unterkunft.ui.destination import Destination, PageId
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.residents.card.axis import Zoom, sight_of
-from unterkunft.ui.residents.card.card_words import bar_sentence, preview_sentence, topic_title, zoom_word
+from unterkunft.ui.residents.card.card_words import (
+    bar_sentence,
+    billed_sentence,
+    change_sentence,
+    topic_title,
+    zoom_word,
+)
 from unterkunft.ui.residents.card.chart import TimelineChart
 from unterkunft.ui.residents.card.events import EVENTS, RECORD_EVENTS
 from unterkunft.ui.residents.card.head import CardHead
 from unterkunft.ui.residents.card.lanes import TIMELINES, Bar, Topic, records_of
 from unterkunft.ui.residents.card.person_dialog import PersonDialog
-from unterkunft.ui.residents.card.presenter import CardPresenter
+from unterkunft.ui.residents.card.presenter import CardPresenter, touched_days
 from unterkunft.ui.residents.card.record_dialog import RecordDialog
 from unterkunft.ui.residents.card.record_table import RecordTable
-from unterkunft.ui.residents.card.step_dialog import StepDialog
+from unterkunft.ui.residents.card.step_dialog import Choice, StepDialog
 from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.wording import tr
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
@@ -46,6 +49,7 @@ from unterkunft.values.period import Period
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
 _ROW_HEIGHT = 30
+_CHART_SHARE, _TABLE_SHARE = 340, 220
 
 
 class ResidentCard(QWidget):
@@ -65,7 +69,8 @@ class ResidentCard(QWidget):
         self.head = CardHead(self.presenter)
         self.chart = TimelineChart()
         self.chart.can_change = self.presenter.can_change
-        self.zoom, self.topic = QComboBox(), QComboBox()
+        self.zoom = Choice(tr("Days in sight"), ((zoom_word(each), each) for each in Zoom), chosen=self._zoom)
+        self.topic = Choice(tr("Part of the card"), ((topic_title(each), each) for each in Topic))
         self.earlier, self.later, self.to_today = QPushButton("◀"), QPushButton("▶"), QPushButton(tr("Today"))
         self.preview = label("", role="muted")
         self.table, self.records = QTableView(), RecordTable(self)
@@ -83,7 +88,6 @@ class ResidentCard(QWidget):
         """Shows another resident, or nobody."""
         self._is_looked_at = self._is_looked_at and resident == self._resident
         self._resident = resident
-        self._around = self._workplace.today
         self._load()
 
     def show_topic(self, topic: str) -> None:
@@ -115,6 +119,7 @@ class ResidentCard(QWidget):
         if not self._is_looked_at:
             self._is_looked_at = True
             self.presenter.note_look(rows)
+            self._around = self.presenter.last_known_day()
         self.head.show_card()
         self.chart.show_lanes(self.presenter.lanes(), today=self._workplace.today)
         self._show_days()
@@ -149,13 +154,6 @@ class ResidentCard(QWidget):
     # -- building --------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        for box, name in ((self.zoom, tr("Days in sight")), (self.topic, tr("Part of the card"))):
-            box.setAccessibleName(name)
-        for zoom in Zoom:
-            self.zoom.addItem(zoom_word(zoom), zoom)
-        self.zoom.setCurrentIndex(list(Zoom).index(self._zoom))
-        for topic in Topic:
-            self.topic.addItem(topic_title(topic), topic)
         for button, name in ((self.earlier, tr("Earlier days")), (self.later, tr("Later days"))):
             button.setAccessibleName(name)
             button.setToolTip(name)
@@ -166,8 +164,7 @@ class ResidentCard(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._chart_part())
         splitter.addWidget(self._table_part())
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
+        splitter.setSizes([_CHART_SHARE, _TABLE_SHARE])
         card = QWidget()
         layout = QVBoxLayout(card)
         layout.setContentsMargins(16, 12, 16, 12)
@@ -233,7 +230,7 @@ class ResidentCard(QWidget):
 
     def _connect(self) -> None:
         self.zoom.currentIndexChanged.connect(self._on_zoom_chosen)
-        self.topic.currentIndexChanged.connect(lambda: self._show_topic(self.topic.currentData()))
+        self.topic.currentIndexChanged.connect(lambda: self._show_topic(self.topic.value))
         self.earlier.clicked.connect(lambda: self._shift(-1))
         self.later.clicked.connect(lambda: self._shift(1))
         self.to_today.clicked.connect(self._on_today)
@@ -262,7 +259,7 @@ class ResidentCard(QWidget):
             button.setEnabled(self._zoom is not Zoom.ALL)
 
     def _on_zoom_chosen(self) -> None:
-        self._zoom = self.zoom.currentData()
+        self._zoom = self.zoom.value
         self._show_days()
 
     def _shift(self, step: int) -> None:
@@ -278,11 +275,11 @@ class ResidentCard(QWidget):
 
     @property
     def _topic(self) -> Topic:
-        topic: Topic = self.topic.currentData()
+        topic: Topic = self.topic.value
         return topic
 
     def _show_topic(self, topic: Topic) -> None:
-        at = self.topic.findData(topic)
+        at = self.topic.values.index(topic)
         if at != self.topic.currentIndex():
             self.topic.setCurrentIndex(at)
             return
@@ -341,11 +338,19 @@ class ResidentCard(QWidget):
         self._ask_record(bar.topic, bar)
 
     def _on_edge_moving(self, bar: Bar, period: Period) -> None:
-        sentence = preview_sentence(self.presenter.preview(bar, period))
-        self.preview.setText(sentence or bar_sentence(bar))
+        self.preview.setText(change_sentence(bar, self.presenter.preview(bar, period)))
 
     def _on_edge_moved(self, bar: Bar, period: Period) -> None:
-        self._try(lambda: self.presenter.change_days(bar, period))
+        months = self.presenter.billed_months(touched_days((bar.period, period)) or period)
+        try:
+            changes = self.presenter.change_days(bar, period)
+        except (DomainRefusal, EnvironmentFailure) as refusal:
+            self.preview.setText(refusal_sentence(refusal))
+            self.status_message.emit(refusal_sentence(refusal))
+            self.chart.update()
+            return
+        if changes:
+            self.status_message.emit(f"{done_sentence(changes.wording)} {billed_sentence(months)}".strip())
 
     # -- steps -----------------------------------------------------------------------------------
 
@@ -375,15 +380,6 @@ class ResidentCard(QWidget):
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.done_wording is not None:
             self.status_message.emit(done_sentence(dialog.done_wording))
         dialog.deleteLater()
-
-    def _try(self, step: Callable[[], object]) -> None:
-        try:
-            step()
-        except (DomainRefusal, EnvironmentFailure) as refusal:
-            sentence = refusal_sentence(refusal)
-            self.preview.setText(sentence)
-            self.status_message.emit(sentence)
-            self.chart.update()
 
 
 def _centred(text: QLabel) -> QWidget:
