@@ -120,7 +120,9 @@ def test_a_finding_blocks_until_it_is_acknowledged(database: Database) -> None:
     house.change(cost_coverages=[{**ended, "valid_through": "2026-10-09"}])
     with pytest.raises(DomainRefusal, match="FINDINGS_BLOCK") as refused:
         house.finalise()
-    (finding,) = refused.value.values["findings"]  # type: ignore[misc] # a tuple of findings
+    findings = refused.value.values["findings"]
+    assert isinstance(findings, tuple)
+    (finding,) = findings
     assert (finding.code, finding.resident, finding.topic) == ("NO_PAYER", "R-1", "coverages")
 
     choice = FindingChoice("NO_PAYER", "R-1")
