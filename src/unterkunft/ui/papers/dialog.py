@@ -80,9 +80,10 @@ class PapersDialog(QDialog):
             self.view.show_note(tr("Please choose at least one person."))
             self._show_what_is_possible()
             return
+        make_paper = self._presenter.work(choice)
         self._runner.run(
             tr("Making the paper"),
-            self._presenter.work(choice),
+            lambda _progress: make_paper(),
             on_done=lambda content: self._on_made(choice, content),
             on_failed=lambda failure: self._on_refused(choice, failure),
         )
@@ -94,8 +95,11 @@ class PapersDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.choices, 1)
-        for button in (self.print_button, self.pdf_button, self.close_button):
-            column.addWidget(button)
+        column.addWidget(self.print_button)
+        beside = QHBoxLayout()
+        beside.addWidget(self.pdf_button)
+        beside.addWidget(self.close_button)
+        column.addLayout(beside)
         self.print_button.setProperty("role", "primary")
         turning = QHBoxLayout()
         turning.addStretch()

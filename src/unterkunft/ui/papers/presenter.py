@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,7 +13,6 @@ from unterkunft.services.paper_kinds import ABOUT_PEOPLE, PaperKind
 from unterkunft.services.papers import PaperWish, paper
 from unterkunft.services.person_papers import Landlord, OriginWords
 from unterkunft.services.plan_state import plan_state_on
-from unterkunft.ui.background import Progress, Work
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import FloorId, ResidentId
 
@@ -100,17 +99,12 @@ class PapersPresenter:
         """Whether the paper can be made: papers about people need some."""
         return choice.kind not in ABOUT_PEOPLE or bool(choice.residents)
 
-    def work(self, choice: PaperChoice) -> Work[bytes]:
+    def work(self, choice: PaperChoice) -> Callable[[], bytes]:
         """Making the paper, to be done beside the window."""
-        database, actor = self._workplace.database, self._workplace.actor
+        database, sight = self._workplace.database, self._workplace.actor.sight
+        stamp = PaperStamp(self._workplace.executor.clock().astimezone(), self._workplace.actor.name)
         wish = self._wish(choice)
-        stamp = PaperStamp(self._workplace.executor.clock().astimezone(), actor.name)
-
-        def make(progress: Progress) -> bytes:
-            progress.report(0, 1)
-            return paper(database, wish, sight=actor.sight, stamp=stamp)
-
-        return make
+        return lambda: paper(database, wish, sight=sight, stamp=stamp)
 
     def _wish(self, choice: PaperChoice) -> PaperWish:
         return PaperWish(
