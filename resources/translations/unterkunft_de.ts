@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Broken rules</source>
-        <translation>Regeln verletzt</translation>
+        <translation>Verletzte Regeln</translation>
     </message>
     <message>
         <source>Building</source>
@@ -3706,6 +3706,10 @@
     <message>
         <source>Row of the file</source>
         <translation>Zeile der Datei</translation>
+    </message>
+    <message>
+        <source>Rules broken</source>
+        <translation>Regeln verletzt</translation>
     </message>
     <message>
         <source>Russia</source>

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from itertools import product
 
 from unterkunft.model.name_folding import is_telling, sound_of, variants_of, words_of
@@ -58,8 +59,9 @@ class Likeness:
 
 def likeness(one: PersonSketch, other: PersonSketch) -> Likeness | None:
     """None where nothing speaks for one person."""
-    names = _names(one, other)
+    # Birth dates first: they tell most people apart, and cost least.
     born = _born(one.birth_date, other.birth_date)
+    names = None if born is None else _names(one, other)
     if names is None or born is None:
         return None
     points = _NAMES_WEIGHT * names[0] + born[0]
@@ -117,6 +119,7 @@ def _part(one: str, other: str) -> _Judged | None:
     return level - 0.05 * (len(longer) - len(shorter)), [reason for _, reason in best]
 
 
+@lru_cache(maxsize=50_000)
 def _word(one: str, other: str) -> tuple[float, Reason]:
     first, second = variants_of(one), variants_of(other)
     if not set(first).isdisjoint(second):
@@ -161,7 +164,8 @@ def _is_new_year(day: date) -> bool:
 
 
 def _differs_in_one_sign(one: date, other: date) -> bool:
-    return edits(f"{one:%d%m%Y}", f"{other:%d%m%Y}") == 1
+    both = zip(f"{one:%d%m%Y}", f"{other:%d%m%Y}", strict=True)
+    return sum(sign != other_sign for sign, other_sign in both) == 1
 
 
 def swapped_day_and_month(day: date) -> date | None:
@@ -193,6 +197,7 @@ def blocks_of(person: PersonSketch) -> Iterable[tuple[object, ...]]:
         yield ("year", born.year, names[0], names[-1][:2])
 
 
+@lru_cache(maxsize=50_000)
 def _heard(name: str) -> str:
     """The sound of the first word of a name."""
     first = next(iter(words_of(name)), "")

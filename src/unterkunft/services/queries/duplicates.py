@@ -9,7 +9,7 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, false, or_, select
 
 from unterkunft.model.resident import Resident
 from unterkunft.services.duplicates import (
@@ -22,11 +22,11 @@ from unterkunft.services.duplicates import (
 )
 from unterkunft.services.permissions import Sight
 from unterkunft.services.queries.resident_conditions import visible
-from unterkunft.services.resident_search import TypedWord, is_named, understood
+from unterkunft.services.resident_search import is_named, understood
 from unterkunft.storage.engine import Database
 from unterkunft.values.ids import ResidentId
 
-_MOST_COMPARED = 2000
+_MOST_COMPARED = 1000
 _LARGEST_BLOCK = 300
 
 
@@ -74,7 +74,7 @@ def duplicates_of(
         return ()
     found = (
         Suspect(known, alike)
-        for known in _known(database, _worth_comparing(person), sight, limit=_MOST_COMPARED)
+        for known in _worth_comparing(database, person, sight)
         if known.id != except_for and (alike := likeness(person, known.sketch)) is not None
     )
     suspects = (each for each in found if is_suspicious(each.likeness))
@@ -85,7 +85,7 @@ def suspected_pairs(database: Database, *, sight: Sight) -> tuple[SuspectedPair,
     """All pairs of residents who may be one person, the likeliest first."""
     if not sight.names:
         return ()
-    people = tuple(_known(database, None, sight))
+    people = tuple(_read(database, _known(sight).order_by(Resident.sort_name)))
     pairs = (
         SuspectedPair(one, other, alike)
         for one, other in _candidates(people)
@@ -107,13 +107,14 @@ def _candidates(people: tuple[KnownResident, ...]) -> Iterator[tuple[KnownReside
         yield people[one], people[other]
 
 
-def _worth_comparing(person: PersonSketch) -> ColumnElement[bool]:
-    """Born on the day, or on one it may be mistaken for, or with family and given name alike."""
-    days = _days_meant(person.birth_date)
-    families = understood(f"{person.family_name} {person.name_original}").words
-    givens = understood(person.given_name).words
-    named = and_(_any_of(families), _any_of(givens)) if givens else _any_of(families)
-    return or_(Resident.birth_date.in_(days), named)
+def _worth_comparing(database: Database, person: PersonSketch, sight: Sight) -> Iterator[KnownResident]:
+    """Born on the day, or on one it may be mistaken for, or with one name alike; with both names first."""
+    born = Resident.birth_date.in_(_days_meant(person.birth_date))
+    family = _any_of(f"{person.family_name} {person.name_original}")
+    given = _any_of(person.given_name)
+    likeliest_first = case((or_(born, and_(family, given)), 0), else_=1)
+    query = _known(sight).where(or_(born, family, given)).order_by(likeliest_first, Resident.sort_name)
+    return _read(database, query.limit(_MOST_COMPARED))
 
 
 def _days_meant(born: date | None) -> list[date]:
@@ -121,14 +122,12 @@ def _days_meant(born: date | None) -> list[date]:
     return [day for day in days if day is not None]
 
 
-def _any_of(words: tuple[TypedWord, ...]) -> ColumnElement[bool]:
-    return or_(*map(is_named, words))
+def _any_of(names: str) -> ColumnElement[bool]:
+    return or_(false(), *map(is_named, understood(names).words))
 
 
-def _known(
-    database: Database, condition: ColumnElement[bool] | None, sight: Sight, limit: int | None = None
-) -> Iterator[KnownResident]:
-    query = select(
+def _known(sight: Sight) -> Select[*tuple[Any, ...]]:
+    return select(
         Resident.id,
         Resident.key,
         Resident.family_name,
@@ -138,10 +137,11 @@ def _known(
         Resident.gender,
         Resident.case_reference,
     ).where(Resident.arrival_id.is_(None), *visible(sight))
-    if condition is not None:
-        query = query.where(condition)
+
+
+def _read(database: Database, query: Select[*tuple[Any, ...]]) -> Iterator[KnownResident]:
     with database.reading() as connection:
-        yield from map(_resident, connection.execute(query.order_by(Resident.sort_name).limit(limit)))
+        yield from map(_resident, connection.execute(query))
 
 
 def _resident(row: Any) -> KnownResident:

@@ -60,7 +60,7 @@ class ResidentsPage(QWidget):
         self.filters = FilterBar()
         self.card = ResidentCard(workplace, runner, self)
         self.new_person = QPushButton(tr("New person …"))
-        self.kept, self.columns, self.more = QToolButton(), QToolButton(), QToolButton()
+        self.more = QToolButton()
         self.count, self.empty = label("", role="muted"), label("", role="heading")
         self.everywhere = QPushButton()
         self._asked = 0
@@ -201,13 +201,8 @@ class ResidentsPage(QWidget):
     def _build(self) -> None:
         self.new_person.setProperty("role", "primary")
         self.new_person.setVisible(self.presenter.may_edit)
-        for button, text, menu in (
-            (self.kept, tr("Filters"), self._kept_menu()),
-            (self.columns, tr("Columns"), self.table.column_menu()),
-            (self.more, tr("More"), self._more_menu()),
-        ):
-            _set_up_menu_button(button, text, menu)
-            self.filters.buttons.addWidget(button)
+        _set_up_menu_button(self.more, tr("More"), self._more_menu())
+        self.filters.buttons.addWidget(self.more)
         self.everywhere.setProperty("role", "filter")
         self.everywhere.hide()
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -242,11 +237,6 @@ class ResidentsPage(QWidget):
         self.empty.hide()
         return side
 
-    def _kept_menu(self) -> QMenu:
-        menu = QMenu(self.kept)
-        menu.aboutToShow.connect(lambda: self._fill_kept(menu))
-        return menu
-
     def _fill_kept(self, menu: QMenu) -> None:
         menu.clear()
         menu.addAction(tr("Everyone who lives here"), self.presenter.reset)
@@ -262,6 +252,11 @@ class ResidentsPage(QWidget):
 
     def _more_menu(self) -> QMenu:
         menu = QMenu(self.more)
+        kept = menu.addMenu(tr("Kept filters"))
+        kept.aboutToShow.connect(lambda: self._fill_kept(kept))
+        columns = menu.addMenu(tr("Columns"))
+        columns.aboutToShow.connect(lambda: self.table.fill_column_menu(columns))
+        menu.addSeparator()
         menu.addAction(tr("Copy list"), self.copy_view)
         menu.addAction(tr("Export list …"), self.ask_file)
         menu.addSeparator()
@@ -305,7 +300,6 @@ class ResidentsPage(QWidget):
 
     def _on_columns_changed(self, columns: tuple[object, ...], widths: dict[object, int]) -> None:
         self.presenter.show_columns(columns, widths)  # type: ignore[arg-type]  # signals carry plain tuples
-        self.columns.setMenu(self.table.column_menu())
         self.table.show_order(self.presenter.order.column, descending=self.presenter.order.descending)
 
     def _tell_count(self, shown: ShownList) -> None:

@@ -58,6 +58,8 @@ class MergeDialog(QDialog):
         self._layout.addWidget(self._body)
         self._layout.addWidget(self.exchange, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addWidget(self.buttons)
+        self.exchange.setAutoDefault(False)
+        self.merge.setDefault(True)
         self.exchange.clicked.connect(self._on_exchange)
         self.buttons.accepted.connect(self._on_merge)
         self.buttons.rejected.connect(self.reject)
@@ -165,7 +167,7 @@ def _sentences(preview: MergePreview) -> list[tuple[str, str]]:
 
 def _counted(rows: Mapping[str, int]) -> str:
     names = _tables()
-    return ", ".join(f"{count} {names.get(table, tr('others'))}" for table, count in rows.items())
+    return ", ".join(f"{names.get(table, tr('others'))}: {count}" for table, count in rows.items())
 
 
 def _tables() -> Mapping[str, str]:

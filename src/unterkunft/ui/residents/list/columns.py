@@ -36,8 +36,8 @@ WIDTHS: Mapping[ResidentColumn, int] = {
     _Column.GENDER: 80,
     _Column.NATIONALITY: 110,
     _Column.HOUSEHOLD: 130,
-    _Column.FACILITY: 150,
-    _Column.ROOM: 130,
+    _Column.FACILITY: 170,
+    _Column.ROOM: 160,
     _Column.STATUS: 200,
     _Column.DOCUMENT_EXPIRES: 110,
     _Column.PAYER: 170,
@@ -121,11 +121,11 @@ def _age(row: ResidentRow, day: date) -> str:
 
 
 def _room(row: ResidentRow, _day: date) -> str:
-    """`Haus A 104, Bett 2`, or that there is none."""
+    """`104, Bett 2 · Haus A`, or that there is none; what matters most stands first."""
     if row.room is None:
         return tr("to be housed") if row.facility is not None else ""
-    house = "" if row.building in (None, row.facility) else f"{row.building} "
-    return f"{house}{row.room}, {bed_name(row.bed or '')}"
+    place = f"{row.room}, {bed_name(row.bed or '')}"
+    return place if row.building in (None, row.facility) else f"{place} · {row.building}"
 
 
 _TEXTS: Mapping[ResidentColumn, Callable[[ResidentRow, date], str]] = {

@@ -21,9 +21,7 @@ _MOST_PAGES = 40
 Index = QModelIndex | QPersistentModelIndex
 ReadRows = Callable[[Sequence[ResidentId]], Sequence[ResidentRow]]
 
-_RIGHT_ALIGNED = frozenset({ResidentColumn.AGE})
 _CENTRE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_CENTRE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class ResidentModel(QAbstractTableModel):
@@ -84,7 +82,7 @@ class ResidentModel(QAbstractTableModel):
             return None
         column = self._columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _CENTRE_RIGHT if column in _RIGHT_ALIGNED else _CENTRE_LEFT
+            return _CENTRE_LEFT
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             row = self.resident(index.row())
             return "" if row is None else cell_text(row, column, self._day)

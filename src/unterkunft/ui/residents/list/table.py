@@ -77,14 +77,13 @@ class ResidentTable(QTableView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         return True
 
-    def column_menu(self) -> QMenu:
+    def fill_column_menu(self, menu: QMenu) -> None:
         """All columns, those shown with a mark, and the way back to the usual ones."""
-        menu = QMenu(self)
+        menu.clear()
         for column in ResidentColumn:
             menu.addAction(self._column_action(menu, column))
         menu.addSeparator()
         menu.addAction(tr("Usual columns"), lambda: self._tell_columns(USUAL_COLUMNS))
-        return menu
 
     # Qt
 
@@ -147,7 +146,10 @@ class ResidentTable(QTableView):
         self.columns_changed.emit(columns, self._widths)
 
     def _on_menu_asked(self, point: QPoint) -> None:
-        self.column_menu().popup(self.horizontalHeader().mapToGlobal(point))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_column_menu(menu)
+        menu.popup(self.horizontalHeader().mapToGlobal(point))
 
     def _on_sorted(self, place: int, way: Qt.SortOrder) -> None:
         if 0 <= place < len(self._people.columns):
