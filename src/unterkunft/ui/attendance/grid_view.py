@@ -45,7 +45,7 @@ from unterkunft.ui.wording import tr
 from unterkunft.values.statuses import AttendanceState
 
 _ROW, _HEADER, _NARROWEST_DAY, _WIDEST_DAY = 29, 40, 19, 30
-_NAME, _ROOM, _AWAY, _FONT = 190, 64, 46, 12
+_NAME, _ROOM, _AWAY, _FONT = 170, 56, 46, 12
 _SATURDAY = 5
 
 Index = QModelIndex | QPersistentModelIndex

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.attendance.grid_view import state_colours
 from unterkunft.ui.attendance.states import PRESENT, letters, short_word, sign_of, state_word
 from unterkunft.ui.theme import colours, theme
+
+_PER_ROW = 5
 
 
 class Legend(QWidget):
@@ -16,18 +18,19 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._signs: dict[str | None, QLabel] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(5)
-        for state in (PRESENT, *letters(), None):
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(3)
+        for place, state in enumerate((PRESENT, *letters(), None)):
             sign = label(sign_of(state))
             sign.setFixedWidth(22)
             sign.setContentsMargins(6, 1, 6, 1)
             self._signs[state] = sign
-            layout.addWidget(sign)
-            layout.addWidget(label(_word(state), role="muted"))
-            layout.addSpacing(8)
-        layout.addStretch(1)
+            row, column = divmod(place, _PER_ROW)
+            grid.addWidget(sign, row, 2 * column)
+            grid.addWidget(label(_word(state), role="muted"), row, 2 * column + 1)
+        grid.setColumnStretch(2 * _PER_ROW, 1)
         theme().changed.connect(self._tint)
         self._tint()
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unterkunft.services.changes import Wording
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.attendance.grid_model import GridModel
 from unterkunft.ui.attendance.grid_view import GridView
@@ -26,11 +27,14 @@ from unterkunft.ui.attendance.roll_call import RollCallView
 from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.destination import Destination
 from unterkunft.ui.icons import icon
+from unterkunft.ui.refusal_sentences import refusal_sentence
+from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.theme import theme
 from unterkunft.ui.widgets.dialogs import failure_dialog
 from unterkunft.ui.wording import month_and_year, tr, weekday_and_day
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import FloorId, ResidentId
+from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
 
 class AttendancePage(QWidget):
@@ -97,13 +101,13 @@ class AttendancePage(QWidget):
         self.model.show_sheet(None)
         self._month.setEnabled(False)
 
-    def say(self, message: str) -> None:
-        """Says something in the status bar."""
-        self.status_message.emit(message)
+    def tell_done(self, wording: Wording) -> None:
+        """Says what was done."""
+        self.status_message.emit(done_sentence(wording))
 
-    def refuse(self, sentence: str) -> None:
-        """Tells why something was not done."""
-        failure_dialog(self, sentence).open()
+    def tell_refused(self, refusal: DomainRefusal | EnvironmentFailure) -> None:
+        """Says why something was not done."""
+        failure_dialog(self, refusal_sentence(refusal)).open()
 
     # roll call
 

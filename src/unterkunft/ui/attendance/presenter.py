@@ -10,12 +10,11 @@ from typing import Protocol
 
 from unterkunft.services.absence_runs import AbsenceRun, absence_runs
 from unterkunft.services.attendance_sheet import PRESENT, AttendanceSheet, SheetRow, attendance_sheet
+from unterkunft.services.changes import Wording
 from unterkunft.services.commands.attendance import AttendanceMark, SetAttendance, TakeRollCall
 from unterkunft.services.executor import Command
 from unterkunft.services.queries.attendance import LateEntry, late_entries, walked_floors
 from unterkunft.services.timeline import AbsenceOnPlan, FloorOnPlan
-from unterkunft.ui.refusal_sentences import refusal_sentence
-from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import FacilityId, FloorId, ResidentId
 from unterkunft.values.month import Month
@@ -77,11 +76,11 @@ class AttendanceScreen(Protocol):
     def show_nothing(self) -> None:
         """Shows that there is no facility."""
 
-    def say(self, message: str) -> None:
-        """Says something in the status bar."""
+    def tell_done(self, wording: Wording) -> None:
+        """Says what was done."""
 
-    def refuse(self, sentence: str) -> None:
-        """Tells why something was not done."""
+    def tell_refused(self, refusal: DomainRefusal | EnvironmentFailure) -> None:
+        """Says why something was not done."""
 
 
 class AttendancePresenter:
@@ -228,9 +227,9 @@ class AttendancePresenter:
         try:
             changes = self._workplace.execute(command)
         except (DomainRefusal, EnvironmentFailure) as refusal:
-            self._screen.refuse(refusal_sentence(refusal))
+            self._screen.tell_refused(refusal)
             return False
-        self._screen.say(done_sentence(changes.wording))
+        self._screen.tell_done(changes.wording)
         return True
 
     # roll call

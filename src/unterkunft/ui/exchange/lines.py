@@ -6,21 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum, StrEnum
+from enum import Enum
 
 from unterkunft.exchange.facility_file import kind_named
 from unterkunft.exchange.findings import FileFinding, german_place
 from unterkunft.exchange.records import FacilityFile, Place, Record
 from unterkunft.services.facility_transfer.importing import ImportReport, RecordChange
+from unterkunft.ui.exchange.presenter import Part
 from unterkunft.ui.wording import tr
-
-
-class Part(StrEnum):
-    """The parts of a preview, each a list of its own."""
-
-    FINDINGS = "findings"
-    CHANGED = "changed"
-    CREATED = "created"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unterkunft.services.changes import Wording
+from unterkunft.services.facility_transfer.importing import ImportReport
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.background import BackgroundRunner, ImmediateRunner, Progress
 from unterkunft.ui.exchange.excerpt_view import ExcerptView
 from unterkunft.ui.exchange.give_out import GiveOutPanel
-from unterkunft.ui.exchange.lines import Figures, Line, Part, excerpt
-from unterkunft.ui.exchange.presenter import ExchangePresenter, Tells
+from unterkunft.ui.exchange.lines import Figures, excerpt, figures_of, lines_of
+from unterkunft.ui.exchange.presenter import Doing, ExchangePresenter, Looked, Part, Tells
 from unterkunft.ui.exchange.tables import LineModel
 from unterkunft.ui.refusal_sentences import refusal_sentence
+from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.widgets.dialogs import failure_dialog
 from unterkunft.ui.wording import tr
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
@@ -67,8 +70,10 @@ class ExchangePage(QWidget):
 
     # what the presenter asks for
 
-    def work(self, title: str, do: Callable[[Tells], ResultT], done: Callable[[ResultT], None]) -> None:
-        """Does something beside the window; meanwhile nothing else is begun here."""
+    def work(
+        self, doing: Doing, path: Path, do: Callable[[Tells], ResultT], done: Callable[[ResultT], None]
+    ) -> None:
+        """Does something with a file beside the window; meanwhile nothing else is begun here."""
         self.setEnabled(False)
 
         def finished(result: ResultT) -> None:
@@ -79,28 +84,30 @@ class ExchangePage(QWidget):
             return do(progress)
 
         job = self._runner.run(
-            title,
+            _title(doing, path),
             wrapped,
             on_done=finished,
             on_failed=lambda failure: failure_dialog(self, refusal_sentence(failure)).open(),
         )
         job.finished.connect(lambda: self.setEnabled(True))
 
-    def show_preview(self, path: Path, figures: Figures, *, may_take: bool) -> None:
+    def show_preview(self, looked: Looked) -> None:
         """Shows what a file would do."""
-        self._file.setText(path.name)
+        figures = figures_of(looked.report)
+        self._file.setText(looked.path.name)
         self._counts.setText(_counts_text(figures))
         self.parts[Part.FINDINGS].setText(tr("Findings ({count})", count=figures.refused + figures.notes))
         self.parts[Part.CHANGED].setText(tr("Changed ({count})", count=figures.changed))
         self.parts[Part.CREATED].setText(tr("New ({count})", count=figures.created))
-        self.take.setEnabled(may_take and self.presenter.may_transfer)
+        self.take.setEnabled(looked.may_be_taken and self.presenter.may_transfer)
         self.take.setToolTip("" if figures.refused == 0 else tr("The file has findings that block."))
         self._preview.show()
         self._place.hide()
 
-    def show_lines(self, lines: tuple[Line, ...]) -> None:
+    def show_part(self, report: ImportReport, part: Part) -> None:
         """Lists a part of the preview."""
-        self.parts[self.presenter.part].setChecked(True)
+        self.parts[part].setChecked(True)
+        lines = lines_of(report, part)
         self.model.show_lines(lines)
         self.excerpt.show_cells((), "")
         if lines:
@@ -115,9 +122,14 @@ class ExchangePage(QWidget):
         self._place.show()
         self.take.setEnabled(False)
 
-    def say(self, message: str) -> None:
-        """Says something in the status bar."""
-        self.status_message.emit(message)
+    def tell_taken(self, wording: Wording) -> None:
+        """Says what was taken in."""
+        self.status_message.emit(done_sentence(wording))
+
+    def tell_written(self, path: Path, records: int) -> None:
+        """Says what was written."""
+        said = tr("{count} records written to {file}", count=records, file=str(path))
+        self.status_message.emit(said if records else tr("Template written: {file}", file=str(path)))
 
     # Qt
 
@@ -194,6 +206,7 @@ class ExchangePage(QWidget):
         column.addLayout(head)
         self._counts.setWordWrap(True)
         column.addWidget(self._counts)
+        self._place.setWordWrap(True)
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._place.setObjectName("dropPlace")
         column.addWidget(self._place, 1)
@@ -262,3 +275,11 @@ def _counts_text(figures: Figures) -> str:
         unchanged=figures.unchanged,
         refused=figures.refused,
     )
+
+
+def _title(doing: Doing, path: Path) -> str:
+    return {
+        Doing.READING: tr("Reading {file}", file=path.name),
+        Doing.TAKING: tr("Importing {file}", file=path.name),
+        Doing.WRITING: tr("Writing {file}", file=path.name),
+    }[doing]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from unterkunft.exchange.file_access import read_facility_file, write_facility_file, write_template_file
-from unterkunft.services.changes import Changes
+from unterkunft.services.changes import Changes, Wording
 from unterkunft.services.facility_transfer.exporting import export_facilities, record_count
 from unterkunft.services.facility_transfer.importing import (
     ImportFacilityFile,
@@ -17,9 +18,6 @@ from unterkunft.services.facility_transfer.importing import (
 )
 from unterkunft.services.facility_transfer.progress import Phase, Report
 from unterkunft.services.permissions import Right
-from unterkunft.ui.exchange.lines import Figures, Line, Part, figures_of, lines_of
-from unterkunft.ui.step_sentences import done_sentence
-from unterkunft.ui.wording import tr
 from unterkunft.ui.workplace import Workplace
 
 ResultT = TypeVar("ResultT")
@@ -38,6 +36,22 @@ class Tells(Protocol):
         """Says how much is done."""
 
 
+class Part(StrEnum):
+    """The parts of a preview, each a list of its own."""
+
+    FINDINGS = "findings"
+    CHANGED = "changed"
+    CREATED = "created"
+
+
+class Doing(StrEnum):
+    """What is done with a file beside the window."""
+
+    READING = "reading"
+    TAKING = "taking"
+    WRITING = "writing"
+
+
 @dataclass(frozen=True, slots=True)
 class Looked:
     """A file read and compared with what is here."""
@@ -46,24 +60,34 @@ class Looked:
     command: ImportFacilityFile
     report: ImportReport
 
+    @property
+    def may_be_taken(self) -> bool:
+        """Whether it would change something, and nothing speaks against it."""
+        return not self.report.is_refused and bool(self.report.created or self.report.changed)
+
 
 class ExchangeScreen(Protocol):
     """What the presenter asks of the page."""
 
-    def work(self, title: str, do: Callable[[Tells], ResultT], done: Callable[[ResultT], None]) -> None:
-        """Does something beside the window, with progress and a way to stop it."""
+    def work(
+        self, doing: Doing, path: Path, do: Callable[[Tells], ResultT], done: Callable[[ResultT], None]
+    ) -> None:
+        """Does something with a file beside the window, with progress and a way to stop it."""
 
-    def show_preview(self, path: Path, figures: Figures, *, may_take: bool) -> None:
+    def show_preview(self, looked: Looked) -> None:
         """Shows what a file would do."""
 
-    def show_lines(self, lines: tuple[Line, ...]) -> None:
+    def show_part(self, report: ImportReport, part: Part) -> None:
         """Lists a part of the preview."""
 
     def show_nothing(self) -> None:
         """Shows that no file has been chosen."""
 
-    def say(self, message: str) -> None:
-        """Says something in the status bar."""
+    def tell_taken(self, wording: Wording) -> None:
+        """Says what was taken in."""
+
+    def tell_written(self, path: Path, records: int) -> None:
+        """Says what was written."""
 
 
 class ExchangePresenter:
@@ -91,13 +115,13 @@ class ExchangePresenter:
             command = ImportFacilityFile(file, findings, today, told)
             return Looked(path, command, preview_import(database, command))
 
-        self._screen.work(tr("Reading {file}", file=path.name), work, self._show)
+        self._screen.work(Doing.READING, path, work, self._show)
 
     def show_part(self, part: Part) -> None:
         """Lists another part of the preview."""
         self._part = part
         if self.looked is not None:
-            self._screen.show_lines(lines_of(self.looked.report, part))
+            self._screen.show_part(self.looked.report, part)
 
     def take_over(self) -> None:
         """Takes the file over as one step that can be undone."""
@@ -110,15 +134,13 @@ class ExchangePresenter:
             command = replace(looked.command, report=_told(progress, _TAKE))
             return executor.execute(command, actor=actor)
 
-        self._screen.work(tr("Importing {file}", file=looked.path.name), work, self._taken)
+        self._screen.work(Doing.TAKING, looked.path, work, self._taken)
 
     def _show(self, looked: Looked) -> None:
         self.looked = looked
-        figures = figures_of(looked.report)
-        has_findings = bool(figures.refused or figures.notes)
-        self._part = Part.FINDINGS if has_findings else Part.CHANGED if figures.changed else Part.CREATED
-        may_take = not looked.report.is_refused and bool(figures.created or figures.changed)
-        self._screen.show_preview(looked.path, figures, may_take=may_take)
+        report = looked.report
+        self._part = Part.FINDINGS if report.findings else Part.CHANGED if report.changed else Part.CREATED
+        self._screen.show_preview(looked)
         self.show_part(self._part)
 
     @property
@@ -128,7 +150,7 @@ class ExchangePresenter:
 
     def _taken(self, changes: Changes) -> None:
         self._workplace.remember(changes)
-        self._screen.say(done_sentence(changes.wording))
+        self._screen.tell_taken(changes.wording)
         self.looked = None
         self._screen.show_nothing()
 
@@ -137,10 +159,11 @@ class ExchangePresenter:
     def save_template(self, path: Path) -> None:
         """Writes an empty workbook with headings, choices and explanations."""
 
-        def done(_nothing: None) -> None:
-            self._screen.say(tr("Template written: {file}", file=str(path)))
+        def work(_progress: Tells) -> int:
+            write_template_file(path)
+            return 0
 
-        self._screen.work(tr("Writing {file}", file=path.name), lambda _: write_template_file(path), done)
+        self._screen.work(Doing.WRITING, path, work, lambda none: self._screen.tell_written(path, none))
 
     def give_out(self, path: Path, facilities: tuple[str, ...], *, with_people: bool) -> None:
         """Writes the facilities named, or all, to a file."""
@@ -153,10 +176,7 @@ class ExchangePresenter:
             write_facility_file(file, path)
             return sum(record_count(file).values())
 
-        def done(count: int) -> None:
-            self._screen.say(tr("{count} records written to {file}", count=count, file=str(path)))
-
-        self._screen.work(tr("Writing {file}", file=path.name), work, done)
+        self._screen.work(Doing.WRITING, path, work, lambda count: self._screen.tell_written(path, count))
 
 
 def _told(progress: Tells, phases: tuple[Phase, ...]) -> Report:

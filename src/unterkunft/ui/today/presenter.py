@@ -16,7 +16,7 @@ from unterkunft.services.queries.residents import ResidentRow, find_residents, r
 from unterkunft.services.today.book import DayBook, Matter, MatterCode
 from unterkunft.services.today.matters import matters_of
 from unterkunft.storage.engine import Database
-from unterkunft.ui.today.words import destination_of
+from unterkunft.ui.today.places import destination_of
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import FacilityId, FloorId
 from unterkunft.values.month import Month

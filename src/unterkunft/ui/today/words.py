@@ -8,7 +8,6 @@ from datetime import date
 
 from unterkunft.model.placement_rules import AbsenceStep
 from unterkunft.services.today.book import Matter, MatterCode, Topic
-from unterkunft.ui.destination import Destination, PageId
 from unterkunft.ui.rule_sentences import bed_name, breach_sentence
 from unterkunft.ui.wording import people, tr
 from unterkunft.ui.words import absence_word, word
@@ -33,7 +32,7 @@ def topic_title(topic: Topic) -> str:
         Topic.WAITING: tr("Without a bed"),
         Topic.ABSENCES: tr("Away over the limit"),
         Topic.DOCUMENTS: tr("Documents expire"),
-        Topic.RULES: tr("Broken rules"),
+        Topic.RULES: tr("Rules broken"),
         Topic.BILLING: tr("Before the bill"),
         Topic.BIRTHDAYS: tr("Birthdays with consequences"),
         Topic.CLOSURES: tr("Closures"),
@@ -44,35 +43,6 @@ def matter_text(matter: Matter, today: date) -> MatterText:
     """A matter in words."""
     title, line = _SENTENCES[matter.code](matter, today)
     return MatterText(title, line, _button(matter.code))
-
-
-def destination_of(matter: Matter) -> Destination:
-    """Where a matter is seen and solved."""
-    page, topic = _PLACES[matter.code]
-    day = matter.day if matter.code in (MatterCode.CHANGES_BED,) else None
-    return Destination(
-        page, resident=matter.resident, room=matter.room, floor=matter.floor, day=day, topic=topic
-    )
-
-
-_PLACES: Mapping[MatterCode, tuple[PageId, str | None]] = {
-    MatterCode.ANNOUNCED: (PageId.PLAN, "tray"),
-    MatterCode.MOVES_IN: (PageId.PLAN, None),
-    MatterCode.MOVES_OUT: (PageId.PLAN, None),
-    MatterCode.CHANGES_BED: (PageId.PLAN, None),
-    MatterCode.WITHOUT_BED: (PageId.PLAN, None),
-    MatterCode.AWAY_TOO_LONG: (PageId.ATTENDANCE, None),
-    MatterCode.DOCUMENT_EXPIRES: (PageId.RESIDENTS, "statuses"),
-    MatterCode.RULE_BROKEN: (PageId.PLAN, None),
-    MatterCode.EXCEPTION_ENDS: (PageId.PLAN, None),
-    MatterCode.WITHOUT_STATUS: (PageId.RESIDENTS, "statuses"),
-    MatterCode.WITHOUT_PAYER: (PageId.RESIDENTS, "coverages"),
-    MatterCode.WITHOUT_HOUSEHOLD: (PageId.RESIDENTS, "household"),
-    MatterCode.NOT_WALKED: (PageId.ATTENDANCE, "roll_call"),
-    MatterCode.BIRTHDAY: (PageId.RESIDENTS, None),
-    MatterCode.CLOSURE_ENDS: (PageId.PLAN, None),
-    MatterCode.CLOSED_LONG: (PageId.PLAN, None),
-}
 
 
 def _button(code: MatterCode) -> str:

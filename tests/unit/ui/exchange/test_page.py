@@ -12,8 +12,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from unterkunft.ui.exchange.lines import Part
 from unterkunft.ui.exchange.page import ExchangePage
+from unterkunft.ui.exchange.presenter import Part
 from unterkunft.ui.workplace import Workplace
 
 
