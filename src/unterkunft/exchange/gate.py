@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import zlib
+from collections import defaultdict
 from pathlib import PurePosixPath
 from typing import IO
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from unterkunft.exchange.finding_codes import FindingCode
-from unterkunft.exchange.limits import LARGEST_UNPACKED, MOST_ELEMENTS, MOST_PARTS, in_megabytes
+from unterkunft.exchange.limits import (
+    LARGEST_UNPACKED,
+    MOST_CELLS,
+    MOST_CELLS_WITH_EMPTY,
+    MOST_ELEMENTS,
+    MOST_NAMES,
+    MOST_PARTS,
+    in_megabytes,
+)
 
 _OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP_MAGIC = b"PK\x03\x04"
@@ -86,16 +95,19 @@ def _check_contents(archive: ZipFile) -> None:
                 count.add_bytes(len(chunk))
                 if scan is not None:
                     scan.Parse(chunk, False)
+                    count.check_elements()
         if scan is not None:
             scan.Parse(b"", True)
+    count.check_elements()
 
 
 class _Count:
     """What the parts amount to together."""
 
     def __init__(self) -> None:
+        self.elements: defaultdict[str, int] = defaultdict(int)
+        """How often each element was met, under its name as it is written."""
         self._bytes = 0
-        self._elements = 0
 
     def add_bytes(self, number: int) -> None:
         """Refuse the workbook once it unpacks to more than the limit."""
@@ -106,25 +118,43 @@ class _Count:
                 FindingCode.UNPACKS_TO_TOO_MUCH, value=f"über {limit}", expected=f"höchstens {limit}"
             )
 
-    def add_element(self, *_: object) -> None:
-        """Refuse the workbook once it has more elements than the limit."""
-        self._elements += 1
-        if self._elements > MOST_ELEMENTS:
-            expected = f"höchstens {MOST_ELEMENTS} XML-Elemente"
-            raise WorkbookRefusedError(FindingCode.TOO_MUCH_WORK, expected=expected)
+    def check_elements(self) -> None:
+        """Refuse the workbook once it has more elements or cells than the limit."""
+        if len(self.elements) > MOST_NAMES:
+            raise _too_much(f"höchstens {MOST_NAMES} Namen von XML-Elementen")
+        if sum(self.elements.values()) > MOST_ELEMENTS:
+            raise _too_much(f"höchstens {MOST_ELEMENTS} XML-Elemente")
+        if self._named("v", "is") > MOST_CELLS:
+            raise _too_much(f"höchstens {MOST_CELLS} Zellen")
+        if self._named("c") > MOST_CELLS_WITH_EMPTY:
+            raise _too_much(
+                f"höchstens {MOST_CELLS_WITH_EMPTY} Zellen, leere mit Format eingerechnet; "
+                "leere Zeilen ganz löschen"
+            )
+
+    def _named(self, *names: str) -> int:
+        return sum(count for name, count in self.elements.items() if name.rpartition(":")[2] in names)
+
+
+def _too_much(expected: str) -> WorkbookRefusedError:
+    return WorkbookRefusedError(FindingCode.TOO_MUCH_WORK, expected=expected)
 
 
 def _xml_scan(part: str, count: _Count) -> expat.XMLParserType:
     """A parser that only counts elements and refuses a document type, hence entities.
 
-    This is what `defusedxml` does with the same parser, without building anything; the workbook itself
-    is read through `defusedxml` besides.
+    This is what `defusedxml` does with the same parser, without building anything.
     """
 
     def refuse(*_: object) -> None:
         raise WorkbookRefusedError(FindingCode.HOSTILE_WORKBOOK, value=f"DTD in {part}")
 
+    elements = count.elements
+
+    def count_element(name: str, _: object) -> None:
+        elements[name] += 1
+
     scan = expat.ParserCreate()
     scan.StartDoctypeDeclHandler = refuse
-    scan.StartElementHandler = count.add_element
+    scan.StartElementHandler = count_element
     return scan

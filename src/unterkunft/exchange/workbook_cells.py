@@ -182,8 +182,12 @@ class _SheetHandlers:
         self._columns: dict[str, int] = {}
         self._row = 0
         self._column = 0
+        self._sounds = 0
         self._cells: dict[int, Plain] = {}
-        self._begin_cell({})
+        self._cell: dict[str, str] = {}
+        self._value_parts: list[str] | None = None
+        self._formula_parts: list[str] | None = None
+        self._parts: list[str] | None = None
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins; only those in the sheet's own namespace count."""
@@ -235,23 +239,23 @@ class _SheetHandlers:
             self.rows.append((self._row, list(self._cells), list(self._cells.values())))
 
     def _begin_cell(self, attributes: dict[str, str]) -> None:
-        self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
-        self._value_parts: list[str] = []
-        self._formula_parts: list[str] = []
-        self._parts: list[str] | None = None
-        self._has_value = self._has_formula = False
-        self._sounds = 0
-        self._go_to(attributes.get("r"))
+        self._cell = attributes
+        self._value_parts = self._formula_parts = self._parts = None
+        reference = attributes.get("r")
+        if reference is None:
+            self._column += 1
+        else:
+            self._go_to(reference.rstrip(_DIGITS))
 
     def _begin_value(self, _: dict[str, str]) -> None:
-        self._parts, self._has_value = self._value_parts, True
+        self._parts = self._value_parts = []
 
     def _begin_formula(self, _: dict[str, str]) -> None:
-        self._parts, self._has_formula = self._formula_parts, True
+        self._parts = self._formula_parts = []
 
     def _begin_text(self, _: dict[str, str]) -> None:
-        is_wanted = self._kind == "inlineStr" and self._sounds == 0
-        self._parts = self._value_parts if is_wanted else None
+        if self._cell.get("t") == "inlineStr" and self._sounds == 0:
+            self._value_parts = self._parts = self._value_parts or []
 
     def _end_text(self) -> None:
         self._parts = None
@@ -262,30 +266,30 @@ class _SheetHandlers:
     def _end_sound(self) -> None:
         self._sounds -= 1
 
-    def _go_to(self, reference: str | None) -> None:
-        """The column of the cell, one further where the cell does not say."""
-        if reference is None:
-            self._column += 1
-            return
-        letters = reference.rstrip(_DIGITS)
+    def _go_to(self, letters: str) -> None:
         column = self._columns.get(letters)
         if column is None:
             column = self._columns[letters] = _column_number(letters)
         self._column = column
 
     def _end_cell(self) -> None:
-        value = self._value(self._kind, self._style, "".join(self._value_parts))
-        if value is None and self._has_formula and not self._is_empty_result():
-            value = {"formula": "=" + "".join(self._formula_parts)}
+        if self._value_parts is None and self._formula_parts is None:
+            return
+        value = self._cell_value()
         if value is None:
             return
         if self._column in self._cells:
             raise damaged(f"Zeile {self._row}")
         self._cells[self._column] = value
 
-    def _is_empty_result(self) -> bool:
-        """A formula whose result is the empty text, as `=""`."""
-        return self._kind == "str" and self._has_value
+    def _cell_value(self) -> Plain | None:
+        kind = self._cell.get("t", "n")
+        value = self._value(kind, self._cell.get("s", ""), "".join(self._value_parts or ()))
+        # The result of a formula may be the empty text.
+        is_computed = value is not None or (kind == "str" and self._value_parts is not None)
+        if self._formula_parts is None or is_computed:
+            return value
+        return {"formula": "=" + "".join(self._formula_parts)}
 
 
 def _row_number(text: str) -> int:

@@ -97,6 +97,24 @@ def test_elements_are_counted_over_all_parts(monkeypatch: pytest.MonkeyPatch) ->
     assert _refusal({**sheets, "xl/workbook.xml": "<a/>"}) is FindingCode.TOO_MUCH_WORK
 
 
+def test_cells_are_counted_before_anything_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate, "MOST_CELLS", 2)
+    monkeypatch.setattr(gate, "MOST_CELLS_WITH_EMPTY", 3)
+    filled, empty = "<x:c><x:v>1</x:v></x:c>", "<x:c/>"
+
+    def sheet(cells: str) -> dict[str, bytes | str]:
+        return {"xl/worksheets/sheet1.xml": f'<x:row xmlns:x="urn:x">{cells}</x:row>'}
+
+    check_parts(_archive(sheet(filled * 2 + empty)))
+    assert _refusal(sheet(filled * 3)) is FindingCode.TOO_MUCH_WORK
+    assert _refusal(sheet(filled + empty * 3)) is FindingCode.TOO_MUCH_WORK
+
+
+def test_elements_of_ever_new_names_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate, "MOST_NAMES", 3)
+    assert _refusal({"xl/workbook.xml": "<a><b/><c/><d/></a>"}) is FindingCode.TOO_MUCH_WORK
+
+
 def test_too_many_parts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gate, "MOST_PARTS", 3)
     assert _refusal({f"xl/{number}.xml": "<a/>" for number in range(3)}) is FindingCode.UNPACKS_TO_TOO_MUCH
