@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from tests.features.words import Day
-from unterkunft.ui.plan.move_dialog import MoveDialog
+from unterkunft.ui.consent.move_dialog import MoveDialog
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 

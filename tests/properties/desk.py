@@ -22,10 +22,10 @@ from unterkunft.services.queries.occupancy import occupancy
 from unterkunft.services.timeline import FacilityTimeline
 from unterkunft.storage.engine import Database
 from unterkunft.ui.calendar.presenter import CalendarPresenter
+from unterkunft.ui.consent.questions import MoveAnswer, MoveQuestion
 from unterkunft.ui.house_list.line_words import LineFinder
 from unterkunft.ui.house_list.lines import Branch, Line, LineKind, lines_of
 from unterkunft.ui.house_list.presenter import HouseListPresenter
-from unterkunft.ui.plan.consent import MoveAnswer, MoveQuestion
 from unterkunft.ui.plan.placement_session import Mark, PlacementSession
 from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.workplace import Workplace

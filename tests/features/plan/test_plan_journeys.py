@@ -30,8 +30,8 @@ from unterkunft.ui.arrivals.resolve_dialog import ResolveDialog
 from unterkunft.ui.closures.closure_dialog import ClosureDialog
 from unterkunft.ui.comparison.view import ComparisonPanel
 from unterkunft.ui.conflicts.panel import ConflictPanel
+from unterkunft.ui.consent.acceptance_dialog import AcceptanceDialog
 from unterkunft.ui.free_beds.panel import FreeBedPanel
-from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
 from unterkunft.ui.plan.day_dialogs import DepartureDialog, UntilDialog
 from unterkunft.ui.plan.place_dialog import PlaceDialog
 from unterkunft.ui.plan.printing import MARGIN

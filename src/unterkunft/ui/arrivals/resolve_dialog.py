@@ -31,8 +31,8 @@ from unterkunft.services.queries.known_people import KnownPerson
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.arrivals.entries import Entry, entries_of
 from unterkunft.ui.arrivals.presenter import ArrivalPresenter, AwaitedPerson, Objection
-from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
-from unterkunft.ui.plan.consent import EXPIRY
+from unterkunft.ui.consent.acceptance_dialog import AcceptanceDialog
+from unterkunft.ui.consent.questions import EXPIRY
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.rule_sentences import bed_name
 from unterkunft.ui.theme import colours

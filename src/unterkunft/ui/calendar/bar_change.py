@@ -12,7 +12,7 @@ from unterkunft.services.placement import Placement, PlacementQuestion, Verdict
 from unterkunft.services.rescheduling import AssignmentChange, Rescheduling, ReschedulingQuestion
 from unterkunft.services.timeline import Assignment, FacilityTimeline
 from unterkunft.ui.changeable_days import ChangeableDays
-from unterkunft.ui.plan.consent import Consent
+from unterkunft.ui.consent.questions import Consent
 from unterkunft.values.ids import BedAssignmentId, BedId
 from unterkunft.values.period import Period
 from unterkunft.values.refusals import DomainRefusal

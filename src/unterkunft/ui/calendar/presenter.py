@@ -16,8 +16,8 @@ from unterkunft.ui.calendar.bar_change import BarChange, Proposal, with_consent
 from unterkunft.ui.calendar.chart import Bar, Chart
 from unterkunft.ui.calendar.people_drop import PeopleDrop
 from unterkunft.ui.changeable_days import ChangeableDays
+from unterkunft.ui.consent.questions import Consent, consent_to
 from unterkunft.ui.days import FIRST_DAY, LAST_DAY
-from unterkunft.ui.plan.consent import Consent, consent_to
 from unterkunft.ui.plan.placement_session import Target
 from unterkunft.ui.plan.placing import Desk, carry_out, may_change
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent

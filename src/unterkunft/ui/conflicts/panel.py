@@ -26,7 +26,7 @@ from unterkunft.ui.conflicts.presenter import (
     ConflictPresenter,
     ConflictRow,
 )
-from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
+from unterkunft.ui.consent.acceptance_dialog import AcceptanceDialog
 from unterkunft.ui.plan.desk import TellingDesk
 from unterkunft.ui.plan.placement_session import Mark
 from unterkunft.ui.plan.signs import draw_sign

@@ -23,7 +23,7 @@ from unterkunft.services.placement import PlacementQuestion, Verdict
 from unterkunft.services.plan_state import Person
 from unterkunft.services.rule_packs import rule_pack
 from unterkunft.services.timeline import FacilityTimeline
-from unterkunft.ui.plan.consent import Consent, consent_to
+from unterkunft.ui.consent.questions import Consent, consent_to
 from unterkunft.ui.plan.placing import Desk, carry_out, may_change
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import ExpectedArrivalId, FacilityId, ResidentId, RoomId

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from unterkunft.services.changes import Wording
 from unterkunft.services.commands.placement import Acceptance
 from unterkunft.services.placement import Verdict
-from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
-from unterkunft.ui.plan.consent import MoveAnswer, MoveQuestion
-from unterkunft.ui.plan.move_dialog import MoveDialog
+from unterkunft.ui.consent.acceptance_dialog import AcceptanceDialog
+from unterkunft.ui.consent.move_dialog import MoveDialog
+from unterkunft.ui.consent.questions import MoveAnswer, MoveQuestion
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure

@@ -12,9 +12,9 @@ from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
 from unterkunft.services.executor import Command
 from unterkunft.services.placement import PlacementQuestion, Verdict
 from unterkunft.services.plan_state import PlanState
+from unterkunft.ui.consent.questions import EXPIRY as EXPIRY
+from unterkunft.ui.consent.questions import Asker, Consent, consent_to
 from unterkunft.ui.plan.arrival_session import ArrivalSession
-from unterkunft.ui.plan.consent import EXPIRY as EXPIRY
-from unterkunft.ui.plan.consent import Asker, Consent, consent_to
 from unterkunft.ui.plan.placement_session import PlacementSession, Target
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import ResidentId

@@ -13,8 +13,8 @@ from unterkunft.ui.arrivals.presenter import ArrivalPresenter
 from unterkunft.ui.arrivals.resolve_dialog import ResolveDialog
 from unterkunft.ui.closures.closure_dialog import ClosureDialog
 from unterkunft.ui.closures.presenter import ClosurePresenter
+from unterkunft.ui.consent.move_dialog import AskingDialog
 from unterkunft.ui.plan.day_dialogs import DepartureDialog, UntilDialog
-from unterkunft.ui.plan.move_dialog import AskingDialog
 from unterkunft.ui.plan.offers import Offers
 from unterkunft.ui.plan.place_dialog import PlaceDialog
 from unterkunft.ui.plan.placement_session import PlacementSession, Target

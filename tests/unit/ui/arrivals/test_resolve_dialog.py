@@ -22,7 +22,7 @@ from unterkunft.storage.unit_of_work import unit_of_work
 from unterkunft.ui.arrivals.entries import Entry
 from unterkunft.ui.arrivals.presenter import ArrivalPresenter
 from unterkunft.ui.arrivals.resolve_dialog import BORN, FAMILY, KNOWN, PLACE, ResolveDialog
-from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
+from unterkunft.ui.consent.acceptance_dialog import AcceptanceDialog
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.refusals import DomainRefusal
 from unterkunft.values.statuses import Gender

@@ -16,7 +16,7 @@ from unterkunft.services.placement import Placement
 from unterkunft.ui.calendar.bar_change import BarChange, Proposal, with_consent
 from unterkunft.ui.calendar.bar_gesture import BarGesture, Grip
 from unterkunft.ui.changeable_days import ChangeableDays
-from unterkunft.ui.plan.consent import Consent
+from unterkunft.ui.consent.questions import Consent
 from unterkunft.values.ids import ResidentId
 from unterkunft.values.period import Period
 from unterkunft.values.refusals import DomainRefusal

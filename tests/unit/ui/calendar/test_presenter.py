@@ -14,8 +14,8 @@ from unterkunft.services.changes import Wording
 from unterkunft.services.commands.acceptances import Acceptance
 from unterkunft.services.placement import Verdict
 from unterkunft.ui.calendar.presenter import CalendarPresenter, Range
+from unterkunft.ui.consent.questions import MoveAnswer, MoveQuestion
 from unterkunft.ui.habits import MoveState
-from unterkunft.ui.plan.consent import MoveAnswer, MoveQuestion
 from unterkunft.ui.plan.placement_session import Target
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import FloorId, ResidentId, new_id

@@ -19,8 +19,8 @@ from unterkunft.ui.calendar import grid as grid_module
 from unterkunft.ui.calendar.period_dialog import PeriodDialog
 from unterkunft.ui.calendar.presenter import Range
 from unterkunft.ui.calendar.view import CalendarView
+from unterkunft.ui.consent.acceptance_dialog import AcceptanceDialog
 from unterkunft.ui.plan import desk
-from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
 from unterkunft.ui.theme import Appearance, theme
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import ResidentId

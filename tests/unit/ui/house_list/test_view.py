@@ -14,9 +14,9 @@ from tests.unit.ui.plan.samples import TODAY, bed_id, floor_id, person_id, room_
 from unterkunft.services.commands.placement import Acceptance, LiftFromBeds, PlaceResidents
 from unterkunft.services.placement import Placement
 from unterkunft.ui.colour_modes import ColourMode, colouring_of
+from unterkunft.ui.consent.acceptance_dialog import AcceptanceDialog
 from unterkunft.ui.house_list.lines import LineKey, LineKind, PlaceStatus
 from unterkunft.ui.house_list.view import HouseListView
-from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
 from unterkunft.ui.plan.drag_mime import mime_of
 from unterkunft.ui.workplace import WorkplaceEvent
 from unterkunft.values.ids import ResidentId

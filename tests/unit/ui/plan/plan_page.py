@@ -13,10 +13,10 @@ from unterkunft.services.commands.placement import Acceptance
 from unterkunft.services.placement import Verdict
 from unterkunft.services.plan_state import FloorState, PlanState
 from unterkunft.ui.colours import LIGHT
-from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
+from unterkunft.ui.consent.acceptance_dialog import AcceptanceDialog
+from unterkunft.ui.consent.questions import MoveAnswer, MoveQuestion
 from unterkunft.ui.plan.accessibility import know_plans, tell_focus_of
 from unterkunft.ui.plan.colours import plan_colours
-from unterkunft.ui.plan.consent import MoveAnswer, MoveQuestion
 from unterkunft.ui.plan.floor_bar import FloorBar
 from unterkunft.ui.plan.placement_session import Mark, Target
 from unterkunft.ui.plan.presenter import PlanPresenter

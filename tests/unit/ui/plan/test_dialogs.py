@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.unit.ui.plan.fakes import PageInHand
 from tests.unit.ui.plan.samples import TODAY, person_id, room_id
 from unterkunft.services.commands.placement import Acceptance
-from unterkunft.ui.plan.acceptance_dialog import AcceptanceDialog
+from unterkunft.ui.consent.acceptance_dialog import AcceptanceDialog
 from unterkunft.ui.plan.place_dialog import PlaceDialog
 from unterkunft.ui.plan.placement_session import Mark, Target, mark_of
 

@@ -13,7 +13,7 @@ from unterkunft.services.changes import Wording
 from unterkunft.services.commands.placement import Acceptance, LiftFromBeds, PlaceResidents
 from unterkunft.services.placement import Placement, Verdict
 from unterkunft.services.plan_state import FloorState, PlanState
-from unterkunft.ui.plan.consent import MoveAnswer, MoveQuestion
+from unterkunft.ui.consent.questions import MoveAnswer, MoveQuestion
 from unterkunft.ui.plan.placement_session import Mark, Target
 from unterkunft.ui.plan.presenter import PlanPresenter
 from unterkunft.ui.workplace import WorkplaceEvent

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from unterkunft.services.moves import MoveNote
+from unterkunft.ui.consent.move_dialog import AskingDialog, MoveDialog
+from unterkunft.ui.consent.questions import MoveQuestion
 from unterkunft.ui.habits import Habits, MoveState
-from unterkunft.ui.plan.consent import MoveQuestion
-from unterkunft.ui.plan.move_dialog import AskingDialog, MoveDialog
 from unterkunft.values.statuses import MoveReason
 
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from unterkunft.model.base import NOTE_LENGTH
 from unterkunft.services.moves import MoveNote
 from unterkunft.ui.accessibility import label
+from unterkunft.ui.consent.questions import MoveAnswer, MoveQuestion
 from unterkunft.ui.habits import Habits, MoveState
-from unterkunft.ui.plan.consent import MoveAnswer, MoveQuestion
 from unterkunft.ui.wording import people, tr
 from unterkunft.ui.words import word
 from unterkunft.values.statuses import MoveReason

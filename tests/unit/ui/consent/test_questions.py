@@ -11,8 +11,8 @@ from tests.unit.ui.plan.samples import TODAY, bed_target, person_id
 from unterkunft.services.commands.placement import Acceptance
 from unterkunft.services.moves import MoveNote
 from unterkunft.services.placement import PlacementQuestion, Verdict
+from unterkunft.ui.consent.questions import Consent, MoveAnswer, MoveQuestion, consent_to
 from unterkunft.ui.habits import Habits, MoveState
-from unterkunft.ui.plan.consent import Consent, MoveAnswer, MoveQuestion, consent_to
 from unterkunft.ui.plan.placement_session import PlacementSession
 from unterkunft.values.statuses import MoveReason
 

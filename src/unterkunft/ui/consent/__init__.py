@@ -1,0 +1,1 @@
+"""What is asked before people get a bed, wherever they are placed from."""
