@@ -1660,10 +1660,6 @@
         <translation>Hausliste filtern</translation>
     </message>
     <message>
-        <source>Filters</source>
-        <translation>Gemerkt</translation>
-    </message>
-    <message>
         <source>Find a place</source>
         <translation>Platz suchen</translation>
     </message>
@@ -3038,6 +3034,10 @@
     <message>
         <source>Paper</source>
         <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Papers …</source>
+        <translation>Papiere …</translation>
     </message>
     <message>
         <source>Papers: {facility}</source>

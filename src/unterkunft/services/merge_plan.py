@@ -20,9 +20,21 @@ from unterkunft.model.resident import EntitlementRecord, ResidenceStatusRecord, 
 from unterkunft.model.statement import FinalisedStatement
 from unterkunft.model.stay import BedAssignment, Stay
 from unterkunft.model.tables import ROW_CLASSES
-from unterkunft.services.commands.placeholders import references_to_residents
+from unterkunft.services.resident_references import references_to_residents
 from unterkunft.storage.row_images import image_of
 from unterkunft.values.period import Period
+
+
+class PersonField(StrEnum):
+    """What is recorded of a person once: one of two values must win."""
+
+    FAMILY_NAME = "family_name"
+    GIVEN_NAME = "given_name"
+    NAME_ORIGINAL = "name_original"
+    BIRTH_DATE = "birth_date"
+    GENDER = "gender"
+    NATIONALITY = "nationality"
+    CASE_REFERENCE = "case_reference"
 
 
 class ObstacleKind(StrEnum):

@@ -23,11 +23,11 @@ from unterkunft.services.commands.placeholders import (
     assignments_of,
     lock_places,
     placeholders_of,
-    references_to_residents,
     rows_about,
 )
 from unterkunft.services.executor import Step, apply
 from unterkunft.services.permissions import Right
+from unterkunft.services.resident_references import references_to_residents
 from unterkunft.storage.unit_of_work import UnitOfWork
 from unterkunft.values.ids import ExpectedArrivalId, FacilityId, ResidentId
 from unterkunft.values.period import Period

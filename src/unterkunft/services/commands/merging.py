@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -12,25 +11,14 @@ from unterkunft.model.base import NOTE_LENGTH, Row
 from unterkunft.model.resident import Resident
 from unterkunft.model.stay import BedAssignment, Stay
 from unterkunft.services.changes import Wording
-from unterkunft.services.commands.placeholders import lock_places, references_to_residents
+from unterkunft.services.commands.placeholders import lock_places
 from unterkunft.services.executor import Step, apply
-from unterkunft.services.merge_plan import MergePlan, merge_plan
+from unterkunft.services.merge_plan import MergePlan, PersonField, merge_plan
 from unterkunft.services.permissions import Right
+from unterkunft.services.resident_references import references_to_residents
 from unterkunft.storage.unit_of_work import UnitOfWork
 from unterkunft.values.ids import ResidentId
 from unterkunft.values.refusals import DomainRefusal
-
-
-class PersonField(StrEnum):
-    """What is recorded of a person once: one of two values must win."""
-
-    FAMILY_NAME = "family_name"
-    GIVEN_NAME = "given_name"
-    NAME_ORIGINAL = "name_original"
-    BIRTH_DATE = "birth_date"
-    GENDER = "gender"
-    NATIONALITY = "nationality"
-    CASE_REFERENCE = "case_reference"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from unterkunft.model.base import Base, Row
+from unterkunft.model.base import Row
 from unterkunft.model.resident import Resident
 from unterkunft.model.stay import BedAssignment, ExpectedArrival
 from unterkunft.model.tables import ROW_CLASSES
 from unterkunft.services.commands.assignments import new_key
+from unterkunft.services.resident_references import references_to_residents
 from unterkunft.storage.unit_of_work import UnitOfWork
 from unterkunft.values.ids import ExpectedArrivalId, ResidentId
 from unterkunft.values.refusals import DomainRefusal
@@ -86,12 +87,3 @@ def rows_about(work: UnitOfWork, resident: UUID) -> list[Row]:
         for name in references_to_residents(row_class)
         for row in work.session.scalars(select(row_class).where(row_class.__table__.c[name] == resident))
     ]
-
-
-def references_to_residents(row_class: type[Base]) -> tuple[str, ...]:
-    """The columns of a table that name a resident."""
-    return tuple(
-        column.name
-        for column in row_class.__table__.columns
-        if any(key.column.table is Resident.__table__ for key in column.foreign_keys)
-    )

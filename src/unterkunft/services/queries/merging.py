@@ -10,8 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from unterkunft.model.resident import Resident
-from unterkunft.services.commands.merging import PersonField
-from unterkunft.services.merge_plan import Obstacle, merge_plan
+from unterkunft.services.merge_plan import Obstacle, PersonField, merge_plan
 from unterkunft.services.permissions import Right, Sight
 from unterkunft.storage.engine import Database
 from unterkunft.values.ids import ResidentId

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from unterkunft.exchange.table_file import write_table
 from unterkunft.services.queries.resident_choices import HouseChoice
+from unterkunft.services.queries.resident_order import ResidentOrder
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.background import BackgroundRunner, Failure, Progress
 from unterkunft.ui.destination import Destination
@@ -29,7 +30,7 @@ from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.residents.card.view import ResidentCard
 from unterkunft.ui.residents.duplicates.merge_dialog import MergeDialog
 from unterkunft.ui.residents.duplicates.pairs_dialog import PairsDialog
-from unterkunft.ui.residents.list.columns import cells, headings
+from unterkunft.ui.residents.list.columns import cells, headings, sorted_words
 from unterkunft.ui.residents.list.filter_bar import FilterBar
 from unterkunft.ui.residents.list.model import ResidentModel
 from unterkunft.ui.residents.list.remembered import Chosen
@@ -274,7 +275,9 @@ class ResidentsPage(QWidget):
         self.filters.list_entered.connect(self._enter_list)
         self.table.resident_chosen.connect(self._on_resident_chosen)
         self.table.sorting_asked.connect(
-            lambda column, descending: presenter.sort_by(column, descending=descending)
+            lambda column, last_first: presenter.sort_by(
+                ResidentOrder(column, last_first, sorted_words(column))
+            )
         )
         self.table.columns_changed.connect(self._on_columns_changed)
         self.table.copying_asked.connect(self.copy_view)

@@ -18,7 +18,6 @@ from unterkunft.services.queries.residents import (
     resident_rows,
 )
 from unterkunft.ui.residents.list import filter_keys, remembered
-from unterkunft.ui.residents.list.columns import sorted_words
 from unterkunft.ui.residents.list.remembered import Chosen, Remembered
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import ResidentId
@@ -143,9 +142,9 @@ class ResidentListPresenter:
         text = self._chosen.get(filter_keys.TEXT, "")
         self.choose_all({filter_keys.TEXT: text, filter_keys.PRESENCE: Presence.EVERYONE.value})
 
-    def sort_by(self, column: ResidentColumn, *, descending: bool) -> None:
+    def sort_by(self, order: ResidentOrder) -> None:
         """Another order."""
-        self._order = ResidentOrder(column, descending, sorted_words(column))
+        self._order = order
         self._ask()
 
     # remembering

@@ -21,9 +21,9 @@ from unterkunft.model.attendance import Absence
 from unterkunft.model.base import Row
 from unterkunft.model.payer import CostCoverage, Payer
 from unterkunft.model.resident import ResidenceStatusRecord, Resident
-from unterkunft.services.commands.merging import MergeResidents, PersonField
+from unterkunft.services.commands.merging import MergeResidents
 from unterkunft.services.history import Undo
-from unterkunft.services.merge_plan import ObstacleKind
+from unterkunft.services.merge_plan import ObstacleKind, PersonField
 from unterkunft.services.permissions import ALL_RIGHTS, FULL_SIGHT, Actor, Right, Sight
 from unterkunft.services.queries.merging import merge_preview
 from unterkunft.storage.engine import Database

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unterkunft.services.commands.merging import MergeResidents, PersonField
+from unterkunft.services.commands.merging import MergeResidents
+from unterkunft.services.merge_plan import PersonField
 from unterkunft.services.queries.merging import FieldValues, MergePreview, merge_preview
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.nationality_words import nationality_word

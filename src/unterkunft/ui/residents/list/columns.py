@@ -15,19 +15,6 @@ from unterkunft.values.statuses import ResidenceStatus
 
 _Column = ResidentColumn
 
-USUAL_COLUMNS: tuple[ResidentColumn, ...] = (
-    _Column.NAME,
-    _Column.BIRTH_DATE,
-    _Column.AGE,
-    _Column.NATIONALITY,
-    _Column.FACILITY,
-    _Column.ROOM,
-    _Column.STATUS,
-    _Column.PAYER,
-    _Column.MOVED_IN,
-    _Column.ABSENT_SINCE,
-)
-
 WIDTHS: Mapping[ResidentColumn, int] = {
     _Column.NAME: 190,
     _Column.ORIGINAL_NAME: 150,

@@ -8,7 +8,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from unterkunft.services.queries.resident_order import ResidentColumn
-from unterkunft.ui.residents.list.columns import USUAL_COLUMNS
+
+USUAL_COLUMNS: tuple[ResidentColumn, ...] = (
+    ResidentColumn.NAME,
+    ResidentColumn.BIRTH_DATE,
+    ResidentColumn.AGE,
+    ResidentColumn.NATIONALITY,
+    ResidentColumn.FACILITY,
+    ResidentColumn.ROOM,
+    ResidentColumn.STATUS,
+    ResidentColumn.PAYER,
+    ResidentColumn.MOVED_IN,
+    ResidentColumn.ABSENT_SINCE,
+)
 
 Chosen = Mapping[str, str]
 """A filter as the keys of its choices; what is not in it lets everyone through."""

@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from unterkunft.services.queries.resident_order import ResidentColumn
-from unterkunft.ui.residents.list.columns import USUAL_COLUMNS, WIDTHS, column_title
+from unterkunft.ui.residents.list.columns import WIDTHS, column_title
 from unterkunft.ui.residents.list.model import ResidentModel
+from unterkunft.ui.residents.list.remembered import USUAL_COLUMNS
 from unterkunft.ui.wording import tr
 from unterkunft.values.ids import ResidentId
 
