@@ -88,6 +88,28 @@ def test_a_row_made_anew_under_its_old_id_keeps_its_first_image(sqlite_database:
     assert (images.before, images.after) == (before, {"key": "H-Aziz", "name": "Balde"})
 
 
+def test_many_new_rows_are_let_go_and_still_have_their_images(sqlite_database: Database) -> None:
+    with unit_of_work(sqlite_database) as work:
+        work.add_many([Household(key=key, name=key) for key in ("H-1", "H-2", "H-3")])
+        changed, removed = (work.by_key(Household, key) for key in ("H-2", "H-3"))
+        changed.name = "Balde"
+        work.remove(removed)
+        images = [(each.before, each.after) for each in work.images()]
+
+    assert images == [(None, {"key": "H-1", "name": "H-1"}), (None, {"key": "H-2", "name": "Balde"})]
+
+
+def test_many_rows_are_asked_for_at_once(sqlite_database: Database) -> None:
+    households = [a_stored_household(sqlite_database, name) for name in ("Aziz", "Balde")]
+    ids = [each.id for each in households]
+    with unit_of_work(sqlite_database) as work:
+        assert {row_id: row.name for row_id, row in work.get_many(Household, ids).items()} == dict(
+            zip(ids, ("Aziz", "Balde"), strict=True)
+        )
+        with pytest.raises(DomainRefusal, match="GONE"):
+            work.get_many(Household, [*ids, new_id()])
+
+
 def test_locks_are_taken_and_given_back(database: Database) -> None:
     bed, resident = a_house(database).room().bed, new_id()
     for _ in range(2):
