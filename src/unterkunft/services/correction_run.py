@@ -89,7 +89,7 @@ def compare_month(connection: Connection, month: Month, facilities: Collection[s
     finalised = finalised_facilities(connection, month)
     wanted = finalised & set(facilities) if facilities else finalised
     billed = narrowed_to(computed_month(connection, month), wanted)
-    papers, cancelled = _papers(connection, month, wanted)
+    papers, cancelled = papers_in_force(connection, month, wanted)
     today = {(each.facility, each.resident): each for each in billed.result.statements}
     facts = _Facts(connection, {})
     corrections = []
@@ -112,7 +112,7 @@ def _amounts(statement: Statement | None) -> dict[tuple[str, str | None], Decima
     return {key: amount for key, amount in sums.items() if amount != 0}
 
 
-def _papers(
+def papers_in_force(
     connection: Connection, month: Month, facilities: Collection[str]
 ) -> tuple[dict[Subject, PaperInForce], set[Subject]]:
     """The papers in force by whom they are about, and who has had one that was cancelled."""
