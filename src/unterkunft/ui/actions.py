@@ -21,6 +21,7 @@ class ActionId(StrEnum):
     """The actions, by the name under which they are asked for."""
 
     PRINT = "print"
+    PAPERS = "papers"
     QUIT = "quit"
     COPY = "copy"
     FREE_BED = "free_bed"
@@ -140,6 +141,14 @@ _A, _M = ActionId, MenuId
 
 ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(_A.PRINT, _M.FILE, lambda _: tr("Print or save as PDF …"), ("Ctrl+P",), "print", _can_print),
+    ActionRow(
+        _A.PAPERS,
+        _M.FILE,
+        lambda _: tr("Papers …"),
+        ("Ctrl+Shift+D",),
+        "print",
+        lambda now: now.has_facility and not now.is_trying,
+    ),
     ActionRow(_A.QUIT, _M.FILE, lambda _: tr("Quit"), ("Ctrl+Q",), "quit", starts_group=True),
     ActionRow(
         _A.UNDO,

@@ -28,6 +28,7 @@ from unterkunft.ui.destination import Destination, PageId
 from unterkunft.ui.icons import application_icon
 from unterkunft.ui.page import Arriving, DayPages, FloorPage, Leaving, Page, PageRow, Printing
 from unterkunft.ui.palette import Offer, destination_of, offered
+from unterkunft.ui.papers.dialog import open_papers
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.remote_watch import RemoteWatch
 from unterkunft.ui.search import Hit
@@ -273,6 +274,7 @@ class MainWindow(QMainWindow):
         return {
             ActionId.QUIT: self.close,
             ActionId.PRINT: lambda: self._on_paper(lambda page: page.print_view()),
+            ActionId.PAPERS: self._open_papers,
             ActionId.COPY: lambda: self._on_paper(lambda page: page.copy_view()),
             ActionId.FREE_BED: lambda: self._on_day(lambda page: page.look_for_free_bed()),
             ActionId.CONFLICTS: lambda: self._on_day(lambda page: page.look_at_conflicts()),
@@ -308,6 +310,9 @@ class MainWindow(QMainWindow):
             ActionId.SHORTCUTS: lambda: shortcuts_dialog(self).open(),
             ActionId.ABOUT: lambda: about_dialog(self).open(),
         }
+
+    def _open_papers(self) -> None:
+        open_papers(self._workplace, self._runner, self).status_message.connect(self.status.say)
 
     def _on_day(self, do: Callable[[DayPages], object]) -> None:
         if isinstance(self.page, DayPages):

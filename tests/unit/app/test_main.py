@@ -166,6 +166,7 @@ def test_the_window_comes_back_as_it_was_left(sample_file: Path, tmp_path: Path,
     last = facilities(database)[-1]
     first = compose(database, settings, today=TODAY, runner=ImmediateRunner())
     assert first.workplace.facility == facilities(database)[0]
+    first.window.show_page("plan")
     floor = first.window.breadcrumb.findChild(QToolButton, "floor")
     assert floor is not None
     assert floor.accessibleName()
