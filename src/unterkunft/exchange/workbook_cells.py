@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from functools import cache
 from typing import IO, Any, TypeAlias
 from xml.parsers import expat
 
-from openpyxl.utils.datetime import from_excel
-
 from unterkunft.exchange.limits import MOST_COLUMNS, MOST_ROWS
+from unterkunft.exchange.workbook_days import day_of
 from unterkunft.exchange.workbook_structure import Structure, Styles, damaged, local_name
 
 CHUNK = 256 * 1024
@@ -140,7 +139,7 @@ def _index(text: str) -> int:
     return number
 
 
-def _plain_number(text: str) -> Plain:
+def _plain_number(text: str) -> int | float | dict[str, str]:
     if len(text) > _LONGEST_NUMBER:
         raise ValueError(text)
     if "." in text or "E" in text or "e" in text:
@@ -154,16 +153,20 @@ def _moments(structure: Structure) -> Callable[[str, bool], Plain]:
 
     @cache
     def moment(text: str, is_span: bool) -> Plain:
-        number: Any = _plain_number(text)
+        number = _plain_number(text)
+        if isinstance(number, dict):
+            return number
         try:
-            return _moment_of(from_excel(number, structure.epoch, timedelta=is_span))
-        except (OverflowError, ValueError, TypeError):
+            return _moment_of(timedelta(days=number) if is_span else day_of(number, structure.epoch))
+        except OverflowError:
             return dict(_NO_NUMBER)
 
     return moment
 
 
-def _moment_of(value: datetime | date | time | timedelta | None) -> Plain:
+def _moment_of(value: datetime | time | timedelta | None) -> Plain:
+    if value is None:
+        return dict(_NO_NUMBER)
     if isinstance(value, datetime) and value.time() == time():
         return {"day": value.date().isoformat()}
     if isinstance(value, datetime):

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
-from typing import Any
 from xml.parsers import expat
 from zipfile import ZipFile
-
-from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
-from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
 from unterkunft.exchange.finding_codes import FindingCode
 from unterkunft.exchange.gate import WorkbookRefusedError
 from unterkunft.exchange.limits import LARGEST_SMALL_PART, in_megabytes
+from unterkunft.exchange.workbook_days import MAC_EPOCH, WINDOWS_EPOCH, shows_days, shows_spans
 
 _MAIN_TYPES = ("/officeDocument",)
 _ROOT_RELATIONS = "_rels/.rels"
-_OWN_FORMATS_FROM = 164
-"""Numbers of formats below stand for formats every Excel knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +147,15 @@ def _workbook(archive: ZipFile, part: str) -> tuple[datetime, list[tuple[str, st
 def _sheets(
     named: list[tuple[str, str]], relations: dict[str, _Relation], names: frozenset[str]
 ) -> Iterator[SheetPart]:
+    taken: set[str] = set()  # a part that is two sheets would be read once for each
     for name, relation in named:
         found = relations.get(relation)
         if found is None or found.target not in names:
             raise damaged(f"Blatt {name}")
         if found.kind.endswith("/worksheet"):  # others hold charts or dialogs
+            if found.target in taken:
+                raise damaged(f"Blatt {name}")
+            taken.add(found.target)
             yield SheetPart(name, found.target)
 
 
@@ -171,19 +170,17 @@ def _styles(archive: ZipFile, part: str) -> Styles:
             formats[_number(attributes, "numFmtId", part)] = attributes.get("formatCode", "")
         elif name == "xf" and section == "cellXfs":
             cells.append(_number(attributes, "numFmtId", part))
-    return _styles_of([_format(number, formats) for number in cells])
-
-
-def _styles_of(formats: list[str]) -> Styles:
     return Styles(
-        days=frozenset(number for number, each in enumerate(formats) if is_date_format(each)),
-        spans=frozenset(number for number, each in enumerate(formats) if is_timedelta_format(each)),
+        days=_cells_that(shows_days, cells, formats), spans=_cells_that(shows_spans, cells, formats)
     )
 
 
-def _format(number: int, formats: dict[int, str]) -> str:
-    known: Any = BUILTIN_FORMATS.get(number) if number < _OWN_FORMATS_FROM else None
-    return str(known) if known is not None else formats.get(number, "General")
+def _cells_that(
+    shows: Callable[[int, str | None], bool], cells: list[int], formats: dict[int, str]
+) -> frozenset[int]:
+    """The cell styles whose format shows something; each format is looked at once."""
+    wanted = {number for number in set(cells) if shows(number, formats.get(number))}
+    return frozenset(style for style, number in enumerate(cells) if number in wanted)
 
 
 def _number(attributes: dict[str, str], name: str, part: str) -> int:
