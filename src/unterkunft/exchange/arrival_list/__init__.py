@@ -1,0 +1,1 @@
+"""Lists of people as authorities send them: any headings, any order, anything in the cells."""
