@@ -174,6 +174,7 @@ def test_no_key_is_used_twice(county: County) -> None:
         ("operator_contracts", "facility", "facilities"),
         ("operator_contracts", "payer", "payers"),
         ("overrides", "resident", "residents"),
+        ("extra_charges", "resident", "residents"),
     ],
 )
 def test_every_reference_names_a_record(usual_county: County, kind: str, field: str, target: str) -> None:
@@ -633,6 +634,29 @@ def test_every_tariff_can_be_read_and_has_an_amount_from_its_first_day(county: C
         assert isinstance(read_tariff(document), Tariff)
         for rate in document["rate"]:
             assert min(step["valid_from"] for step in rate["steps"]) <= assignment["valid_from"]
+
+
+def test_every_flat_with_a_meter_is_read_in_the_months_somebody_lived_there(county: County) -> None:
+    (house,) = {row["facility"] for row in county["facility_tariffs"] if row["tariff"] == "uckerland-wohnung"}
+    unit_of = {row["key"]: row.get("housing_unit") for row in county["rooms"]}
+    room_of = {row["key"]: row["room"] for row in county["beds"]}
+    (metered,) = (row for row in county["facility_tariffs"] if row["tariff"] == "uckerland-wohnung")
+    month, lived_in = Month.of(date.fromisoformat(metered["valid_from"])), set()
+    while month < Month.of(county.today):
+        lived_in |= {
+            (unit_of[room_of[row["bed"]]], str(month))
+            for row in county["bed_assignments"]
+            if row["bed"].startswith(house) and nights(row, "from_on", "until_on").overlaps(month.period)
+        }
+        month = month.next()
+    assert {(row["housing_unit"], row["month"]) for row in county["meter_readings"]} == lived_in
+
+
+def test_some_rent_a_cellar_and_some_amounts_were_decided(county: County) -> None:
+    assert len(county["extra_charges"]) == len(county["overrides"]) == 2
+    assert len({row["reason"] for row in county["overrides"]}) == 2
+    charged = {row["resident"] for row in county["extra_charges"]}
+    assert charged <= {row["resident"] for row in county["stays"] if row["facility"] == "UC"}
 
 
 # -- other sizes

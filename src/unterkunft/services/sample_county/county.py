@@ -12,6 +12,7 @@ from unterkunft.services.sample_county.coverages import coverage_records
 from unterkunft.services.sample_county.facilities import build_houses
 from unterkunft.services.sample_county.history import History
 from unterkunft.services.sample_county.ledger import Ledger
+from unterkunft.services.sample_county.meters import meter_records
 from unterkunft.services.sample_county.outlook import Outlook
 from unterkunft.services.sample_county.people import People
 from unterkunft.services.sample_county.records import Records, merged
@@ -54,8 +55,9 @@ def _records(world: World, outlook: Outlook, tray: Tray, today: date) -> Records
             residence_records(world.ledger, world.courses, world.rng, today=today),
             {"attendance": attendance_records(world.ledger, world.rng, today=today)},
             coverage_records(world.ledger, world.courses, world.rng, today=today),
-            tariff_records(world.houses.sites),
+            tariff_records(world.houses.sites, today=today),
             agreement_records(world.houses.sites, world.ledger, today=today),
+            meter_records(world.houses, world.ledger, today=today),
         )
     )
 
