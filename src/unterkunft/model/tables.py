@@ -8,6 +8,7 @@ from unterkunft.model.charges_input import ExtraCharge, Income, MeterReading, Op
 from unterkunft.model.facility import Building, Facility, Floor
 from unterkunft.model.floor_background import FloorBackground
 from unterkunft.model.household import Household, HouseholdMember
+from unterkunft.model.operator import Operator, PayerDisclosure
 from unterkunft.model.payer import CostCoverage, Payer
 from unterkunft.model.resident import EntitlementRecord, ResidenceStatusRecord, Resident, Separation
 from unterkunft.model.room import Bed, Closure, Room
@@ -45,6 +46,8 @@ ROW_CLASSES: tuple[type[Row], ...] = (
     Override,
     OperatorContract,
     RuleException,
+    Operator,
+    PayerDisclosure,
     BillingRun,
     FinalisedMonth,
     FindingAcknowledgement,
