@@ -19,7 +19,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from unterkunft.exchange.cells import Cell
 from unterkunft.exchange.excel_format import WORDS_SHEET
 from unterkunft.exchange.facility_file import FORMAT, RECORD_KINDS, VERSION
-from unterkunft.exchange.field_types.base import KEY_LENGTH, FieldType
+from unterkunft.exchange.field_types.base import KEY_LENGTH, FieldType, Value
 from unterkunft.exchange.field_types.days import Day
 from unterkunft.exchange.field_types.documents import Document
 from unterkunft.exchange.field_types.numbers import DecimalNumber, Integer
@@ -104,7 +104,7 @@ def _unwritable(kind: RecordKind, records: tuple[Record, ...]) -> Iterator[FileF
         yield blocking(FindingCode.TOO_MANY_ROWS, Place(sheet=kind.sheet), expected=expected)
     for row, record in enumerate(records, 2):
         for field in kind.fields:
-            cell = _cell_value(field, record)
+            cell = _cell_value(field, record) if _may_be_long(record.values.get(field.name)) else None
             if isinstance(cell, str) and len(_escaped(cell)) > LONGEST_CELL:
                 expected = f"höchstens {LONGEST_CELL} Zeichen in einer Zelle; JSON fasst mehr"
                 place = Place(sheet=kind.sheet, row=row)
@@ -115,6 +115,13 @@ def _unwritable(kind: RecordKind, records: tuple[Record, ...]) -> Iterator[FileF
                     value=record.key,
                     expected=expected,
                 )
+
+
+def _may_be_long(value: Value | None) -> bool:
+    """Short texts stay short even where each character needs an escape; numbers and days are short anyway."""
+    if isinstance(value, str):
+        return len(value) * len("_x005F_") > LONGEST_CELL
+    return isinstance(value, tuple | dict)
 
 
 def _cell_value(field: Field, record: Record) -> Cell | None:
