@@ -15,16 +15,18 @@ from unterkunft.model.facility import Facility
 from unterkunft.model.statement import FinalisedMonth
 from unterkunft.model.tariff import TariffDocument
 from unterkunft.services.billing_inputs import load_billing_month
-from unterkunft.services.billing_run import BilledMonth
+from unterkunft.services.billing_run import BilledMonth, Progress
 from unterkunft.services.statement_papers import load_names
 from unterkunft.values.month import Month
 from unterkunft.values.refusals import DomainRefusal
 
 
-def computed_month(connection: Connection, month: Month) -> BilledMonth:
+def computed_month(
+    connection: Connection, month: Month, progress: Progress = lambda _done, _of: None
+) -> BilledMonth:
     """The month of all facilities as the rows of this transaction have it."""
     facts = load_billing_month(connection, month)
-    return BilledMonth(facts, compute_month(facts), load_names(connection))
+    return BilledMonth(facts, compute_month(facts, progress), load_names(connection))
 
 
 def narrowed_to(billed: BilledMonth, facilities: Collection[str]) -> BilledMonth:

@@ -152,6 +152,14 @@ def pdf_of(executor: Executor, statement: UUID, *, actor: Actor) -> bytes:
     return kept_files(executor, wanted, actor=actor)[0].content
 
 
+def workbooks_of(executor: Executor, runs: Sequence[UUID], *, actor: Actor) -> list[PaperFile]:
+    """The workbooks of runs, the same for ever."""
+    actor.must_have(Right.BILL)
+    with executor.database.reading() as connection:
+        wanted = [each for each in _wanted(connection, runs) if each.statement is None]
+    return kept_files(executor, wanted, actor=actor)
+
+
 def _wanted(connection: Connection, runs: Sequence[UUID]) -> list[WantedFile]:
     """The papers of runs by number, then a workbook for each run."""
     wanted = _papers(connection, FinalisedStatement.run_id.in_(runs))

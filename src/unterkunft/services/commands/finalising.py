@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date
 from typing import ClassVar
 
 from unterkunft.documents.statement import FindingOnPaper, StatementPaper
 from unterkunft.model.statement import FinalisedMonth, FindingAcknowledgement, RunKind, StatementKind
-from unterkunft.services.billing_run import BilledMonth
+from unterkunft.services.billing_run import BilledMonth, Progress
 from unterkunft.services.changes import Wording
 from unterkunft.services.contract_papers import contract_papers
 from unterkunft.services.executor import Step, apply
@@ -37,12 +37,14 @@ class FinaliseMonth:
     """Number and freeze a month's statements, of the facilities named or of all that are not yet.
 
     `issued_on` dates the papers, `due_on` is when the payers are to pay; the month is what they pay for.
+    `report` is told how many residents are computed; it may raise to stop before anything is written.
     """
 
     month: Month
     issued_on: date
     due_on: date | None = None
     facilities: tuple[str, ...] = ()
+    report: Progress = field(default=lambda _done, _of: None, compare=False)
     right: ClassVar[Right] = Right.BILL
     undo_refusal: ClassVar[str] = "FINALISED_STAYS"
 
@@ -74,7 +76,7 @@ def finalise_month(command: FinaliseMonth, step: Step) -> Wording:
     step.work.lock_journal()
     connection = step.work.session.connection()
     facilities = facilities_to_finalise(connection, command.month, command.facilities)
-    billed = narrowed_to(computed_month(connection, command.month), facilities)
+    billed = narrowed_to(computed_month(connection, command.month, command.report), facilities)
     findings = release_findings(connection, billed, today=command.issued_on)
     refuse_blocked(findings)
     issue = Issue(step, command.month, issued_on=command.issued_on, due_on=command.due_on)

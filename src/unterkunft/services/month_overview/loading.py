@@ -77,19 +77,31 @@ def load_month(
     *,
     actor: Actor,
     today: date,
-    previous: Collection[Statement] = (),
     progress: Progress = lambda _done, _of: None,
 ) -> LoadedMonth:
-    """The month for somebody who bills; `previous` are the statements of the month before, where known."""
+    """The month for somebody who bills."""
     actor.must_have(Right.BILL)
     with database.reading() as connection:
-        loaded = _load(connection, month, actor, today, previous, progress)
+        loaded = _load(connection, month, actor, today, progress)
     return replace(
         loaded,
         issued=statements_of_month(database, month),
         runs=runs_of(database, month),
         acknowledged=acknowledged_findings(database, month),
     )
+
+
+def with_previous(
+    database: Database, loaded: LoadedMonth, previous: Collection[Statement], *, today: date
+) -> LoadedMonth:
+    """The month once that before it is known too: amounts that have jumped are found."""
+    draft = narrowed_to(
+        loaded.billed, {each.key for each in loaded.billed.facts.facilities} - loaded.finalised
+    )
+    before = MonthResult(loaded.month.previous(), tuple(previous), totals_of(tuple(previous)), ())
+    with database.reading() as connection:
+        findings = release_findings(connection, draft, today=today, previous=before)
+    return replace(loaded, findings=findings)
 
 
 def statements_of(
@@ -113,7 +125,6 @@ def _load(
     month: Month,
     actor: Actor,
     today: date,
-    previous: Collection[Statement],
     progress: Progress,
 ) -> LoadedMonth:
     finalised = finalised_facilities(connection, month)
@@ -127,8 +138,7 @@ def _load(
     corrections = compared.corrections if compared else ()
     draft = narrowed_to(billed, {each.key for each in facts.facilities} - finalised)
     statements = (*_in_force(papers), *draft.result.statements)
-    before = MonthResult(month.previous(), tuple(previous), totals_of(tuple(previous)), ())
-    findings = release_findings(connection, draft, today=today, previous=before if previous else None)
+    findings = release_findings(connection, draft, today=today)
     people = billed_people(connection, actor.sight)
     people |= {
         key: unknown_person(key, paper.content.paper.resident.name, actor.sight)
