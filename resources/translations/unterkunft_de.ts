@@ -6550,6 +6550,10 @@
         <translation>{document} bis {day}</translation>
     </message>
     <message>
+        <source>{files} papers kept</source>
+        <translation>{files} Papiere abgelegt</translation>
+    </message>
+    <message>
         <source>{findings} findings of {month} acknowledged</source>
         <translation>{findings} Hinweise zu {month} zur Kenntnis genommen</translation>
     </message>

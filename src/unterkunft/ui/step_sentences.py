@@ -162,6 +162,7 @@ _TITLES: Mapping[str, Callable[[Values], str]] = {
     "RESCHEDULED": _rescheduled,
     "ADOPTED": lambda values: tr("Taken over from a trial: {people}", people=_persons(values)),
     "ATTENDANCE": _attendance,
+    "PAPERS_KEPT": lambda values: tr("{files} papers kept", files=values.get("files", 0)),
     "ROLL_CALL": _roll_call,
     "CLOSED": _closed,
     "REOPENED": lambda _: tr("End of a closure"),
