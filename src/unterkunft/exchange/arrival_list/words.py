@@ -8,8 +8,14 @@ from unterkunft.values.statuses import Gender, HouseholdRole
 
 _GENDERS = words_by_fold(
     {
-        Gender.FEMALE: "w,f,weiblich,weibl,wbl,Frau,Fr.,female,fem,feminin,Mädchen,w.,Tochter,Mutter,girl",
-        Gender.MALE: "m,männlich,männl,mnl,Mann,Herr,Hr.,male,mask,maskulin,Junge,Sohn,Vater,boy",
+        Gender.FEMALE: (
+            "w,f,weiblich,weibl,wbl,Frau,Fr.,female,fem,feminin,Mädchen,Tochter,Mutter,girl,Ehefrau,"
+            "Schwester,Großmutter,Oma,Tante,Partnerin,Lebensgefährtin"
+        ),
+        Gender.MALE: (
+            "m,männlich,männl,mnl,Mann,Herr,Hr.,male,mask,maskulin,Junge,Sohn,Vater,boy,Ehemann,Bruder,"
+            "Großvater,Opa,Onkel"
+        ),
         Gender.DIVERSE: "d,divers,div,diverse,inter",
         Gender.UNKNOWN: "u,x,unbekannt,unbek,unknown,ohne Angabe",
     }

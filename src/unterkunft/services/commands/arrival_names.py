@@ -84,14 +84,19 @@ def resolve_arrival(command: ResolveArrival, step: Step) -> Wording:
     lock_places(work, list(people.values()))
     resolved = [_resolved(work, each, arrival, people, command) for each in command.resolutions]
     _make_households(work, command, resolved)
-    awaited = max(arrival.persons - len(resolved), len(placeholders_of(work, arrival)))
-    if command.is_complete or awaited == 0:
+    await_fewer(work, arrival, len(resolved), is_complete=command.is_complete)
+    return Wording("ARRIVAL_RESOLVED", {"persons": len(resolved)})
+
+
+def await_fewer(work: UnitOfWork, arrival: ExpectedArrival, come: int, *, is_complete: bool) -> None:
+    """The announcement shrinks by those who have come; it goes where nobody is awaited any more."""
+    awaited = max(arrival.persons - come, len(placeholders_of(work, arrival)))
+    if is_complete or awaited == 0:
         # Untouched before: undo brings rows back last one first, and the people refer to it.
         remove_arrival(work, arrival)
     else:
         arrival.persons = awaited
         work.flush()
-    return Wording("ARRIVAL_RESOLVED", {"persons": len(resolved)})
 
 
 def _refuse_nameless(resolutions: Iterable[Resolution]) -> None:
@@ -116,7 +121,7 @@ def _resolved(
         _name(placeholder, resolution.person)
         work.flush()
         return placeholder
-    return _merged(work, placeholder, work.get(Resident, resolution.person))
+    return take_place(work, placeholder, work.get(Resident, resolution.person))
 
 
 def _name(resident: Resident, person: PersonDetails) -> None:
@@ -138,9 +143,14 @@ def _without_place(
         work.add(resident)
     else:
         resident = work.get(Resident, person)
-    end = _leave_other_facilities(work, resident, facility, Period(command.on))
-    work.add(_stay(resident.id, facility, Period(command.on, end)))
+    house(work, resident, facility, command.on)
     return resident
+
+
+def house(work: UnitOfWork, resident: Resident, facility: UUID, on: date) -> None:
+    """A stay from a day on, without a bed yet; a stay elsewhere ends by a transfer."""
+    end = _leave_other_facilities(work, resident, facility, Period(on))
+    work.add(_stay(resident.id, facility, Period(on, end)))
 
 
 def _stay(resident: UUID, facility: UUID, period: Period) -> Stay:
@@ -155,7 +165,7 @@ def _stay(resident: UUID, facility: UUID, period: Period) -> Stay:
     )
 
 
-def _merged(work: UnitOfWork, placeholder: Resident, resident: Resident) -> Resident:
+def take_place(work: UnitOfWork, placeholder: Resident, resident: Resident) -> Resident:
     """The resident known already gets the stay and the beds of the placeholder."""
     work.lock(residents=[resident.id])
     stays = work.session.scalars(select(Stay).where(Stay.resident_id == placeholder.id)).all()
