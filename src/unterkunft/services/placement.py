@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -21,6 +21,7 @@ from unterkunft.services.timeline import (
     FacilityTimeline,
     RoomOnPlan,
 )
+from unterkunft.services.timeline_index import TimelineIndex
 from unterkunft.values.ids import BedId, ResidentId, RoomId
 from unterkunft.values.period import Period
 from unterkunft.values.statuses import BedKind, Need, Severity
@@ -82,26 +83,20 @@ class PlacementQuestion:
         self.timeline, self.pack, self.on = timeline, pack, on
         self.residents = tuple(dict.fromkeys(residents))
         self.periods = remaining_periods(timeline, self.residents, on=on, until=until)
-        self._known = {each.id: each for each in timeline.residents}
+        index = timeline.once(TimelineIndex)
+        self._known = index.residents
         self._rooms = {room.id: room for room in timeline.rooms}
-        self._nights = RoomNights(self._after_leaving(), pack)
+        self._own = tuple(each for person in self.residents for each in index.of_resident.get(person, ()))
+        self._nights = RoomNights(timeline, pack, without=self._given_up())
         self._separations = [
             each for each in timeline.separations if {each.one, each.other} & set(self.residents)
         ]
-        self._own = tuple(each for each in timeline.assignments if each.resident in self.periods)
         self._own_beds = self._beds_on(on)
         self._asked: dict[tuple[BedId, Period], tuple[Breach, ...]] = {}
 
-    def _after_leaving(self) -> FacilityTimeline:
-        """The timeline without the nights these people give up; what they keep for later still counts."""
-        return replace(
-            self.timeline,
-            assignments=tuple(
-                each
-                for each in self.timeline.assignments
-                if each.resident not in self.periods or not each.period.overlaps(self.periods[each.resident])
-            ),
-        )
+    def _given_up(self) -> Iterator[Assignment]:
+        """What these people hold in the nights they ask for; what they keep for later still counts."""
+        return (each for each in self._own if each.period.overlaps(self.periods[each.resident]))
 
     def about(self, period: Period) -> PlacementQuestion:
         """The same question about exactly these nights, whatever the people have so far."""
@@ -114,8 +109,7 @@ class PlacementQuestion:
     @cached_property
     def _nights_of_others(self) -> RoomNights:
         """The nights without any of these people, now or later."""
-        others = (each for each in self.timeline.assignments if each.resident not in self.periods)
-        return RoomNights(replace(self.timeline, assignments=tuple(others)), self.pack)
+        return RoomNights(self.timeline, self.pack, without=self._own)
 
     def for_bed(self, bed: BedId) -> Verdict:
         """The first of the people into this bed, the others into free beds of the same room."""

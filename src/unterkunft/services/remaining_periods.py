@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
 from unterkunft.services.timeline import FacilityTimeline
+from unterkunft.services.timeline_index import TimelineIndex
 from unterkunft.values.ids import ResidentId
 from unterkunft.values.period import Period
 
 
-class _OfResident(Protocol):
-    """A row of the timeline that concerns a resident for a time."""
+class _Dated(Protocol):
+    """A row of the timeline that holds for a time."""
 
-    @property
-    def resident(self) -> ResidentId: ...
     @property
     def period(self) -> Period: ...
 
@@ -31,10 +29,11 @@ def remaining_period(
 def remaining_periods(
     timeline: FacilityTimeline, residents: Sequence[ResidentId], *, on: date, until: date | None = None
 ) -> dict[ResidentId, Period]:
-    """The same for several people, in one pass over the timeline."""
-    nights = _periods_by_resident(residents, timeline.assignments)
-    stays = _periods_by_resident(residents, timeline.stays)
-    elsewhere = _periods_by_resident(residents, timeline.stays_elsewhere)
+    """The same for several people."""
+    index = timeline.once(TimelineIndex)
+    nights = _periods_of(residents, index.of_resident)
+    stays = _periods_of(residents, index.stays)
+    elsewhere = _periods_of(residents, index.stays_elsewhere)
     limits = {
         resident: [
             until,
@@ -49,15 +48,10 @@ def remaining_periods(
     }
 
 
-def _periods_by_resident(
-    residents: Sequence[ResidentId], rows: Iterable[_OfResident]
-) -> defaultdict[ResidentId, list[Period]]:
-    asked = set(residents)
-    periods: defaultdict[ResidentId, list[Period]] = defaultdict(list)
-    for each in rows:
-        if each.resident in asked:
-            periods[each.resident].append(each.period)
-    return periods
+def _periods_of(
+    residents: Iterable[ResidentId], rows: Mapping[ResidentId, Sequence[_Dated]]
+) -> dict[ResidentId, list[Period]]:
+    return {resident: [each.period for each in rows.get(resident, ())] for resident in residents}
 
 
 def _ends_of_nights(nights: Iterable[Period], on: date) -> Iterable[date | None]:

@@ -99,8 +99,7 @@ class RoomStep:
         if to_be is not None and self.periods[other].overlaps(shared):
             return self.nights.are_within(pair.scope, room, to_be)
         if pair.scope is SeparationScope.FACILITY:
-            stays = self.nights.timeline.stays
-            return any(each.resident == other and each.period.overlaps(shared) for each in stays)
+            return any(each.period.overlaps(shared) for each in self.nights.stays_of(other))
         return any(
             each.period.overlaps(shared)
             and self.nights.are_within(pair.scope, room, self.nights.room_of_bed[each.bed])

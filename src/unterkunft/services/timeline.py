@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any, TypeVar
 
 from unterkunft.model.base import Point
 from unterkunft.values.ids import (
@@ -32,6 +34,8 @@ from unterkunft.values.statuses import (
     RoomUse,
     SeparationScope,
 )
+
+MadeT = TypeVar("MadeT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +262,14 @@ class FacilityTimeline:
     members_elsewhere: tuple[MemberElsewhere, ...] = ()
     statuses: tuple[StatusOnPlan, ...] = ()
     """The residence statuses of everyone; those of restricted people only for who may see them."""
+    _made: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[[FacilityTimeline], MadeT]) -> MadeT:
+        """What is made of these rows, made when it is first asked for and kept with them."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: MadeT = self._made[make]
+        return made
 
     def days_of_change(self) -> tuple[date, ...]:
         """All days on which something on the plan changes, in order."""
