@@ -141,8 +141,8 @@ def _shown(text: str | None) -> str | None:
 
 def shortened(value: str) -> str:
     """A text of the file as it can be shown: not too long, nothing in it that cannot be printed."""
-    visible = "".join(each if each.isprintable() else "�" for each in value)
-    return visible if len(visible) <= _LONGEST_SHOWN else visible[: _LONGEST_SHOWN - 1] + "…"
+    beginning = value if len(value) <= _LONGEST_SHOWN else value[: _LONGEST_SHOWN - 1] + "…"
+    return "".join(each if each.isprintable() else "�" for each in beginning)
 
 
 _TEMPLATES: Mapping[str, str] = MappingProxyType(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import PurePosixPath
 from typing import IO
 from xml.parsers import expat
+from xml.parsers.expat import errors
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from unterkunft.exchange.finding_codes import FindingCode
 from unterkunft.exchange.limits import (
     LARGEST_UNPACKED,
+    LONGEST_TOKEN,
     MOST_CELLS,
     MOST_CELLS_WITH_EMPTY,
     MOST_ELEMENTS,
@@ -25,8 +27,10 @@ _ZIP_MAGIC = b"PK\x03\x04"
 _OLD_EXCEL_STREAM = "Workbook".encode("utf-16-le")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _CONTENT_TYPES = "[Content_Types].xml"
-_XML_ENDINGS = frozenset({".xml", ".rels", ".vml"})
+_XML_ENDINGS = (".xml", ".rels", ".vml")
+_MACROS = ("vbaproject.bin", "macrosheets")
 _IS_ENCRYPTED = 0x1
+_OUT_OF_MEMORY = errors.codes[errors.XML_ERROR_NO_MEMORY]
 _CHUNK = 1024 * 1024
 
 
@@ -56,10 +60,21 @@ def check_parts(workbook: IO[bytes]) -> None:
         with ZipFile(workbook) as archive:
             _check_names(archive.infolist())
             _check_contents(archive)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, expat.ExpatError, UnicodeError) as error:
-        raise WorkbookRefusedError(
-            FindingCode.NOT_A_WORKBOOK, expected="eine Datei im Format .xlsx"
-        ) from error
+    except expat.ExpatError as error:
+        if error.code == _OUT_OF_MEMORY:
+            raise MemoryError from error
+        raise _no_workbook() from error
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeError, ValueError) as error:
+        raise _no_workbook() from error
+
+
+def is_xml(part: str) -> bool:
+    """Whether the name of a part says that it holds XML; nothing else is ever parsed."""
+    return part.lower().endswith(_XML_ENDINGS)
+
+
+def _no_workbook() -> WorkbookRefusedError:
+    return WorkbookRefusedError(FindingCode.NOT_A_WORKBOOK, expected="eine Datei im Format .xlsx")
 
 
 def _check_names(parts: list[ZipInfo]) -> None:
@@ -70,35 +85,52 @@ def _check_names(parts: list[ZipInfo]) -> None:
         )
     names = [part.filename for part in parts]
     if _CONTENT_TYPES not in names:
-        raise WorkbookRefusedError(FindingCode.NOT_A_WORKBOOK, expected="eine Datei im Format .xlsx")
+        raise _no_workbook()
+    folded = Counter(name.casefold() for name in names)  # names of parts do not differ by case alone
     for part in parts:
-        _check_part(part, is_repeated=names.count(part.filename) > 1)
+        _check_part(part, is_repeated=folded[part.filename.casefold()] > 1)
 
 
 def _check_part(part: ZipInfo, *, is_repeated: bool) -> None:
     if part.flag_bits & _IS_ENCRYPTED:
         raise WorkbookRefusedError(FindingCode.ENCRYPTED, expected="eine Datei ohne Kennwort")
-    path = PurePosixPath(part.filename)
-    is_odd = path.is_absolute() or ".." in path.parts or "\\" in part.filename or ":" in part.filename
-    if is_odd or is_repeated or part.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        raise WorkbookRefusedError(FindingCode.HOSTILE_WORKBOOK, value=part.filename)
+    if any(each in part.filename.casefold() for each in _MACROS):
+        expected = "eine Arbeitsmappe ohne Makros"
+        raise WorkbookRefusedError(FindingCode.HOSTILE_WORKBOOK, value=part.filename, expected=expected)
+    is_packed_oddly = part.compress_type not in (ZIP_STORED, ZIP_DEFLATED)
+    if is_repeated or is_packed_oddly or _is_odd(part.orig_filename):
+        raise WorkbookRefusedError(FindingCode.HOSTILE_WORKBOOK, value=part.orig_filename)
+
+
+def _is_odd(name: str) -> bool:
+    """Whether a name leads out of the archive, or is read in two ways."""
+    path = PurePosixPath(name)
+    return path.is_absolute() or ".." in path.parts or any(each in name for each in "\\:\0")
 
 
 def _check_contents(archive: ZipFile) -> None:
     """Sizes are counted while inflating: what an archive says about itself proves nothing."""
     count = _Count()
     for part in archive.infolist():
-        is_xml = PurePosixPath(part.filename).suffix.lower() in _XML_ENDINGS
-        scan = _xml_scan(part.filename, count) if is_xml else None
+        scan = _xml_scan(part.filename, count) if is_xml(part.filename) else None
+        size = 0
         with archive.open(part) as stream:
             while chunk := stream.read(_CHUNK):
                 count.add_bytes(len(chunk))
+                size += len(chunk)
                 if scan is not None:
                     scan.Parse(chunk, False)
                     count.check_elements()
+                    _check_progress(scan, size)
         if scan is not None:
             scan.Parse(b"", True)
     count.check_elements()
+
+
+def _check_progress(scan: expat.XMLParserType, fed: int) -> None:
+    """Refuse what the parser would have to read anew with each piece, until it ends."""
+    if fed - scan.CurrentByteIndex > LONGEST_TOKEN:
+        raise _too_much(f"höchstens {in_megabytes(LONGEST_TOKEN)} in einem Stück")
 
 
 class _Count:

@@ -10,6 +10,7 @@ LARGEST_SMALL_PART = 16 * MEGABYTE  # of a workbook: styles and lists of its par
 MOST_PARTS = 1_000
 MOST_ELEMENTS = 12_000_000  # of XML, in all parts together
 MOST_NAMES = 10_000  # of elements; Excel has some hundreds
+LONGEST_TOKEN = 4 * MEGABYTE  # of XML: a tag with its attributes, a comment
 MOST_CELLS = 3_000_000
 MOST_CELLS_WITH_EMPTY = 5_000_000  # cells that hold nothing but a format
 MOST_RECORDS = 600_000
@@ -21,6 +22,8 @@ MOST_MEMORY = 1024 * MEGABYTE
 MOST_SECONDS = 120
 
 LONGEST_CELL = 32_767  # Excel's own limit
+LONGEST_TEXT = 1_000_000  # of a cell as other programs may write it
+LARGEST_ROW = 16 * MEGABYTE
 MOST_ROWS = 1_048_576  # Excel's own limit
 MOST_COLUMNS = 16_384  # Excel's own limit
 

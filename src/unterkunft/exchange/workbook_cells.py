@@ -6,13 +6,13 @@ An honest sheet costs a fraction of what a general reader of workbooks needs, an
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, time, timedelta
 from functools import cache
 from typing import IO, Any, TypeAlias
 from xml.parsers import expat
 
-from unterkunft.exchange.limits import MOST_COLUMNS, MOST_ROWS
+from unterkunft.exchange.limits import LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS
 from unterkunft.exchange.workbook_days import day_of
 from unterkunft.exchange.workbook_structure import Structure, Styles, damaged, local_name
 
@@ -57,7 +57,7 @@ class _Texts:
 
     def taken(self) -> str:
         """The text so far, which begins anew."""
-        text = "".join(self.parts)
+        text = _joined(self.parts)
         self.parts.clear()
         return text
 
@@ -287,12 +287,19 @@ class _SheetHandlers:
 
     def _cell_value(self) -> Plain | None:
         kind = self._cell.get("t", "n")
-        value = self._value(kind, self._cell.get("s", ""), "".join(self._value_parts or ()))
+        value = self._value(kind, self._cell.get("s", ""), _joined(self._value_parts or ()))
         # The result of a formula may be the empty text.
         is_computed = value is not None or (kind == "str" and self._value_parts is not None)
         if self._formula_parts is None or is_computed:
             return value
-        return {"formula": "=" + "".join(self._formula_parts)}
+        return {"formula": "=" + _joined(self._formula_parts)}
+
+
+def _joined(parts: Sequence[str]) -> str:
+    text = "".join(parts)
+    if len(text) > LONGEST_TEXT:
+        raise damaged(f"Text mit {len(text)} Zeichen")
+    return text
 
 
 def _row_number(text: str) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import IO
 from zipfile import ZipFile
 
@@ -21,12 +20,12 @@ _ESCAPED_UNDERSCORE = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED_LINE_END = re.compile(r"(?<!_x005F)_x000D_(?=\n)")
 
 
-def lines_of(path: Path) -> Iterator[object]:
+def lines_of(workbook: IO[bytes]) -> Iterator[object]:
     """`{"sheet": name}` for each sheet, then `[row, [columns], [values]]` for each row that holds any.
 
     Now and then `{"done": …, "of": …}` stands between them: how many bytes of all sheets are read.
     """
-    with ZipFile(path) as archive:
+    with ZipFile(workbook) as archive:
         structure = structure_of(archive)
         reader = SheetReader(structure, _texts(archive, structure))
         budget = _Budget()

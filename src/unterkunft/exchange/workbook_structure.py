@@ -10,7 +10,7 @@ from xml.parsers import expat
 from zipfile import ZipFile
 
 from unterkunft.exchange.finding_codes import FindingCode
-from unterkunft.exchange.gate import WorkbookRefusedError
+from unterkunft.exchange.gate import WorkbookRefusedError, is_xml
 from unterkunft.exchange.limits import LARGEST_SMALL_PART, in_megabytes
 from unterkunft.exchange.workbook_days import MAC_EPOCH, WINDOWS_EPOCH, shows_days, shows_spans
 
@@ -52,7 +52,7 @@ class _Relation:
 
 def structure_of(archive: ZipFile) -> Structure:
     """Follows the relations from the root; a sheet whose part is missing makes it no whole workbook."""
-    names = frozenset(archive.namelist())
+    names = frozenset(filter(is_xml, archive.namelist()))
     workbook = _main_part(archive, names)
     relations = _relations(archive, workbook, names)
     styles = _target(relations, "/styles", names)
