@@ -295,6 +295,14 @@ _SENTENCES: Mapping[str, Callable[[Values], str]] = {
     "ALREADY_HERE": lambda values: tr(
         "{resident} already lives in this facility in that time.", resident=values["resident"]
     ),
+    "NOBODY_TO_RECEIVE": lambda _: tr("There is nobody to take up."),
+    "FEWER_THAN_PLACED": lambda values: tr(
+        "{placed} of the people announced have places already; there cannot be fewer.",
+        placed=values["placed"],
+    ),
+    "PERSONS_OUT_OF_RANGE": lambda values: tr("Between 1 and {most} people can come.", most=values["most"]),
+    "LIST_REFUSED": lambda values: str(values["sentence"]),
+    "LIST_EMPTY": lambda _: tr("There is no list of people in it: no cell holds anything."),
     "NOT_ANNOUNCED": lambda _: tr("These people were not announced, or their names are known by now."),
     "TOO_MANY_ANNOUNCED": lambda values: tr(
         "Only {waiting} of the people announced have no place yet.", waiting=values["waiting"]

@@ -171,6 +171,10 @@ _TITLES: Mapping[str, Callable[[Values], str]] = {
     "ACCEPTANCE_WITHDRAWN": lambda values: tr(
         "Withdrawal of the exception for room {room}", room=values.get("room", "")
     ),
+    "ARRIVAL_ANNOUNCED": lambda values: tr("Announcement of {people}", people=_persons(values)),
+    "ARRIVAL_CHANGED": lambda values: tr("Change of an announcement ({people})", people=_persons(values)),
+    "PEOPLE_RECEIVED": lambda values: tr("Taking up of {people}", people=_persons(values)),
+    "TRANSFERRED": lambda values: tr("Transfer of {people} to another facility", people=_persons(values)),
     "ARRIVAL_PLACED": lambda values: tr("Placement of {people} announced", people=_persons(values)),
     "ARRIVAL_RESOLVED": lambda values: tr("Names for {people} announced", people=_persons(values)),
     "ARRIVAL_CANCELLED": lambda values: tr("Cancellation of an arrival ({people})", people=_persons(values)),
