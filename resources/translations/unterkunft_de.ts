@@ -360,6 +360,10 @@
         <translation>Angekündigt für {day}: {people}, {description}</translation>
     </message>
     <message>
+        <source>Announcement of {people}</source>
+        <translation>Ankündigung von {people}</translation>
+    </message>
+    <message>
         <source>Another head of a household</source>
         <translation>Wechsel des Haushaltsvorstands</translation>
     </message>
@@ -574,6 +578,10 @@
     <message>
         <source>Benin</source>
         <translation>Benin</translation>
+    </message>
+    <message>
+        <source>Between 1 and {most} people can come.</source>
+        <translation>Es können zwischen 1 und {most} Personen kommen.</translation>
     </message>
     <message>
         <source>Billed months are touched: {months}. The next run proposes a correction.</source>
@@ -798,6 +806,10 @@
     <message>
         <source>Change of a separation</source>
         <translation>Änderung einer Trennung</translation>
+    </message>
+    <message>
+        <source>Change of an announcement ({people})</source>
+        <translation>Änderung einer Ankündigung ({people})</translation>
     </message>
     <message>
         <source>Change of an entitlement</source>
@@ -4132,6 +4144,10 @@
         <translation>Probe übernommen: {people}</translation>
     </message>
     <message>
+        <source>Taking up of {people}</source>
+        <translation>Aufnahme von {people}</translation>
+    </message>
+    <message>
         <source>Tamil</source>
         <translation>Tamil</translation>
     </message>
@@ -4570,6 +4586,10 @@
         <translation>Es gibt keinen Hinweis {finding}, den man zur Kenntnis nehmen könnte.</translation>
     </message>
     <message>
+        <source>There is no list of people in it: no cell holds anything.</source>
+        <translation>Darin ist keine Liste: Keine Zelle enthält etwas.</translation>
+    </message>
+    <message>
         <source>There is no payer yet. Import payers with the facility file first.</source>
         <translation>Es gibt noch keinen Kostenträger. Importieren Sie die Kostenträger zuerst mit der Unterkunftsdatei.</translation>
     </message>
@@ -4584,6 +4604,10 @@
     <message>
         <source>There is no such level.</source>
         <translation>Eine solche Ebene gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is nobody to take up.</source>
+        <translation>Es ist niemand aufzunehmen.</translation>
     </message>
     <message>
         <source>There is nothing to print.</source>
@@ -4680,6 +4704,10 @@
     <message>
         <source>Transfer from another facility</source>
         <translation>Verlegung aus anderer Unterkunft</translation>
+    </message>
+    <message>
+        <source>Transfer of {people} to another facility</source>
+        <translation>Verlegung von {people} in eine andere Unterkunft</translation>
     </message>
     <message>
         <source>Transfer to another facility</source>
@@ -6772,6 +6800,10 @@
     <message>
         <source>{placed} have a place, {waiting} wait</source>
         <translation>{placed} haben einen Platz, {waiting} warten</translation>
+    </message>
+    <message>
+        <source>{placed} of the people announced have places already; there cannot be fewer.</source>
+        <translation>{placed} der Angekündigten haben schon Plätze; weniger können es nicht sein.</translation>
     </message>
     <message>
         <source>{place}: {places}</source>
