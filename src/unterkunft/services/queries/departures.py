@@ -1,4 +1,4 @@
-"""What follows when people move out on a day: beds that get free, absences that end, months billed already."""
+"""What follows when people move out on a day: free beds, absences that end, months billed already."""
 
 from __future__ import annotations
 
@@ -119,17 +119,17 @@ def _person(row: Any, sight: Sight) -> LeavingPerson:
     )
 
 
-def _absences(residents: list[ResidentId], on: date) -> Select[tuple[int]]:
+def _absences(residents: list[ResidentId], on: date) -> Select[int]:
     return select(func.count()).where(
         Absence.resident_id.in_(residents), or_(Absence.returned_on.is_(None), Absence.returned_on > on)
     )
 
 
-def _later_beds(residents: list[ResidentId], on: date) -> Select[tuple[int]]:
+def _later_beds(residents: list[ResidentId], on: date) -> Select[int]:
     return select(func.count()).where(BedAssignment.resident_id.in_(residents), BedAssignment.valid_from > on)
 
 
-def _staying(residents: list[ResidentId], on: date) -> Select[tuple[int]]:
+def _staying(residents: list[ResidentId], on: date) -> Select[int]:
     """Members of the same households, who live in a facility on that day."""
     holds = and_(
         HouseholdMember.valid_from <= on,
