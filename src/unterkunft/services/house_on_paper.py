@@ -10,7 +10,8 @@ from unterkunft.documents.house_paper import HousePaper, PaperStamp, PlaceCounts
 from unterkunft.documents.statement import FacilityOnPaper, PostalAddress, Sender
 from unterkunft.model.facility import Floor
 from unterkunft.services.permissions import Sight
-from unterkunft.services.plan_state import Counts, FloorState, Person, PlanState, plan_state_on
+from unterkunft.services.plan_days import plan_state_on
+from unterkunft.services.plan_state import Counts, FloorState, Person, PlanState
 from unterkunft.services.queries.paper_details import (
     HouseAddress,
     PaperDetails,

@@ -105,7 +105,7 @@ def missing_right(workplace: Workplace) -> str:
 def figures_of(state: PlanState) -> tuple[Figure, ...]:
     """How full the facility is on the day."""
     counts = state.counts
-    planned = sum(bed.next is not None for bed in state.beds())
+    planned = sum(floor.planned for floor in state.floors)
     return (
         Figure(counts.occupied, tr("occupied")),
         Figure(counts.free, tr("free"), "free"),

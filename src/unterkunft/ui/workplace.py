@@ -12,7 +12,8 @@ from unterkunft.services.changes import Changes, Wording
 from unterkunft.services.executor import Command, Executor
 from unterkunft.services.history import Undo
 from unterkunft.services.permissions import Actor, Right
-from unterkunft.services.plan_state import PlanState, plan_state_on
+from unterkunft.services.plan_days import plan_state_on
+from unterkunft.services.plan_state import PlanState
 from unterkunft.services.queries import facilities as facility_queries
 from unterkunft.services.queries.facilities import FacilityChoice
 from unterkunft.services.queries.plan import load_timeline

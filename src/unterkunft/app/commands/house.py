@@ -8,7 +8,8 @@ from typing import Any
 from unterkunft.app import console
 from unterkunft.app.opening import open_for_work, person_at_the_computer
 from unterkunft.app.qt import start_drawing
-from unterkunft.services.plan_state import Counts, plan_state_on
+from unterkunft.services.plan_days import plan_state_on
+from unterkunft.services.plan_state import Counts
 from unterkunft.services.queries.facilities import facility_with_key
 from unterkunft.services.queries.occupancy import FacilityOccupancy
 from unterkunft.services.queries.occupancy import occupancy as occupancy_on

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from unterkunft.model.placement_rules import NO_RULE_PACK
-from unterkunft.services.plan_state import NO_PLACES, Counts, FloorState, plan_state_on
+from unterkunft.services.plan_days import plan_state_on
+from unterkunft.services.plan_state import NO_PLACES, Counts, FloorState
 from unterkunft.services.queries.facilities import FacilityChoice, facilities
 from unterkunft.services.queries.plan import load_timeline
 from unterkunft.storage.engine import Database

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from unterkunft.model.placement_rules import RulePack
 from unterkunft.services.placement import PlacementQuestion, Verdict
-from unterkunft.services.plan_state import RoomState, plan_state_on
+from unterkunft.services.plan_days import room_state_on
+from unterkunft.services.plan_state import RoomState
 from unterkunft.services.timeline import FacilityTimeline, ResidentOnPlan, RoomOnPlan
 from unterkunft.ui.changeable_days import ChangeableDays
 from unterkunft.ui.plan.placement_session import Target
@@ -70,19 +70,5 @@ class PeopleDrop:
     def room(self, room: RoomOnPlan, day: date) -> RoomState:
         """The room on a day, for the numbers in a sentence."""
         if (room, day) not in self._rooms:
-            self._rooms[room, day] = room_on(self._timeline, room, day, self._pack)
+            self._rooms[room, day] = room_state_on(self._timeline, room, day, self._pack)
         return self._rooms[room, day]
-
-
-def room_on(timeline: FacilityTimeline, room: RoomOnPlan, day: date, pack: RulePack) -> RoomState:
-    """One room on one day, without looking at the rest of the house."""
-    beds = {bed.id for bed in room.beds}
-    small = replace(
-        timeline,
-        floors=tuple(each for each in timeline.floors if each.id == room.floor),
-        rooms=(room,),
-        assignments=tuple(each for each in timeline.assignments if each.bed in beds),
-        stays=(),
-        arrivals=(),
-    )
-    return plan_state_on(small, day, pack).floors[0].rooms[0]

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Protocol
 
 from unterkunft.services.plan_comparison import PersonChange, PlanChange, PlanComparison, compare
-from unterkunft.services.plan_state import BedState, PlanState, RoomState, plan_state_on
+from unterkunft.services.plan_days import plan_state_on
+from unterkunft.services.plan_state import BedState, PlanState, RoomState
 from unterkunft.services.timeline import FacilityTimeline
 from unterkunft.ui.comparison.marks import NO_MARKS, ComparisonMarks, marks_of
 from unterkunft.ui.plan.room_layout import natural_order

@@ -12,7 +12,7 @@ from unterkunft.documents.person_papers import Occasion
 from unterkunft.services.paper_kinds import ABOUT_PEOPLE, PaperKind
 from unterkunft.services.papers import PaperWish, paper
 from unterkunft.services.person_papers import Landlord, OriginWords
-from unterkunft.services.plan_state import plan_state_on
+from unterkunft.services.plan_days import plan_state_on
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import FloorId, ResidentId
 

@@ -8,7 +8,8 @@ from datetime import date
 
 from unterkunft.model.placement_rules import RulePack
 from unterkunft.services.arrivals import ArrivalQuestion
-from unterkunft.services.plan_state import Person, PlanState, plan_state_on
+from unterkunft.services.plan_days import plan_state_on
+from unterkunft.services.plan_state import Person, PlanState
 from unterkunft.services.timeline import Arrival, FacilityTimeline
 from unterkunft.ui.plan.placement_session import PlacementSession
 from unterkunft.values.ids import HouseholdId, ResidentId

@@ -8,14 +8,8 @@ from datetime import date
 from enum import Enum, auto
 
 from unterkunft.services.placement import PlacementQuestion, Verdict
-from unterkunft.services.plan_state import (
-    BedState,
-    FloorState,
-    Person,
-    PlanState,
-    RoomState,
-    plan_state_on,
-)
+from unterkunft.services.plan_days import plan_state_on
+from unterkunft.services.plan_state import BedState, FloorState, Person, PlanState, RoomState
 from unterkunft.services.timeline import FloorOnPlan
 from unterkunft.ui.plan.room_layout import natural_order
 from unterkunft.values.ids import BedId, FloorId, ResidentId, RoomId

@@ -13,7 +13,8 @@ from unterkunft.services.commands.closures import ClosePlaces
 from unterkunft.services.commands.held_places import HeldPlace
 from unterkunft.services.commands.plan_editing import ChangedRoom, NewRoom, PlanStep, SaveRooms
 from unterkunft.services.executor import Command
-from unterkunft.services.plan_state import FloorState, PlanState, plan_state_on
+from unterkunft.services.plan_days import plan_state_on
+from unterkunft.services.plan_state import FloorState, PlanState
 from unterkunft.services.queries.plan_editing import BuildingChoice, building_of, buildings_of
 from unterkunft.ui.plan.room_layout import lay_out
 from unterkunft.ui.plan_editor import drafting, numbering

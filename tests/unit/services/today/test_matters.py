@@ -9,7 +9,7 @@ import pytest
 from tests.builders import House, a_house, a_household, execute, march
 from unterkunft.services.commands.attendance import AttendanceMark, SetAttendance, TakeRollCall
 from unterkunft.services.permissions import FULL_SIGHT
-from unterkunft.services.plan_state import plan_state_on
+from unterkunft.services.plan_days import plan_state_on
 from unterkunft.services.queries.attendance import walked_floors
 from unterkunft.services.queries.resident_conditions import Presence, ResidentFilter
 from unterkunft.services.queries.resident_order import BY_NAME

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from tests.builders import House, a_house, march
 from unterkunft.model.placement_rules import NO_RULE_PACK
-from unterkunft.services.plan_state import plan_state_on
+from unterkunft.services.plan_days import plan_state_on
 from unterkunft.storage.engine import Database
 from unterkunft.ui.calendar.chart import Chart
 from unterkunft.ui.calendar.house_position import Places

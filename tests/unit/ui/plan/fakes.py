@@ -12,7 +12,8 @@ from tests.unit.ui.plan.samples import TODAY, SampleFacility, id_of
 from unterkunft.model.placement_rules import NO_RULE_PACK, RulePack
 from unterkunft.services.changes import Changes, Wording
 from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
-from unterkunft.services.plan_state import PlanState, plan_state_on
+from unterkunft.services.plan_days import plan_state_on
+from unterkunft.services.plan_state import PlanState
 from unterkunft.services.timeline import Assignment, FacilityTimeline
 from unterkunft.ui.changeable_days import ChangeableDays
 from unterkunft.ui.habits import QUIET

@@ -9,7 +9,8 @@ from decimal import Decimal
 from uuid import UUID, uuid5
 
 from unterkunft.model.placement_rules import NO_RULE_PACK, RulePack
-from unterkunft.services.plan_state import PlanState, plan_state_on
+from unterkunft.services.plan_days import plan_state_on
+from unterkunft.services.plan_state import PlanState
 from unterkunft.services.timeline import (
     AbsenceOnPlan,
     Arrival,
