@@ -18,6 +18,7 @@ _COLOUR_MODE = "plan/colour_mode"
 _ASKS_FOR = "moves/asks_for"
 _LAST_REASON = "moves/last_reason"
 _RESIDENT_LIST = "residents/list"
+_LIST_HEADINGS = "arrivals/headings"
 
 
 class Settings:
@@ -68,6 +69,7 @@ class Settings:
             next((each for each in MoveReason if each.value == reason), usual.last_reason),
             str(self._settings.value(_COLOUR_MODE, usual.colour_mode)),
             str(self._settings.value(_RESIDENT_LIST, usual.resident_list)),
+            str(self._settings.value(_LIST_HEADINGS, usual.list_headings)),
         )
 
     @habits.setter
@@ -76,6 +78,7 @@ class Settings:
         self._settings.setValue(_LAST_REASON, habits.last_reason.value)
         self._settings.setValue(_COLOUR_MODE, habits.colour_mode)
         self._settings.setValue(_RESIDENT_LIST, habits.resident_list)
+        self._settings.setValue(_LIST_HEADINGS, habits.list_headings)
 
     def save(self) -> None:
         """Writes the file now."""

@@ -29,6 +29,8 @@ class Habits:
     """As the legend names it; empty until one was chosen."""
     resident_list: str = ""
     """Columns and filters of the list of residents, as it writes them down."""
+    list_headings: str = ""
+    """What headings of arrival lists were said to mean, as the arrivals page writes them down."""
 
 
 QUIET = Habits(asks_for=frozenset())
