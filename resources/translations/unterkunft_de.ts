@@ -5566,6 +5566,10 @@
         <translation>es ist ein Ordner</translation>
     </message>
     <message>
+        <source>it is no file but a device or a pipe</source>
+        <translation>sie ist keine Datei, sondern ein Gerät oder eine Pipe</translation>
+    </message>
+    <message>
         <source>keep attendance</source>
         <translation>Anwesenheit führen</translation>
     </message>

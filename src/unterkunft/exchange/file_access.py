@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -84,13 +85,27 @@ def _refused_from_outside(path: Path) -> FileFinding | None:
     place = Place(path.name)
     if path.suffix.lower() not in _READERS:
         return blocking(FindingCode.UNKNOWN_ENDING, place, value=path.suffix, expected=_ENDINGS)
-    size = path.stat().st_size
-    if size == 0:
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):  # reading a pipe or a device might never end
+        cause = "is_folder" if stat.S_ISDIR(found.st_mode) else "no_file"
+        raise EnvironmentFailure("FILE_UNREADABLE", path=str(path), cause=cause)
+    if found.st_size == 0:
         return blocking(FindingCode.FILE_EMPTY, place, expected="Einträge")
-    if size > LARGEST_FILE:
-        expected = f"höchstens {in_megabytes(LARGEST_FILE)}"
-        return blocking(FindingCode.FILE_TOO_LARGE, place, value=in_megabytes(size), expected=expected)
-    return None
+    return _too_large(found.st_size, place) if found.st_size > LARGEST_FILE else None
+
+
+def _too_large(size: int, place: Place) -> FileFinding:
+    expected = f"höchstens {in_megabytes(LARGEST_FILE)}"
+    return blocking(FindingCode.FILE_TOO_LARGE, place, value=in_megabytes(size), expected=expected)
+
+
+def _read_json(path: Path, report: Report) -> Reading:
+    """Reads no more than allowed, also where the file has grown meanwhile."""
+    with path.open("rb") as file:
+        content = file.read(LARGEST_FILE + 1)
+    if len(content) > LARGEST_FILE:
+        return FacilityFile(), (_too_large(len(content), Place(path.name)),)
+    return read_json(content, path.name, report)
 
 
 def _replace(path: Path, write: Callable[[Path], None]) -> None:
@@ -107,7 +122,7 @@ def _replace(path: Path, write: Callable[[Path], None]) -> None:
 
 _READERS: Mapping[str, Callable[[Path, Report], Reading]] = MappingProxyType(
     {
-        ".json": lambda path, report: read_json(path.read_bytes(), path.name, report),
+        ".json": _read_json,
         ".xlsx": read_excel,
     }
 )

@@ -151,7 +151,7 @@ _TEMPLATES: Mapping[str, str] = MappingProxyType(
         FindingCode.FILE_EMPTY: "die Datei ist leer.",
         FindingCode.FILE_TOO_LARGE: "die Datei ist zu groß ({value}).",
         FindingCode.UNPACKS_TO_TOO_MUCH: "die Datei wird entpackt zu groß ({value}).",
-        FindingCode.TOO_MUCH_WORK: "die Arbeitsmappe braucht zu viel Zeit oder Speicher.",
+        FindingCode.TOO_MUCH_WORK: "die Datei braucht zu viel Zeit oder Speicher.",
         FindingCode.ENCRYPTED: "die Datei ist mit einem Kennwort verschlüsselt.",
         FindingCode.OLD_EXCEL: "die Datei hat das alte Excel-Format (.xls).",
         FindingCode.NOT_A_WORKBOOK: "die Datei ist keine Excel-Arbeitsmappe oder ist beschädigt.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -14,7 +15,7 @@ from unterkunft.exchange.field_types.base import Json
 from unterkunft.exchange.field_types.numbers import exact_number
 from unterkunft.exchange.finding_codes import FindingCode
 from unterkunft.exchange.findings import FileFinding, blocking, shortened, warning
-from unterkunft.exchange.limits import DEEPEST_JSON
+from unterkunft.exchange.limits import DEEPEST_JSON, MOST_JSON_CONTAINERS, MOST_JSON_VALUES
 from unterkunft.exchange.record_reading import Form, RawRecord, RecordReader
 from unterkunft.exchange.records import FacilityFile, Place, Record, RecordKind
 
@@ -28,7 +29,11 @@ Reading = tuple[FacilityFile, tuple[FileFinding, ...]]
 class JsonObject(dict[str, Any]):
     """A JSON object that remembers which of its keys it named more than once."""
 
-    repeated: tuple[str, ...] = ()
+    __slots__ = ("repeated",)
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        self.repeated: tuple[str, ...] = ()
 
 
 class _RefusedConstantError(ValueError):
@@ -38,6 +43,9 @@ class _RefusedConstantError(ValueError):
 def read_json(content: bytes, file: str, report: Report = no_report) -> Reading:
     """The records of a JSON file and everything that is wrong with it."""
     place = Place(file, is_json=True)
+    if _asks_for_too_much(content):
+        expected = f"höchstens {MOST_JSON_VALUES} Angaben in {MOST_JSON_CONTAINERS} Objekten und Listen"
+        return FacilityFile(), (blocking(FindingCode.TOO_MUCH_WORK, place, expected=expected),)
     document, finding = _parsed(content, place)
     if finding is None:
         finding = _not_readable(document, place)
@@ -66,6 +74,12 @@ def _json_of(kind: RecordKind, record: Record) -> Json:
 
 def _dumped(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _asks_for_too_much(content: bytes) -> bool:
+    """Whether the parsed values would fill the memory; an empty list is two bytes here and sixty there."""
+    containers = content.count(b"{") + content.count(b"[")
+    return content.count(b",") > MOST_JSON_VALUES or containers > MOST_JSON_CONTAINERS
 
 
 def _parsed(content: bytes, place: Place) -> tuple[Any, FileFinding | None]:
@@ -144,6 +158,8 @@ def _read_document(document: JsonObject, file: str, report: Report) -> Reading:
     total = sum(len(entries) for entries in document.values() if isinstance(entries, list))
     counted = _Counted(report, total)
     for name, entries in document.items():
+        if reader.is_full:
+            break
         place = Place(file, shortened(name), is_json=True)
         if name in document.repeated:
             reader.report(blocking(FindingCode.REPEATED_KEY, place, expected="jede Liste einmal"))
@@ -209,6 +225,8 @@ def _read_entry(reader: RecordReader, kind: RecordKind, entry: Any, place: Place
 def _report_unknown(reader: RecordReader, kind: RecordKind, entry: JsonObject, place: Place) -> None:
     known = {field.name for field in kind.fields}
     for name, raw in entry.items():
+        if reader.is_full:
+            break
         if name not in known:
             reader.report(warning(FindingCode.UNKNOWN_KEY, place, column=name, value=_shown(raw)))
 
@@ -225,6 +243,8 @@ def _is_empty(raw: Any) -> bool:
 
 
 def _shown(raw: Any) -> str:
+    if isinstance(raw, Decimal):
+        return str(raw)
     return raw if isinstance(raw, str) else json.dumps(raw, ensure_ascii=False, default=str)
 
 

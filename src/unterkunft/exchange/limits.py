@@ -16,6 +16,8 @@ MOST_CELLS_WITH_EMPTY = 5_000_000  # cells that hold nothing but a format
 MOST_RECORDS = 600_000
 MOST_FINDINGS = 20_000
 DEEPEST_JSON = 40
+MOST_JSON_VALUES = 4_000_000  # seven for each of the most records
+MOST_JSON_CONTAINERS = 1_000_000  # objects and lists
 
 # Of the process that parses a workbook.
 MOST_MEMORY = 1024 * MEGABYTE

@@ -46,8 +46,9 @@ class RecordReader:
         self._taken = 0
 
     def report(self, finding: FileFinding) -> None:
-        """Keep a finding of the caller, in the order of the file."""
-        self._findings.append(finding)
+        """Keep a finding of the caller, in the order of the file, as long as there are not too many."""
+        if len(self._findings) <= MOST_FINDINGS:
+            self._findings.append(finding)
 
     @property
     def is_full(self) -> bool:
@@ -67,9 +68,11 @@ class RecordReader:
         """The records read and all findings."""
         if self._taken > MOST_RECORDS:
             expected = f"höchstens {MOST_RECORDS} Einträge"
-            self.report(blocking(FindingCode.TOO_MANY_RECORDS, Place(self._file), expected=expected))
+            self._findings.append(
+                blocking(FindingCode.TOO_MANY_RECORDS, Place(self._file), expected=expected)
+            )
         if len(self._findings) > MOST_FINDINGS:
-            self.report(blocking(FindingCode.TOO_MANY_FINDINGS, Place(self._file)))
+            self._findings.append(blocking(FindingCode.TOO_MANY_FINDINGS, Place(self._file)))
         by_kind = {name: tuple(records) for name, records in self._records.items() if records}
         return FacilityFile(MappingProxyType(by_kind), frozenset(self._unusable)), tuple(self._findings)
 

@@ -162,6 +162,7 @@ def _cause(values: Values) -> str:
     causes = {
         "missing": tr("it does not exist"),
         "is_folder": tr("it is a folder"),
+        "no_file": tr("it is no file but a device or a pipe"),
         "no_folder": tr("a part of the path is no folder"),
         "denied": tr("access is denied"),
         "read_only": tr("the disk is write-protected"),
@@ -310,6 +311,11 @@ _SENTENCES: Mapping[str, Callable[[Values], str]] = {
     "NAME_MISSING": lambda _: tr("Everyone needs a family name."),
     "NOT_HOUSED": lambda values: tr(
         "{resident} is not housed here on this day.", resident=values["resident"]
+    ),
+    "NOT_ABSENT": lambda values: tr(
+        "{resident} is not absent on {day}: there is nothing to note.",
+        resident=values["resident"],
+        day=values["on"],
     ),
     "DATABASE_ADDRESS": lambda values: tr(
         "“{address}” is no address of a database. Give a file or postgresql://…",

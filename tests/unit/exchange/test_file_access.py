@@ -78,7 +78,7 @@ def test_an_older_file_stays_until_the_new_one_is_whole(
     path = tmp_path / "haus.json"
     write_facility_file(_FILE, path)
 
-    def full_disk(file: FacilityFile, unfinished: Path) -> None:
+    def full_disk(file: FacilityFile, unfinished: Path, origin: object) -> None:
         unfinished.write_text("{")
         raise OSError(28, "No space left on device")
 

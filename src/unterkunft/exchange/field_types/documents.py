@@ -84,7 +84,7 @@ def _entry(raw: object, *, depth: int) -> Json:
             return raw
         case int() if abs(raw) <= _LARGEST_INTEGER:
             return raw
-        case Decimal() if raw.is_finite() and abs(raw.adjusted()) < _MOST_DIGITS:
+        case Decimal() if raw.is_finite() and _digits(raw) < _MOST_DIGITS:
             return format(raw, "f")
         case date() if not isinstance(raw, datetime):
             return raw.isoformat()
@@ -94,6 +94,11 @@ def _entry(raw: object, *, depth: int) -> Json:
             return _list(raw, depth=depth + 1)
         case _:
             return _refuse("Texte, ganze Zahlen, Tage, true oder false", shown=_shown(raw))
+
+
+def _digits(number: Decimal) -> int:
+    """How many places the number needs before or behind the point, whichever are more."""
+    return max(abs(number.adjusted()), -int(number.as_tuple().exponent))
 
 
 def _list(raw: list[Any], *, depth: int) -> list[Json]:
