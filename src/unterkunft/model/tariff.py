@@ -17,6 +17,8 @@ class TariffDocument(KeyedRow):
 
     name: Mapped[str] = mapped_column(String(NAME_LENGTH))
     document: Mapped[str] = mapped_column(Text())
+    toml: Mapped[str | None] = mapped_column(Text())
+    """The document as somebody wrote it, with comments; holds only while it says the same."""
 
 
 class FacilityTariff(DatedRow, Row):

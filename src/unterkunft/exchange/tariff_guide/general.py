@@ -16,8 +16,7 @@ WHOLE = GuidedSection(
         GuidedField(
             "key",
             "Schlüssel",
-            "Kurzer, eindeutiger Name ohne Leerzeichen. Er steht in Dateien und bleibt, wenn sich der Name "
-            "ändert.",
+            "Kurzer, eindeutiger Name. Er steht in Dateien und bleibt, wenn sich der Name ändert.",
             FieldKind.TEXT,
             is_required=True,
         ),
