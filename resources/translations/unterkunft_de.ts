@@ -368,6 +368,10 @@
         <translation>Wechsel des Haushaltsvorstands</translation>
     </message>
     <message>
+        <source>Another tariff already bears the key “{key}”. Please choose another one.</source>
+        <translation>Ein anderer Tarif hat schon den Schlüssel „{key}“. Bitte wählen Sie einen anderen.</translation>
+    </message>
+    <message>
         <source>Appearance as the system</source>
         <translation>Darstellung wie das System</translation>
     </message>
@@ -854,6 +858,10 @@
     <message>
         <source>Change of the days in room {room}</source>
         <translation>Änderung des Zeitraums in Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>Change of the tariff {name}</source>
+        <translation>Änderung des Tarifs {name}</translation>
     </message>
     <message>
         <source>Change or application on</source>
@@ -1616,6 +1624,10 @@
         <translation>ORDNER</translation>
     </message>
     <message>
+        <source>Facilities charge by this tariff: its key must remain “{key}”.</source>
+        <translation>Nach diesem Tarif wird abgerechnet: Sein Schlüssel muss „{key}“ bleiben.</translation>
+    </message>
+    <message>
         <source>Facilities to give out</source>
         <translation>Unterkünfte, die ausgegeben werden</translation>
     </message>
@@ -1802,6 +1814,14 @@
     <message>
         <source>From the top</source>
         <translation>Von oben</translation>
+    </message>
+    <message>
+        <source>From {first} on, {facility} already charges by the tariff {tariff}. Only one tariff can hold on a day: let one end before the other begins.</source>
+        <translation>Ab dem {first} gilt in {facility} schon der Tarif {tariff}. An einem Tag kann nur ein Tarif gelten: Lassen Sie einen enden, bevor der andere beginnt.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}, {facility} already charges by the tariff {tariff}. Only one tariff can hold on a day: let one end before the other begins.</source>
+        <translation>Vom {first} bis {last} gilt in {facility} schon der Tarif {tariff}. An einem Tag kann nur ein Tarif gelten: Lassen Sie einen enden, bevor der andere beginnt.</translation>
     </message>
     <message>
         <source>Fula</source>
@@ -2616,6 +2636,10 @@
         <translation>Neue Zimmer</translation>
     </message>
     <message>
+        <source>New tariff {name}</source>
+        <translation>Neuer Tarif {name}</translation>
+    </message>
+    <message>
         <source>Next change</source>
         <translation>Nächste Veränderung</translation>
     </message>
@@ -2962,6 +2986,10 @@
     <message>
         <source>Oromo</source>
         <translation>Oromo</translation>
+    </message>
+    <message>
+        <source>Other days of the tariff {tariff} for {facility}</source>
+        <translation>Andere Tage des Tarifs {tariff} für {facility}</translation>
     </message>
     <message>
         <source>Other facility: {name}</source>
@@ -3980,6 +4008,10 @@
         <translation>Jemand aus der Auswahl hat nie in {facility} gewohnt.</translation>
     </message>
     <message>
+        <source>Someone else has changed the tariff {tariff} meanwhile. Open it anew; your text can be copied.</source>
+        <translation>Jemand anders hat den Tarif {tariff} inzwischen geändert. Öffnen Sie ihn neu; Ihr Text lässt sich kopieren.</translation>
+    </message>
+    <message>
         <source>Someone else has just changed the same. The plan now shows it.</source>
         <translation>Jemand anderes hat gerade dasselbe geändert. Der Plan zeigt jetzt den neuen Stand.</translation>
     </message>
@@ -4150,6 +4182,18 @@
     <message>
         <source>Tamil</source>
         <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Tariff {name} deleted</source>
+        <translation>Tarif {name} gelöscht</translation>
+    </message>
+    <message>
+        <source>Tariff {tariff} for {facility}</source>
+        <translation>Tarif {tariff} für {facility}</translation>
+    </message>
+    <message>
+        <source>Tariff {tariff} no longer for {facility}</source>
+        <translation>Tarif {tariff} nicht mehr für {facility}</translation>
     </message>
     <message>
         <source>Template written: {file}</source>
@@ -4544,6 +4588,10 @@
     <message>
         <source>The tariff</source>
         <translation>Der Tarif</translation>
+    </message>
+    <message>
+        <source>The tariff cannot be kept like this: {findings}</source>
+        <translation>So kann der Tarif nicht gespeichert werden: {findings}</translation>
     </message>
     <message>
         <source>The text holds a character that is not allowed ({character}).</source>
@@ -6876,6 +6924,10 @@
     <message>
         <source>{seconds} s left</source>
         <translation>noch {seconds} s</translation>
+    </message>
+    <message>
+        <source>{tariff} cannot be deleted: {facilities} charge or have charged by it.</source>
+        <translation>{tariff} kann nicht gelöscht werden: Danach wird oder wurde abgerechnet in {facilities}.</translation>
     </message>
     <message>
         <source>{timeline}: entry deleted</source>

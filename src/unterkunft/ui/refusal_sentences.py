@@ -63,6 +63,25 @@ def _no_right(values: Values) -> str:
     return tr("Your user has no right to do this ({right}).", right=right)
 
 
+def _tariff_overlap(values: Values) -> str:
+    if values.get("last") is None:
+        return tr(
+            "From {first} on, {facility} already charges by the tariff {tariff}. "
+            "Only one tariff can hold on a day: let one end before the other begins.",
+            first=values["first"],
+            facility=values["facility"],
+            tariff=values["tariff"],
+        )
+    return tr(
+        "From {first} to {last}, {facility} already charges by the tariff {tariff}. "
+        "Only one tariff can hold on a day: let one end before the other begins.",
+        first=values["first"],
+        last=values["last"],
+        facility=values["facility"],
+        tariff=values["tariff"],
+    )
+
+
 def _unreachable(values: Values) -> str:
     causes = {
         "disk_full": tr("The disk is full. Make room on it and try again."),
@@ -259,6 +278,25 @@ _SENTENCES: Mapping[str, Callable[[Values], str]] = {
     "DID_NOT_MOVE": lambda values: tr(
         "No such day is known for {resident}: nothing can be confirmed.", resident=values["resident"]
     ),
+    "TARIFF_REFUSED": lambda values: tr(
+        "The tariff cannot be kept like this: {findings}", findings=" ".join(values["findings"])
+    ),
+    "TARIFF_KEY_TAKEN": lambda values: tr(
+        "Another tariff already bears the key “{key}”. Please choose another one.", key=values["key"]
+    ),
+    "TARIFF_KEY_IN_USE": lambda values: tr(
+        "Facilities charge by this tariff: its key must remain “{key}”.", key=values["key"]
+    ),
+    "TARIFF_CHANGED_MEANWHILE": lambda values: tr(
+        "Someone else has changed the tariff {tariff} meanwhile. Open it anew; your text can be copied.",
+        tariff=values["tariff"],
+    ),
+    "TARIFF_IN_USE": lambda values: tr(
+        "{tariff} cannot be deleted: {facilities} charge or have charged by it.",
+        tariff=values["tariff"],
+        facilities="; ".join(values["facilities"]),
+    ),
+    "TARIFF_OVERLAP": _tariff_overlap,
     "NO_NIGHT": lambda values: tr(
         "The last day must lie after the first: from {on}, until {until}.",
         on=values["on"],

@@ -90,6 +90,10 @@ def _roll_call(values: Values) -> str:
     return tr("Roll call") if day is None else tr("Roll call of {day}", day=date.fromisoformat(day))
 
 
+def _absence_noted(values: Values) -> str:
+    return tr("Note about the absence on {day}", day=date.fromisoformat(values["day"]))
+
+
 def _persons(values: Values) -> str:
     return people(int(values.get("persons", 1)))
 
@@ -164,6 +168,7 @@ _TITLES: Mapping[str, Callable[[Values], str]] = {
     "ATTENDANCE": _attendance,
     "PAPERS_KEPT": lambda values: tr("{files} papers kept", files=values.get("files", 0)),
     "ROLL_CALL": _roll_call,
+    "ABSENCE_NOTED": _absence_noted,
     "CLOSED": _closed,
     "REOPENED": lambda _: tr("End of a closure"),
     "CLOSURE_CHANGED": lambda _: tr("Change of a closure"),
@@ -196,6 +201,20 @@ _TITLES: Mapping[str, Callable[[Values], str]] = {
         "{findings} findings of {month} acknowledged",
         month=values["month"],
         findings=values.get("findings", 0),
+    ),
+    "TARIFF_ADDED": lambda values: tr("New tariff {name}", name=values["name"]),
+    "TARIFF_CHANGED": lambda values: tr("Change of the tariff {name}", name=values["name"]),
+    "TARIFF_REMOVED": lambda values: tr("Tariff {name} deleted", name=values["name"]),
+    "TARIFF_ASSIGNED": lambda values: tr(
+        "Tariff {tariff} for {facility}", tariff=values["tariff"], facility=values["facility"]
+    ),
+    "TARIFF_ASSIGNMENT_CHANGED": lambda values: tr(
+        "Other days of the tariff {tariff} for {facility}",
+        tariff=values["tariff"],
+        facility=values["facility"],
+    ),
+    "TARIFF_ASSIGNMENT_REMOVED": lambda values: tr(
+        "Tariff {tariff} no longer for {facility}", tariff=values["tariff"], facility=values["facility"]
     ),
     "IMPORTED": lambda values: tr(
         "Import ({created} new, {changed} changed)",
