@@ -2176,6 +2176,10 @@
         <translation>Anordnung von {rooms} Zimmern übernommen</translation>
     </message>
     <message>
+        <source>Leave the roll call?</source>
+        <translation>Rundgang verlassen?</translation>
+    </message>
+    <message>
         <source>Leave them there</source>
         <translation>Dort lassen</translation>
     </message>
@@ -2756,6 +2760,10 @@
         <translation>Noch nicht gezeichnet, vom Programm angeordnet: {rooms}</translation>
     </message>
     <message>
+        <source>Not in the house in {month}.</source>
+        <translation>Im {month} nicht im Haus.</translation>
+    </message>
+    <message>
         <source>Not permitted</source>
         <translation>Nicht zulässig</translation>
     </message>
@@ -2780,8 +2788,24 @@
         <translation>Hinweis</translation>
     </message>
     <message>
+        <source>Note about the absence</source>
+        <translation>Notiz zur Abwesenheit</translation>
+    </message>
+    <message>
+        <source>Note about the absence on {day}</source>
+        <translation>Notiz zur Abwesenheit am {day}</translation>
+    </message>
+    <message>
+        <source>Note …</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
         <source>Note: {message}</source>
         <translation>Hinweis: {message}</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Notiz: {note}</translation>
     </message>
     <message>
         <source>Nothing can be written to the folder {folder}: {cause}. Choose another folder or check your rights.</source>
@@ -3332,8 +3356,16 @@
         <translation>Drucken</translation>
     </message>
     <message>
+        <source>Print list …</source>
+        <translation>Liste drucken …</translation>
+    </message>
+    <message>
         <source>Print or save as PDF …</source>
         <translation>Drucken oder als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Print sheet …</source>
+        <translation>Blatt drucken …</translation>
     </message>
     <message>
         <source>Print …</source>
@@ -4030,6 +4062,10 @@
     <message>
         <source>Space: present or not · {letters} · Enter: finish</source>
         <translation>Leertaste: da oder nicht · {letters} · Eingabe: abschließen</translation>
+    </message>
+    <message>
+        <source>Space: present or not · {letters} · Enter: next · Ctrl+Enter: finish</source>
+        <translation>Leertaste: da oder nicht · {letters} · Eingabe: weiter · Strg+Eingabe: abschließen</translation>
     </message>
     <message>
         <source>Spanish</source>
@@ -4818,6 +4854,10 @@
         <translation>Buchstabe tippen trägt ein · Umschalt+Pfeil wählt · Strg+U füllt nach unten</translation>
     </message>
     <message>
+        <source>Type a letter to enter · Shift and arrows select · Ctrl+U fills down · F2 notes</source>
+        <translation>Buchstabe tippen trägt ein · Umschalt+Pfeil wählt · Strg+U füllt nach unten · F2 Notiz</translation>
+    </message>
+    <message>
         <source>Türkiye</source>
         <translation>Türkei</translation>
     </message>
@@ -4970,6 +5010,10 @@
         <translation>Was anders ist</translation>
     </message>
     <message>
+        <source>What has been marked on this walk is not kept yet.</source>
+        <translation>Was auf diesem Rundgang markiert wurde, ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
         <source>What has happened, who repairs it …</source>
         <translation>Was ist passiert, wer repariert es …</translation>
     </message>
@@ -5004,6 +5048,10 @@
     <message>
         <source>Where</source>
         <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Who gave notice, until when, whom to ask; no diagnoses.</source>
+        <translation>Wer hat Bescheid gesagt, bis wann, wen fragen; keine Diagnosen.</translation>
     </message>
     <message>
         <source>Who goes</source>
@@ -5400,6 +5448,10 @@
     <message>
         <source>ends a resident's stay</source>
         <translation>beendet den Aufenthalt eines Bewohners</translation>
+    </message>
+    <message>
+        <source>entered late</source>
+        <translation>nachgetragen</translation>
     </message>
     <message>
         <source>entered late on {on} by {who}</source>
@@ -6374,6 +6426,10 @@
         <translation>mit</translation>
     </message>
     <message>
+        <source>with a note</source>
+        <translation>mit Notiz</translation>
+    </message>
+    <message>
         <source>with names</source>
         <translation>mit Namen</translation>
     </message>
@@ -6686,12 +6742,20 @@
         <translation>{month} festgeschrieben ({statements} Aufstellungen)</translation>
     </message>
     <message>
+        <source>{month} is billed – changes there lead to a correction.</source>
+        <translation>{month} abgerechnet – Änderungen dort führen zu einer Korrektur</translation>
+    </message>
+    <message>
         <source>{month} is finalised already ({facilities}). Later changes become corrections.</source>
         <translation>{month} ist bereits festgeschrieben ({facilities}). Spätere Änderungen werden zu Korrekturen.</translation>
     </message>
     <message>
         <source>{month} is not finalised yet.</source>
         <translation>{month} ist noch nicht festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>{month} {facility} contract {contract}: {old} € invoiced ({number}), {new} € today, {difference} €</source>
+        <translation>{month} {facility} Vertrag {contract}: {old} € berechnet ({number}), heute {new} €, {difference} €</translation>
     </message>
     <message>
         <source>{month} {facility} {resident} {name}: {old} € finalised ({number}), {new} € today, {difference} €</source>
@@ -6876,6 +6940,10 @@
     <message>
         <source>{resident} is housed in that time already. Correct the other stay first.</source>
         <translation>{resident} ist in dieser Zeit schon untergebracht. Berichtigen Sie zuerst den anderen Aufenthalt.</translation>
+    </message>
+    <message>
+        <source>{resident} is not absent on {day}: there is nothing to note.</source>
+        <translation>{resident} ist am {day} nicht abwesend: Es gibt nichts zu notieren.</translation>
     </message>
     <message>
         <source>{resident} is not housed here on this day.</source>

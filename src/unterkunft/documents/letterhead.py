@@ -30,11 +30,13 @@ from unterkunft.documents.pen import (
 from unterkunft.documents.statement import PostalAddress, Sender
 from unterkunft.documents.typefaces import BASE, Weight, font
 from unterkunft.documents.wording import DRAFT_MARK
+from unterkunft.values.bank import grouped_iban
 
 # Plain compressed streams: smaller and faster than the text form reportlab writes by default.
 rl_config.useA85 = 0
 
-_COLUMN = Column(first_top=80.46, later_top=27.0, bottom=272.0)
+_FIRST_TOP, _LATER_TOP = 80.46, 27.0
+_LOWEST = 290.0  # what lies below, many printers cannot print
 _FOLDS = (87.0, 192.0)
 _PUNCH = 148.5
 _ADDRESS_TOP = 27.0 + 17.7
@@ -42,7 +44,10 @@ _ADDRESS_WIDTH = 80.0
 _REFERENCE_LEFT = 125.0
 _REFERENCE_TOP = 32.0
 _REFERENCE_VALUE = 151.0
-_FOOTER_TOP = 276.0
+_ABOVE_FOOTER = 4.0
+_PAGE_NUMBER_WIDTH = 26.0
+_CONTACT_LINES = 5
+_FOOTER_LINES = 4
 _NAME = TextStyle(12.5, Weight.BOLD, ACCENT)
 _FINE = TextStyle(6.8, colour=GREY)
 _ADDRESS = TextStyle(10)
@@ -73,7 +78,8 @@ class Letter:
 
 def write_letter(letter: Letter, blocks: Sequence[Block], file: BinaryIO) -> None:
     """Write the letter with its blocks as PDF; the same values give the same bytes."""
-    pages = paginate(blocks, _COLUMN)
+    footer = _footer(letter)
+    pages = paginate(blocks, Column(_FIRST_TOP, _LATER_TOP, bottom=footer.top - _ABOVE_FOOTER))
     base = font(BASE, Weight.REGULAR).fontName
     canvas = Canvas(file, pagesize=A4, invariant=1, pageCompression=1, lang="de-DE", initialFontName=base)  # type: ignore[arg-type] # the stubs take it for a number
     _describe(canvas, letter)
@@ -82,7 +88,7 @@ def write_letter(letter: Letter, blocks: Sequence[Block], file: BinaryIO) -> Non
         _draw_head(pen, letter, number)
         for top, block in page:
             block.draw(pen, top)
-        _draw_footer(pen, letter, number, of=len(pages))
+        _draw_footer(pen, footer, f"Seite {number} von {len(pages)}")
         canvas.showPage()
     canvas.save()
 
@@ -113,9 +119,11 @@ def _draw_sender(pen: Pen, sender: Sender) -> None:
     pen.fill(LEFT, top - 2.2, 14, 0.9, colour=ACCENT)
     name = wrapped(sender.address.name, _NAME, _REFERENCE_LEFT - LEFT - 5)[:2]
     pen.lines(LEFT, top, name, _NAME)
-    place = " · ".join(sender.address.lines[1:])
-    pen.lines(LEFT, top + len(name) * _NAME.leading, (place,), SMALL)
-    pen.lines(_REFERENCE_LEFT, top + 0.6, sender.contact[:4], SMALL)
+    width = _REFERENCE_LEFT - LEFT - 5
+    place = wrapped(" · ".join(sender.address.lines[1:]), SMALL, width)[:1]
+    pen.lines(LEFT, top + len(name) * _NAME.leading, place, SMALL)
+    contact = [line for text in sender.contact for line in wrapped(text, SMALL, RIGHT - _REFERENCE_LEFT)]
+    pen.lines(_REFERENCE_LEFT, top + 0.6, tuple(contact[:_CONTACT_LINES]), SMALL)
 
 
 def _draw_window(pen: Pen, sender: PostalAddress, recipient: PostalAddress | None) -> None:
@@ -171,11 +179,44 @@ def draw_draft_mark(pen: Pen, top: float) -> None:
     pen.text(RIGHT - width / 2, top + 3.7, DRAFT_MARK, style, Align.CENTRE)
 
 
-def _draw_footer(pen: Pen, letter: Letter, number: int, *, of: int) -> None:
-    pen.rule(LEFT, _FOOTER_TOP, RIGHT)
-    page = f"Seite {number} von {of}"
-    purpose = wrapped(letter.purpose, _FINE, RIGHT - LEFT - width_of(page, BODY) - 8)
-    pen.lines(LEFT, _FOOTER_TOP + 1, purpose, _FINE)
-    pen.lines(RIGHT, _FOOTER_TOP + 0.6, (page,), TextStyle(8, colour=GREY), Align.RIGHT)
-    below = _FOOTER_TOP + 1.6 + len(purpose) * _FINE.leading
-    pen.lines(LEFT, below, letter.sender.footer[:3], _FINE)
+@dataclass(frozen=True, slots=True)
+class _Footer:
+    """What stands at the foot of every page, as high as it needs to be."""
+
+    purpose: tuple[str, ...]
+    sender: tuple[str, ...]
+
+    @property
+    def top(self) -> float:
+        return _LOWEST - 1.6 - (len(self.purpose) + len(self.sender)) * _FINE.leading
+
+
+def _footer(letter: Letter) -> _Footer:
+    """What the paper is, the operator's own lines as far as there is room, its account and tax number."""
+    sender = letter.sender
+    purpose = wrapped(letter.purpose, _FINE, RIGHT - LEFT - _PAGE_NUMBER_WIDTH)
+    own = [line for text in sender.footer for line in wrapped(text, _FINE, RIGHT - LEFT)]
+    account = account_line(sender)
+    last = wrapped(account, _FINE, RIGHT - LEFT) if account else ()
+    return _Footer(purpose, (*own[: _FOOTER_LINES - len(last)], *last))
+
+
+def _draw_footer(pen: Pen, footer: _Footer, page: str) -> None:
+    pen.rule(LEFT, footer.top, RIGHT)
+    pen.lines(LEFT, footer.top + 1, footer.purpose, _FINE)
+    pen.lines(RIGHT, footer.top + 0.6, (page,), TextStyle(8, colour=GREY), Align.RIGHT)
+    pen.lines(LEFT, footer.top + 1.6 + len(footer.purpose) * _FINE.leading, footer.sender, _FINE)
+
+
+def account_line(sender: Sender) -> str:
+    """Bank, IBAN, BIC and tax number in one line."""
+    account = sender.account
+    parts = []
+    if account is not None:
+        parts = [
+            account.bank,
+            f"IBAN {grouped_iban(account.iban)}",
+            f"BIC {account.bic}" if account.bic else "",
+        ]
+    tax = f"Steuernummer {sender.tax_number}" if sender.tax_number else ""
+    return " · ".join(part for part in (*parts, tax) if part)

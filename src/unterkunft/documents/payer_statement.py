@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,10 +14,12 @@ from unterkunft.documents.statement import (
     PayerRow,
     PayerSum,
     PostalAddress,
+    ResidentOnPaper,
     Sender,
     StatementPaper,
     charged_days,
 )
+from unterkunft.values.disclosure import NameDisclosure
 from unterkunft.values.month import Month
 
 
@@ -37,10 +40,19 @@ def payer_papers(
         if rows or own_contracts:
             amounts = (*(row.amount for row in rows), *(each.total for each in own_contracts))
             total = sum(amounts, start=Decimal(0))
-            papers.append(
-                PayerPaper(month, sender, payer, rows, total, issued_on=issued_on, contracts=own_contracts)
+            paper = PayerPaper(
+                month, sender, payer, rows, total, issued_on=issued_on, contracts=own_contracts
             )
+            papers.append(replace(paper, holds_changes=_holds_changes(statements, rows)))
     return tuple(papers)
+
+
+def _holds_changes(statements: Iterable[StatementPaper], rows: Iterable[PayerRow]) -> bool:
+    numbers = {row.statement_number for row in rows if row.statement_number}
+    own = [each for each in statements if each.number in numbers]
+    return any(
+        each.cancellation or (each.correction and each.correction.new_total is not None) for each in own
+    )
 
 
 def _all_payers(
@@ -61,15 +73,30 @@ def _rows(statements: Iterable[StatementPaper], payer: PayerOnPaper) -> Iterable
     for statement in statements:
         for payer_sum in statement.payers:
             if payer_sum.payer_key == payer.key:
-                yield _row(statement, payer_sum)
+                yield _row(statement, payer_sum, payer.disclosure)
 
 
-def _row(statement: StatementPaper, payer_sum: PayerSum) -> PayerRow:
+def as_disclosed(resident: ResidentOnPaper, disclosure: NameDisclosure) -> ResidentOnPaper:
+    """No more of a resident than the payer may know; whoever is restricted bears the key in any case."""
+    if disclosure is NameDisclosure.FULL and not resident.restricted:
+        return resident
+    reference = resident.case_reference if disclosure is NameDisclosure.FULL else ""
+    is_shortened = disclosure is NameDisclosure.INITIALS and not resident.restricted
+    name = _initials(resident.name) if is_shortened else resident.key
+    return ResidentOnPaper(resident.key, name, case_reference=reference, restricted=resident.restricted)
+
+
+def _initials(name: str) -> str:
+    """`Karimi, Reza` as `K., R.`"""
+    return ", ".join(f"{part.strip()[0]}." for part in name.split(",") if part.strip())
+
+
+def _row(statement: StatementPaper, payer_sum: PayerSum, disclosure: NameDisclosure) -> PayerRow:
     lines = tuple(line for line in statement.lines if line.payer_key == payer_sum.payer_key)
     charged = charged_days(lines)
     days = charged or {statement.month.first_day, statement.month.last_day}
     return PayerRow(
-        resident=statement.resident,
+        resident=as_disclosed(statement.resident, disclosure),
         facility=statement.facility,
         first_day=min(days),
         last_day=max(days),

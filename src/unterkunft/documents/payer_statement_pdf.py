@@ -10,6 +10,7 @@ from typing import BinaryIO
 from anyascii import anyascii
 
 from unterkunft.documents.blocks import Block, kept_together, paragraph
+from unterkunft.documents.invoice_pdf import contract_table
 from unterkunft.documents.letterhead import Letter, Reference, write_letter
 from unterkunft.documents.pen import BODY, Align
 from unterkunft.documents.statement import ContractOnPaper, FacilityOnPaper, PayerPaper, PayerRow
@@ -22,19 +23,20 @@ from unterkunft.documents.wording import (
     day_text,
     euro_text,
     month_text,
-    rate_text,
     span_text,
     whole_text,
 )
+from unterkunft.values.disclosure import NameDisclosure
 
 PURPOSE = (
     "Diese Sammelaufstellung ist ein Nachweis über Unterbringungskosten. "
     "Sie ist keine Rechnung und kein Gebührenbescheid; sie fordert zu keiner Zahlung auf."
 )
-INVOICE_PURPOSE = (
-    "Diese Rechnung ist eine Forderung des Betreibers aus dem Betreibervertrag. "
-    "Sie ist kein Gebührenbescheid und nennt keine Personen."
-)
+_NAMING = {
+    NameDisclosure.FULL: "",
+    NameDisclosure.INITIALS: " Die Namen sind abgekürzt; die Kennung sagt, wer gemeint ist.",
+    NameDisclosure.KEY: " Statt der Namen stehen Kennungen.",
+}
 _RESIDENT_HEADINGS = (
     Heading("Nummer", 29),
     Heading("Bewohner", 53),
@@ -49,12 +51,6 @@ _FACILITY_HEADINGS = (
     Heading("Tage", 22, Align.RIGHT),
     Heading("Betrag €", 24, Align.RIGHT),
 )
-_CONTRACT_HEADINGS = (
-    Heading("Position", 87),
-    Heading("Platztage", 26, Align.RIGHT),
-    Heading("Satz €", 26, Align.RIGHT),
-    Heading("Betrag €", 26, Align.RIGHT),
-)
 
 
 def write_payer_statement_pdf(paper: PayerPaper, file: BinaryIO) -> None:
@@ -66,23 +62,19 @@ def _letter(paper: PayerPaper) -> Letter:
     title = _title(paper)
     return Letter(
         title=f"{title} – {paper.payer.name}",
-        running_title=f"{title} · {paper.payer.name}",
-        subject=f"{_subject(paper)} {paper.month} je Kostenträger",
+        running_title=" · ".join(part for part in (title, paper.number, paper.payer.name) if part),
+        subject=f"Unterbringungskosten {paper.month} je Kostenträger",
         sender=paper.sender,
         recipient=paper.payer.address,
         references=_references(paper),
-        purpose=INVOICE_PURPOSE if paper.is_invoice else PURPOSE,
+        purpose=PURPOSE,
         is_draft=paper.is_draft,
     )
 
 
 def _title(paper: PayerPaper) -> str:
-    kind = "Rechnung" if paper.is_invoice else "Sammelaufstellung"
+    kind = "Änderungen zur Sammelaufstellung" if paper.holds_changes else "Sammelaufstellung"
     return f"{kind} {month_text(paper.month)}"
-
-
-def _subject(paper: PayerPaper) -> str:
-    return "Betreiberrechnung" if paper.is_invoice else "Unterbringungskosten"
 
 
 def _references(paper: PayerPaper) -> tuple[Reference, ...]:
@@ -116,15 +108,17 @@ def _by_facility(rows: Iterable[PayerRow]) -> tuple[tuple[FacilityOnPaper, tuple
 
 
 def _opening(paper: PayerPaper) -> str:
-    if paper.is_invoice:
-        return f"Für den {month_text(paper.month)} berechnet der Betreiber:"
     persons = count_text(_persons(paper.rows), one="Person", many="Personen")
+    month = month_text(paper.month)
+    if paper.holds_changes:
+        text = f"Für {persons} ändern sich die Kosten, die {paper.payer.name} im {month} trägt."
+    elif paper.rows:
+        text = f"{paper.payer.name} trägt im {month} die folgenden Kosten für {persons}."
+    else:
+        return f"{paper.payer.name} trägt im {month} die folgenden Kosten."
     return (
-        f"{paper.payer.name} trägt im {month_text(paper.month)} "
-        f"die folgenden Kosten für {persons}. Jede Zeile ist in der Kostenaufstellung "
-        "mit der genannten Nummer belegt."
-        if paper.rows
-        else f"{paper.payer.name} trägt im {month_text(paper.month)} die folgenden Kosten."
+        f"{text} Jede Zeile ist in der Kostenaufstellung mit der genannten Nummer belegt."
+        f"{_NAMING[paper.payer.disclosure]}"
     )
 
 
@@ -167,29 +161,18 @@ def _residents(facility: FacilityOnPaper, rows: Sequence[PayerRow]) -> tuple[Blo
 
 def _resident_row(row: PayerRow) -> Row:
     born = f"geb. {day_text(row.resident.birth_date)}" if row.resident.birth_date else ""
+    key = row.resident.key if row.resident.key != row.resident.name else ""
     cells = (
         Cell(row.statement_number or DRAFT),
-        Cell(row.resident.name, note=" · ".join(part for part in (born, row.resident.key) if part)),
+        Cell(row.resident.name, note=" · ".join(part for part in (born, key) if part)),
         Cell(row.reference or row.resident.case_reference),
         Cell(span_text(row.first_day, row.last_day)),
-        Cell(str(row.days)),
+        Cell(str(row.days) if row.days else ""),
         Cell(amount_text(row.amount)),
     )
     return Row(cells, row.amount)
 
 
 def _contract(contract: ContractOnPaper) -> tuple[Block, ...]:
-    rows = tuple(
-        Row(
-            tuple(
-                map(
-                    Cell,
-                    (line.label, whole_text(line.quantity), rate_text(line.rate), amount_text(line.amount)),
-                )
-            ),
-            line.amount,
-        )
-        for line in contract.lines
-    )
     title = f"Betreibervertrag {contract.key} – {contract.facility.name}"
-    return kept_together(table_under(title, Table(_CONTRACT_HEADINGS, rows, total=contract.total)))
+    return kept_together(table_under(title, contract_table(contract)))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
+from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import Drawing
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
@@ -122,6 +124,11 @@ class Pen:
         """Draw a filled circle."""
         self._fill_with(colour)
         self._canvas.circle(x * mm, (self._page_height - y) * mm, radius * mm, stroke=0, fill=1)
+
+    def drawing(self, x: float, y: float, drawing: Drawing) -> None:
+        """Draw shapes whose upper left corner is given."""
+        renderPDF.draw(drawing, self._canvas, x * mm, (self._page_height - y) * mm - drawing.height)
+        self._filled = None
 
     def watermark(self, text: str) -> None:
         """Write the text large and pale across the page; what follows is drawn over it."""

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+from unterkunft.values.disclosure import NameDisclosure
 from unterkunft.values.month import Month
 from unterkunft.values.period import Period
 from unterkunft.values.statuses import Severity
@@ -40,12 +41,26 @@ class PostalAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class BankAccount:
+    """Where to pay to; the IBAN without blanks."""
+
+    holder: str
+    iban: str
+    bic: str = ""
+    bank: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sender:
     """Who issues the paper: the operator's letterhead; `contact` holds lines such as `Telefon 03984 …`."""
 
     address: PostalAddress
     contact: tuple[str, ...] = ()
     footer: tuple[str, ...] = ()
+    account: BankAccount | None = None
+    tax_number: str = ""
+    tax_note: str = ""
+    """Why invoices bear no value added tax."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +71,9 @@ class PayerOnPaper:
     address: PostalAddress
     customer_number: str = ""
     buyer_reference: str = ""
+    disclosure: NameDisclosure = NameDisclosure.FULL
+    is_self: bool = False
+    """Whether those who pay themselves are gathered here."""
 
     @property
     def name(self) -> str:
@@ -86,6 +104,8 @@ class ResidentOnPaper:
     case_reference: str = ""
     household: str = ""
     household_size: int | None = None
+    restricted: bool = False
+    """Whether there is a restriction of information (Auskunftssperre)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +168,8 @@ class PayerSum:
     payer_name: str
     amount: Decimal
     reference: str = ""
+    is_self: bool = False
+    """Whether the resident pays this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +274,10 @@ class ContractLineOnPaper:
 
 @dataclass(frozen=True, slots=True)
 class ContractOnPaper:
-    """An operator contract (Betreibervertrag) of a month; no person stands on it."""
+    """An operator contract (Betreibervertrag) of a month; no person stands on it.
+
+    `first_day` and `last_day` are the days of the month for which it held.
+    """
 
     key: str
     facility: FacilityOnPaper
@@ -261,6 +286,22 @@ class ContractOnPaper:
     free_days: int
     lines: tuple[ContractLineOnPaper, ...]
     total: Decimal
+    closed_days: int = 0
+    capacity: int | None = None
+    guaranteed_share: Decimal | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceCorrection:
+    """Which invoice another one corrects, and why; `now` is the whole contract as it is right."""
+
+    corrects: str
+    corrects_issued_on: date
+    cause: str
+    former_total: Decimal
+    now: ContractOnPaper | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +332,9 @@ class PayerPaper:
     contracts: tuple[ContractOnPaper, ...] = ()
     due_on: date | None = None
     is_invoice: bool = False
+    correction: InvoiceCorrection | None = None
+    holds_changes: bool = False
+    """Whether its rows are corrections and cancellations, not whole statements."""
 
     @property
     def is_draft(self) -> bool:

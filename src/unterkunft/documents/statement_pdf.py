@@ -16,10 +16,13 @@ from unterkunft.documents.blocks import (
     marked_paragraph,
     paragraph,
 )
+from unterkunft.documents.giro_code import Payment
 from unterkunft.documents.letterhead import Letter, Reference, draft_mark_width, draw_draft_mark, write_letter
 from unterkunft.documents.month_strip import month_strip
 from unterkunft.documents.names import unprintable_characters
+from unterkunft.documents.payment_block import payment_blocks
 from unterkunft.documents.pen import ACCENT, BODY, GREY, SMALL, Align, Pen, TextStyle, wrapped
+from unterkunft.documents.plain_sentences import own_share, short_sentences
 from unterkunft.documents.statement import (
     CorrectionNote,
     DatedText,
@@ -49,7 +52,12 @@ PURPOSE = (
     "Diese Kostenaufstellung ist ein Nachweis über Unterbringungskosten. "
     "Sie ist keine Rechnung und kein Gebührenbescheid; sie fordert zu keiner Zahlung auf."
 )
+PAYMENT_PURPOSE = (
+    "Diese Kostenaufstellung ist ein Nachweis über Unterbringungskosten und nennt, wohin der eigene Anteil "
+    "zu zahlen ist. Sie ist keine Rechnung und kein Gebührenbescheid."
+)
 _TITLE = TextStyle(16, Weight.BOLD, ACCENT)
+_SHORT = TextStyle(9.5)
 _NAME = TextStyle(11, Weight.BOLD)
 _LINE_HEADINGS = (
     Heading("Zeitraum", 22),
@@ -90,7 +98,7 @@ def _letter(paper: StatementPaper) -> Letter:
         sender=paper.sender,
         recipient=paper.recipient,
         references=_references(paper),
-        purpose=PURPOSE,
+        purpose=PURPOSE if own_payment(paper) is None else PAYMENT_PURPOSE,
         is_draft=paper.is_draft,
     )
 
@@ -128,13 +136,15 @@ def _blocks(paper: StatementPaper) -> tuple[Block, ...]:
         *_correction(paper),
         paragraph(paper.resident.name, _NAME),
         _facts(paper),
+        *_in_short(paper),
         heading(f"Tage im {month_text(paper.month)}"),
         month_strip(paper),
         *table_under("Unterschied" if _holds_difference(paper) else "Kosten", _line_table(paper)),
         *_new_lines(paper),
         *kept_together(table_under("Kostenträger", _payer_table(paper))),
-        *_findings(paper.findings),
+        *_payment(paper),
         *_calculation(paper),
+        *_findings(paper.findings),
         *(() if paper.is_draft else (_certificate(),)),
     )
 
@@ -321,6 +331,32 @@ def _payer_table(paper: StatementPaper) -> Table:
     return Table(_PAYER_HEADINGS, rows, total=paper.total if len(rows) > 1 else None)
 
 
+def own_payment(paper: StatementPaper) -> Payment | None:
+    """What the resident is asked to pay: the own share of a paper that is finalised and not taken back."""
+    own = own_share(paper)
+    account = paper.sender.account
+    if paper.number is None or account is None or own <= 0:
+        return None
+    return Payment(account, own, f"{paper.number} {paper.resident.key}", paper.due_on)
+
+
+def _payment(paper: StatementPaper) -> tuple[Block, ...]:
+    payment = own_payment(paper)
+    if payment is None:
+        return ()
+    opening = (
+        "Bitte überweisen Sie den eigenen Anteil. Geben Sie nur den Verwendungszweck an, der hier steht: "
+        "an ihm erkennen wir Ihre Zahlung."
+    )
+    return payment_blocks("Ihr Anteil", payment, opening=opening)
+
+
+def _in_short(paper: StatementPaper) -> tuple[Block, ...]:
+    """What it comes to, before how it comes about."""
+    first, *others = short_sentences(paper)
+    return (paragraph(first, _SHORT, space_before=3.0), *(paragraph(each, _SHORT) for each in others))
+
+
 def _findings(findings: Sequence[FindingOnPaper]) -> tuple[Block, ...]:
     if not findings:
         return ()
@@ -340,7 +376,7 @@ def _calculation(paper: StatementPaper) -> tuple[Block, ...]:
     texts = [*map(_legal_basis, paper.legal_bases), *paper.explanations]
     if not texts:
         return ()
-    return (heading("So wurde gerechnet"), *(marked_paragraph("–", text) for text in texts))
+    return (heading("So haben wir gerechnet"), *(marked_paragraph("–", text) for text in texts))
 
 
 def _legal_basis(basis: LegalBasis) -> str:

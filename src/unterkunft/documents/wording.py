@@ -79,3 +79,8 @@ def count_text(count: int, *, one: str, many: str) -> str:
 def whole_text(number: int) -> str:
     """The number with dots between thousands: `1.612`."""
     return f"{number:,}".replace(",", ".")
+
+
+def percent_text(share: Decimal) -> str:
+    """A share of one as `80 %`; the space between does not break."""
+    return f"{(share * 100).normalize():f}".replace(".", ",") + "\u00a0%"

@@ -14,6 +14,7 @@ from unterkunft.billing.statement import Statement
 from unterkunft.documents.statement import StatementPaper
 from unterkunft.model.statement import FinalisedStatement, RunFacts, StatementKind
 from unterkunft.services.billing_run import BilledMonth
+from unterkunft.services.contract_corrections import ContractCorrection, contract_corrections
 from unterkunft.services.correction_causes import FactsOfBoth, causes_of
 from unterkunft.services.finalised_content import StatementContent, statement_content, stored_facts
 from unterkunft.services.month_book import computed_month, finalised_facilities, narrowed_to
@@ -72,16 +73,29 @@ class MonthCorrections:
     corrections: tuple[Correction, ...]
     papers: Mapping[Subject, PaperInForce]
     billed: BilledMonth
+    contracts: tuple[ContractCorrection, ...] = ()
+    """Operator contracts whose invoices are no longer right."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether all is as it was finalised."""
+        return not self.corrections and not self.contracts
 
 
 def corrections_of_month(
     database: Database, month: Month, *, actor: Actor, facility: str | None = None
 ) -> tuple[Correction, ...]:
-    """What would have to be corrected in a finalised month; changes nothing."""
+    """What would have to be corrected of residents' papers; changes nothing."""
+    return comparison_of_month(database, month, actor=actor, facility=facility).corrections
+
+
+def comparison_of_month(
+    database: Database, month: Month, *, actor: Actor, facility: str | None = None
+) -> MonthCorrections:
+    """What would have to be corrected in a finalised month, invoices included; changes nothing."""
     actor.must_have(Right.BILL)
     with database.reading() as connection:
-        chosen = () if facility is None else (facility,)
-        return compare_month(connection, month, chosen).corrections
+        return compare_month(connection, month, () if facility is None else (facility,))
 
 
 def compare_month(connection: Connection, month: Month, facilities: Collection[str] = ()) -> MonthCorrections:
@@ -100,7 +114,8 @@ def compare_month(connection: Connection, month: Month, facilities: Collection[s
         if _amounts(paper.state if paper else None) != _amounts(now):
             causes = _causes(facts, billed, subject, paper, was_cancelled=subject in cancelled)
             corrections.append(_correction(month, subject, billed, paper, now, causes))
-    return MonthCorrections(tuple(corrections), papers, billed)
+    contracts = contract_corrections(connection, month, billed, wanted)
+    return MonthCorrections(tuple(corrections), papers, billed, contracts)
 
 
 def _amounts(statement: Statement | None) -> dict[tuple[str, str | None], Decimal]:

@@ -36,7 +36,8 @@ def former_of(paper: StatementPaper) -> Former:
     note = paper.correction
     if note is None or note.new_total is None:
         return Former(paper.number or "", paper, paper.lines, paper.payers, paper.total)
-    return Former(paper.number or "", paper, note.new_lines, _sums(note.new_lines), note.new_total)
+    payers = _sums(note.new_lines, paper.payers)
+    return Former(paper.number or "", paper, note.new_lines, payers, note.new_total)
 
 
 def difference_paper(former: Former, now: StatementPaper | None, causes: Iterable[str]) -> StatementPaper:
@@ -45,7 +46,8 @@ def difference_paper(former: Former, now: StatementPaper | None, causes: Iterabl
     lines = tuple(_difference_lines(former.lines, base.lines, base))
     note = CorrectionNote(former.number, "; ".join(causes), former.total, base.total, base.lines)
     total = base.total - former.total
-    return replace(base, lines=lines, payers=_sums(lines), total=total, correction=note)
+    known = (*base.payers, *former.payers)
+    return replace(base, lines=lines, payers=_sums(lines, known), total=total, correction=note)
 
 
 def cancelling_paper(paper: StatementPaper, *, issued_on: date, reason: str) -> StatementPaper:
@@ -110,9 +112,12 @@ def _position(line: LineOnPaper) -> _Position:
     return (line.component, line.label, line.payer_key)
 
 
-def _sums(lines: Iterable[LineOnPaper]) -> tuple[PayerSum, ...]:
+def _sums(lines: Iterable[LineOnPaper], known: Iterable[PayerSum]) -> tuple[PayerSum, ...]:
+    """The lines added up per payer, each as it is known from the papers the lines come from."""
+    as_known = {each.payer_key: replace(each, amount=ZERO) for each in reversed(tuple(known))}
     sums: dict[str, PayerSum] = {}
     for line in lines:
-        known = sums.get(line.payer_key) or PayerSum(line.payer_key, line.payer_name, ZERO)
-        sums[line.payer_key] = replace(known, amount=known.amount + line.amount)
+        key = line.payer_key
+        so_far = sums.get(key) or as_known.get(key) or PayerSum(key, line.payer_name, ZERO)
+        sums[key] = replace(so_far, amount=so_far.amount + line.amount)
     return tuple(sums.values())

@@ -62,7 +62,7 @@ def _contract(paper: ContractOnPaper) -> ContractStatement:
         payer=paper.payer.key,
         occupied_days=paper.occupied_days,
         free_days=paper.free_days,
-        closed_days=0,
+        closed_days=paper.closed_days,
         lines=tuple(ContractLine(line.label, line.quantity, line.rate, line.amount) for line in paper.lines),
         total=paper.total,
     )

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from unterkunft.documents.house_paper import HousePaper, PaperStamp, PlaceCounts
-from unterkunft.documents.statement import FacilityOnPaper, PostalAddress, Sender
+from unterkunft.documents.statement import FacilityOnPaper
 from unterkunft.model.facility import Floor
 from unterkunft.services.permissions import Sight
 from unterkunft.services.plan_days import plan_state_on
 from unterkunft.services.plan_state import Counts, FloorState, Person, PlanState
 from unterkunft.services.queries.paper_details import (
-    HouseAddress,
     PaperDetails,
     PersonDetails,
     paper_details,
@@ -78,7 +77,7 @@ class HouseOnPaper:
         restricted = any(self.residents[each].restricted and not self.is_hidden(each) for each in named)
         house = self.details.house
         facility = FacilityOnPaper(house.key, house.name, house.street, house.postcode, house.city)
-        return HousePaper(facility, sender_of(house), self.day, self.stamp, names_restricted=restricted)
+        return HousePaper(facility, self.details.sender, self.day, self.stamp, names_restricted=restricted)
 
 
 def house_on_paper(
@@ -103,13 +102,6 @@ def house_on_paper(
         floors_chosen=frozenset(floors),
         residents={each.id: each for each in timeline.residents},
     )
-
-
-def sender_of(house: HouseAddress) -> Sender:
-    """The operator; its own address is not recorded, so the house's stands on the letter."""
-    addition = house.name if house.operator else ""
-    name = house.operator or house.name
-    return Sender(PostalAddress(name, addition, house.street, house.postcode, house.city))
 
 
 def counts_on_paper(counts: Counts) -> PlaceCounts:

@@ -19,6 +19,7 @@ from unterkunft.model.statement import (
     RunKind,
     StatementKind,
 )
+from unterkunft.services.contract_papers import invoice
 from unterkunft.services.executor import Step
 from unterkunft.services.finalised_content import PayerContent, StatementContent, StoredFacts, put_content
 from unterkunft.services.numbering import Numbers, number_text
@@ -77,11 +78,11 @@ class Issue:
         for paper in papers:
             self._payer_paper(StatementKind.PAYER_STATEMENT, paper)
         for contract in contracts:
-            sender = names.senders[contract.facility.key]
-            invoice = PayerPaper(
-                month, sender, contract.payer, (), contract.total, contracts=(contract,), is_invoice=True
-            )
-            self._payer_paper(StatementKind.OPERATOR_INVOICE, invoice)
+            self.invoice(invoice(month, names.senders[contract.facility.key], contract))
+
+    def invoice(self, paper: PayerPaper, *, corrects: UUID | None = None) -> None:
+        """Numbers and dates an operator's invoice, or what corrects one."""
+        self._payer_paper(StatementKind.OPERATOR_INVOICE, paper, corrects=corrects)
 
     def finish(self, kind: RunKind, facts: StoredFacts | None) -> BillingRun:
         """Writes the run, its papers and what they rest on."""
@@ -111,11 +112,12 @@ class Issue:
         work.flush()
         return run
 
-    def _payer_paper(self, kind: StatementKind, paper: PayerPaper) -> None:
+    def _payer_paper(self, kind: StatementKind, paper: PayerPaper, *, corrects: UUID | None = None) -> None:
         row = self._numbered(kind, paper.total, days=0)
         row.payer = paper.payer.key
         row.facility = paper.contracts[0].facility.key if paper.contracts else None
-        row.resident = row.corrects_id = row.cancels_id = None
+        row.resident = row.cancels_id = None
+        row.corrects_id = corrects
         dated = replace(paper, number=row.number, issued_on=self.issued_on, due_on=self.due_on)
         put_content(row, PayerContent(dated))
 

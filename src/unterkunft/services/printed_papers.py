@@ -11,6 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, select
 
+from unterkunft.documents.invoice_pdf import write_invoice_pdf
 from unterkunft.documents.payer_statement_pdf import write_payer_statement_pdf
 from unterkunft.documents.renderer import renderer_name
 from unterkunft.documents.statement import ContractOnPaper, MonthWorkbook, StatementPaper
@@ -215,6 +216,8 @@ def drawn_pdf(content: Content) -> bytes:
     file = BytesIO()
     if isinstance(content, StatementContent):
         write_statement_pdf(content.paper, file)
+    elif content.paper.is_invoice:
+        write_invoice_pdf(content.paper, file)
     else:
         write_payer_statement_pdf(content.paper, file)
     return file.getvalue()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
@@ -34,8 +34,11 @@ from unterkunft.model.household import Household
 from unterkunft.model.payer import CostCoverage, Payer
 from unterkunft.model.resident import Resident
 from unterkunft.model.room import Bed, Room
+from unterkunft.services.letterheads import load_disclosures, load_letterheads, sender_of
+from unterkunft.values.disclosure import NameDisclosure
 from unterkunft.values.month import Month
 from unterkunft.values.period import Period
+from unterkunft.values.statuses import PayerKind
 
 ItemT = TypeVar("ItemT")
 KeyT = TypeVar("KeyT")
@@ -68,15 +71,17 @@ class StatementNames:
 def load_names(connection: Connection) -> StatementNames:
     """Names and addresses of everything a statement mentions."""
     facilities = connection.execute(select(*Facility.__table__.c).order_by(Facility.key)).all()
+    letterheads, disclosures = load_letterheads(connection), load_disclosures(connection)
     beds = select(Bed.key, Bed.label, Room.number).join(Room, Bed.room_id == Room.id)
     return StatementNames(
         facilities={row.key: _facility(row) for row in facilities},
-        senders={row.key: _sender(row) for row in facilities},
+        senders={row.key: sender_of(row, letterheads) for row in facilities},
         residents={row.key: _resident(row) for row in connection.execute(select(*Resident.__table__.c))},
         households={row.key: row.name for row in connection.execute(select(Household.key, Household.name))},
         beds={row.key: f"Zimmer {row.number}, Bett {row.label}" for row in connection.execute(beds)},
         payers=tuple(
-            _payer(row) for row in connection.execute(select(*Payer.__table__.c).order_by(Payer.key))
+            _payer(row, disclosures)
+            for row in connection.execute(select(*Payer.__table__.c).order_by(Payer.key))
         ),
         references={
             row.key: row.reference or ""
@@ -147,14 +152,6 @@ def _facility(row: Any) -> FacilityOnPaper:
     )
 
 
-def _sender(row: Any) -> Sender:
-    """The operator; its own address is not recorded, so the house's stands on the letter."""
-    operator = row.operator or row.name
-    addition = row.name if row.operator else ""
-    address = PostalAddress(operator, addition, row.street or "", row.postcode or "", row.city or "")
-    return Sender(address)
-
-
 def _resident(row: Any) -> ResidentOnPaper:
     name = f"{row.family_name}, {row.given_name}" if row.given_name else row.family_name
     return ResidentOnPaper(
@@ -163,12 +160,20 @@ def _resident(row: Any) -> ResidentOnPaper:
         name_original=row.name_original or "",
         birth_date=row.birth_date,
         case_reference=row.case_reference or "",
+        restricted=bool(row.restricted),
     )
 
 
-def _payer(row: Any) -> PayerOnPaper:
+def _payer(row: Any, disclosures: Mapping[PayerKind, NameDisclosure]) -> PayerOnPaper:
     address = PostalAddress(row.name, "", row.street or "", row.postcode or "", row.city or "")
-    return PayerOnPaper(row.key, address, row.customer_number or "", row.buyer_reference or "")
+    return PayerOnPaper(
+        row.key,
+        address,
+        row.customer_number or "",
+        row.buyer_reference or "",
+        disclosure=disclosures[row.kind],
+        is_self=row.kind is PayerKind.SELF,
+    )
 
 
 def _paper(month: _Month, statement: Statement) -> StatementPaper:
@@ -234,8 +239,13 @@ def _rate_unit(line: StatementLine, tariffs: Iterable[Tariff]) -> str:
     return "" if origin is None else _RATE_UNITS[origin.basis]
 
 
+def _payer_with(key: str | None, names: StatementNames) -> PayerOnPaper | None:
+    return next((payer for payer in names.payers if payer.key == key), None)
+
+
 def _payer_name(key: str | None, names: StatementNames) -> str:
-    return next((payer.name for payer in names.payers if payer.key == key), "")
+    payer = _payer_with(key, names)
+    return payer.name if payer else ""
 
 
 def _payer_sum(payer_sum: Any, resident: ResidentFacts, month: Month, names: StatementNames) -> PayerSum:
@@ -244,11 +254,13 @@ def _payer_sum(payer_sum: Any, resident: ResidentFacts, month: Month, names: Sta
         for coverage in resident.coverages
         if coverage.payer == payer_sum.payer and coverage.period.overlaps(month.period)
     ]
+    payer = _payer_with(payer_sum.payer, names)
     return PayerSum(
         payer_sum.payer or "",
-        _payer_name(payer_sum.payer, names),
+        payer.name if payer else "",
         payer_sum.amount,
         next(filter(None, references), ""),
+        is_self=payer is not None and payer.is_self,
     )
 
 
@@ -257,7 +269,17 @@ def _recipient(statement: Statement, names: StatementNames) -> PostalAddress | N
     keys = {each.payer for each in statement.payers}
     if len(keys) != 1:
         return None
-    return next((payer.address for payer in names.payers if payer.key in keys), None)
+    payer = _payer_with(next(iter(keys)), names)
+    if payer is None or not payer.is_self:
+        return payer.address if payer else None
+    return _home(names.residents[statement.resident], names.facilities[statement.facility])
+
+
+def _home(resident: ResidentOnPaper, facility: FacilityOnPaper) -> PostalAddress:
+    """Those who pay themselves are written to where they live."""
+    family, _, given = resident.name.partition(", ")
+    name = f"{given} {family}".strip()
+    return PostalAddress(name, facility.name, facility.street, facility.postcode, facility.city)
 
 
 def _resident_on_paper(month: _Month, statement: Statement) -> ResidentOnPaper:
@@ -266,15 +288,8 @@ def _resident_on_paper(month: _Month, statement: Statement) -> ResidentOnPaper:
         return known
     last_day = max((line.last_day for line in statement.lines), default=month.facts.month.last_day)
     size = sum(last_day in each.period for each in month.members.get(statement.household, ()))
-    return ResidentOnPaper(
-        known.key,
-        known.name,
-        known.name_original,
-        known.birth_date,
-        known.case_reference,
-        month.names.households.get(statement.household, ""),
-        size or None,
-    )
+    household = month.names.households.get(statement.household, "")
+    return replace(known, household=household, household_size=size or None)
 
 
 def _day_marks(month: Month, resident: ResidentFacts, lines: tuple[LineOnPaper, ...]) -> tuple[DayMark, ...]:

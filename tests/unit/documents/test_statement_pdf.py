@@ -74,7 +74,7 @@ def test_sums_per_payer_stand_with_the_reference_of_the_promise(
     text = " ".join(pages(written(a_statement())))
     assert "Landkreis Uckermark 50.2-KZ-881 210,48" in text
     assert "Jobcenter Uckermark BG 03702//0012345 238,15" in text
-    assert text.count("448,63") == 3
+    assert text.count("448,63") == 4
 
 
 def test_the_legal_basis_and_the_explanations_are_printed(a_statement: AStatement, pages: Pages) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from unterkunft.app import console
@@ -13,7 +13,8 @@ from unterkunft.app.commands.releasing import acknowledge, due_on
 from unterkunft.app.opening import executor_for, open_for_work, person_at_the_computer
 from unterkunft.services.changes import Changes
 from unterkunft.services.commands.correcting import CancelStatement, CorrectionForm, FinaliseCorrections
-from unterkunft.services.correction_run import Correction, corrections_of_month
+from unterkunft.services.contract_corrections import ContractCorrection
+from unterkunft.services.correction_run import Correction, comparison_of_month
 from unterkunft.services.executor import Command
 from unterkunft.services.printed_papers import write_runs
 from unterkunft.services.queries.finalised import StatementRow, billing_months, statements_of_run
@@ -22,6 +23,8 @@ from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.wording import tr
 from unterkunft.values.money import german_amount
 from unterkunft.values.month import Month
+
+_Found: TypeAlias = Correction | ContractCorrection
 
 
 def correct(arguments: Namespace) -> int:
@@ -34,17 +37,17 @@ def correct(arguments: Namespace) -> int:
     if arguments.cancel:
         return _issue(arguments, database, [CancelStatement(arguments.cancel, today(), arguments.reason)])
     months = [arguments.month] if arguments.month else _finalised_months(database)
-    corrections = [
-        each
+    compared = [
+        comparison_of_month(database, month, actor=person_at_the_computer(), facility=arguments.facility)
         for month in months
-        for each in corrections_of_month(
-            database, month, actor=person_at_the_computer(), facility=arguments.facility
-        )
     ]
-    if arguments.finalise and corrections:
+    found: list[_Found] = []
+    for each in compared:
+        found += (*each.corrections, *each.contracts)
+    if arguments.finalise and found:
         acknowledge(arguments, database)
-        return _issue(arguments, database, [_command(arguments, month) for month in months], corrections)
-    _show(arguments, corrections, ())
+        return _issue(arguments, database, [_command(arguments, month) for month in months], found)
+    _show(arguments, found, ())
     return 0
 
 
@@ -70,7 +73,7 @@ def _issue(
     arguments: Namespace,
     database: Database,
     commands: Iterable[Command],
-    corrections: Iterable[Correction] = (),
+    corrections: Iterable[_Found] = (),
 ) -> int:
     executor, actor = executor_for(database), person_at_the_computer()
     done = [executor.execute(command, actor=actor) for command in commands]
@@ -88,13 +91,14 @@ def _runs_in(changes: Changes) -> list[UUID]:
     return [each.row_id for each in changes.rows if each.table == "billing_runs"]
 
 
-def _show(arguments: Namespace, corrections: Iterable[Correction], papers: Iterable[StatementRow]) -> None:
+def _show(arguments: Namespace, corrections: Iterable[_Found], papers: Iterable[StatementRow]) -> None:
     corrections, papers = tuple(corrections), tuple(papers)
     if arguments.format == "json":
         console.say_json(_as_json(arguments, corrections, papers))
         return
     for each in corrections:
-        console.say(_sentence(each), *(f"  {cause}" for cause in each.causes))
+        sentence = _sentence(each) if isinstance(each, Correction) else _contract_sentence(each)
+        console.say(sentence, *(f"  {cause}" for cause in each.causes))
     for paper in papers:
         about = paper.resident or paper.payer or ""
         console.say(f"{paper.number}  {about}  {german_amount(paper.total)} €")
@@ -116,12 +120,28 @@ def _sentence(correction: Correction) -> str:
     )
 
 
+def _contract_sentence(correction: ContractCorrection) -> str:
+    return tr(
+        "{month} {facility} contract {contract}: {old} € invoiced ({number}), {new} € today, {difference} €",
+        month=correction.month,
+        facility=correction.facility,
+        contract=correction.contract,
+        old=german_amount(correction.former_total),
+        number=correction.number or "–",
+        new=german_amount(correction.new_total),
+        difference=german_amount(correction.difference),
+    )
+
+
 def _as_json(
-    arguments: Namespace, corrections: tuple[Correction, ...], papers: tuple[StatementRow, ...]
+    arguments: Namespace, found: tuple[_Found, ...], papers: tuple[StatementRow, ...]
 ) -> dict[str, Any]:
+    corrections = [each for each in found if isinstance(each, Correction)]
+    contracts = [each for each in found if isinstance(each, ContractCorrection)]
     return {
         "month": str(arguments.month) if arguments.month else None,
         "corrections": [_correction(each) for each in corrections],
+        "contracts": [_contract(each) for each in contracts],
         "totals": {
             "statements": len(corrections),
             "difference": f"{sum(each.difference for each in corrections):.2f}",
@@ -135,6 +155,22 @@ def _correction(each: Correction) -> dict[str, Any]:
         "month": str(each.month),
         "resident": each.resident,
         "facility": each.facility,
+        **_amounts(each),
+    }
+
+
+def _contract(each: ContractCorrection) -> dict[str, Any]:
+    return {
+        "month": str(each.month),
+        "contract": each.contract,
+        "facility": each.facility,
+        "payer": each.payer,
+        **_amounts(each),
+    }
+
+
+def _amounts(each: _Found) -> dict[str, Any]:
+    return {
         "number": each.number,
         "old": f"{each.former_total:.2f}",
         "new": f"{each.new_total:.2f}",

@@ -47,6 +47,7 @@ class FinaliseCorrections:
     """Issue papers for all that is no longer right in a finalised month.
 
     DIFFERENCE writes one paper over the difference, REISSUE takes the old papers back and writes a new one.
+    Operators' invoices are always corrected by the difference, which refers to the invoice in force.
     """
 
     month: Month
@@ -76,9 +77,10 @@ def finalise_corrections(command: FinaliseCorrections, step: Step) -> Wording:
     connection = step.work.session.connection()
     compared = compare_month(connection, command.month, command.facilities)
     wording = Wording(
-        "CORRECTIONS_FINALISED", {"month": str(command.month), "statements": len(compared.corrections)}
+        "CORRECTIONS_FINALISED",
+        {"month": str(command.month), "statements": len(compared.corrections) + len(compared.contracts)},
     )
-    if not compared.corrections:
+    if compared.is_empty:
         return wording
     findings = _findings_about(
         compared, release_findings(connection, compared.billed, today=command.issued_on)
@@ -89,6 +91,8 @@ def finalise_corrections(command: FinaliseCorrections, step: Step) -> Wording:
     for correction in compared.corrections:
         _issue(step.work, issue, command.form, _Case(correction, compared, today))
     issue.collective_papers(compared.billed.names)
+    for contract in compared.contracts:
+        issue.invoice(contract.paper, corrects=contract.corrects)
     facts = facts_behind(compared.billed)
     documents = tariff_documents(connection, compared.billed.facts)
     issue.finish(RunKind.CORRECTION, StoredFacts(facts, documents, on_paper(findings, compared.billed)))

@@ -11,7 +11,7 @@ from unterkunft.documents.statement import FindingOnPaper, StatementPaper
 from unterkunft.model.statement import FinalisedMonth, FindingAcknowledgement, RunKind, StatementKind
 from unterkunft.services.billing_run import BilledMonth, Progress
 from unterkunft.services.changes import Wording
-from unterkunft.services.contract_papers import contract_papers
+from unterkunft.services.contract_corrections import own_contracts
 from unterkunft.services.executor import Step, apply
 from unterkunft.services.finalised_content import StoredFacts
 from unterkunft.services.issuing import Issue
@@ -83,7 +83,7 @@ def finalise_month(command: FinaliseMonth, step: Step) -> Wording:
     papers = papers_with_reasons(billed, findings)
     for statement, paper in zip(billed.result.statements, papers, strict=True):
         issue.resident_paper(StatementKind.STATEMENT, paper, statement)
-    issue.collective_papers(billed.names, contracts=contract_papers(billed.result, billed.names))
+    issue.collective_papers(billed.names, contracts=own_contracts(billed))
     documents = tariff_documents(connection, billed.facts)
     facts = StoredFacts(facts_behind(billed), documents, on_paper(findings, billed))
     run = issue.finish(RunKind.FIRST, facts)

@@ -8,9 +8,11 @@ from datetime import date
 
 from sqlalchemy import Connection, or_, select
 
+from unterkunft.documents.statement import Sender
 from unterkunft.model.facility import Facility
 from unterkunft.model.resident import ResidenceStatusRecord, Resident
 from unterkunft.model.stay import Stay
+from unterkunft.services.letterheads import load_letterheads, sender_of
 from unterkunft.services.permissions import Sight
 from unterkunft.storage.engine import Database
 from unterkunft.values.ids import FacilityId, ResidentId
@@ -45,13 +47,16 @@ class PaperDetails:
     """A house and those of its people whose names may be read."""
 
     house: HouseAddress
+    sender: Sender
     people: Mapping[ResidentId, PersonDetails]
 
 
 def paper_details(database: Database, facility: FacilityId, day: date, sight: Sight) -> PaperDetails:
     """The house and everyone who ever stayed there; who stays hidden bears no details."""
     with database.reading() as connection:
-        return PaperDetails(_house(connection, facility), _people(connection, facility, day, sight))
+        house = _house(connection, facility)
+        sender = sender_of(house, load_letterheads(connection))
+        return PaperDetails(house, sender, _people(connection, facility, day, sight))
 
 
 def _house(connection: Connection, facility: FacilityId) -> HouseAddress:
