@@ -17,6 +17,7 @@ from unterkunft.services.timeline import (
     ResidentOnPlan,
     RoomOnPlan,
     SeparatedPair,
+    StatusOnPlan,
     StayOnPlan,
 )
 from unterkunft.values.ids import BedId, FloorId, HouseholdId, ResidentId, RoomId
@@ -97,6 +98,11 @@ class TimelineIndex:
     def separations(self) -> Grouped[ResidentId, SeparatedPair]:
         """The pairs in which a person is named first."""
         return _grouped(self._timeline.separations, lambda each: each.one)
+
+    @cached_property
+    def statuses(self) -> Grouped[ResidentId, StatusOnPlan]:
+        """The residence statuses of each person."""
+        return _grouped(self._timeline.statuses, lambda each: each.resident)
 
     @cached_property
     def closures(self) -> Grouped[BedId | RoomId | None, ClosureOnPlan]:

@@ -7,19 +7,19 @@ from datetime import date
 
 from unterkunft.services.plan_state import PlanState
 from unterkunft.services.timeline import FacilityTimeline
+from unterkunft.services.timeline_index import TimelineIndex
 from unterkunft.values.ids import ResidentId
 
 
 def waiting_since(timeline: FacilityTimeline, state: PlanState) -> Mapping[ResidentId, date]:
     """For everyone without a bed: the day of moving in, or the day the last bed was left."""
-    waiting = {person.id for group in state.unhoused for person in group.people}
-    since = {
-        stay.resident: stay.period.start
-        for stay in timeline.stays
-        if stay.resident in waiting and state.as_of in stay.period
-    }
-    for each in timeline.assignments:
-        left_on = each.period.end
-        if each.resident in waiting and left_on is not None and left_on <= state.as_of:
-            since[each.resident] = max(since.get(each.resident, left_on), left_on)
-    return since
+    index = timeline.once(TimelineIndex)
+    waiting = (person.id for group in state.unhoused for person in group.people)
+    return {resident: since for resident in waiting if (since := _since(index, resident, state.as_of))}
+
+
+def _since(index: TimelineIndex, resident: ResidentId, day: date) -> date | None:
+    moved_in = [each.period.start for each in index.stays.get(resident, ()) if day in each.period]
+    ends = (each.period.end for each in index.of_resident.get(resident, ()))
+    left = [end for end in ends if end is not None and end <= day]
+    return max([*moved_in[-1:], *left], default=None)

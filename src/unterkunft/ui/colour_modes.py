@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from unterkunft.services.plan_state import PlanState
+from unterkunft.services.plan_state import BedState, FloorState, Person, PlanState, RoomState
 from unterkunft.services.timeline import FacilityTimeline
 from unterkunft.ui import person_colours, place_colours
 from unterkunft.ui.colour_palette import Tint
@@ -51,45 +51,71 @@ class LegendEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Tints:
+    """What a mode says of each person or bed of a day, asked one by one."""
+
+    of_person: person_colours.TintOfPerson | None
+    of_bed: place_colours.TintOfBed | None
+
+    def in_bed(self, room: RoomState, bed: BedState) -> Tint | None:
+        """The tint of a bed: of its holder, where the mode tells of people."""
+        if self.of_bed is not None:
+            return self.of_bed(room, bed)
+        return None if bed.occupant is None or self.of_person is None else self.of_person(bed.occupant)
+
+    def without_bed(self, person: Person) -> Tint | None:
+        """The tint of somebody who has no bed."""
+        return None if self.of_person is None else self.of_person(person)
+
+
+@dataclass(frozen=True, slots=True)
 class Colouring:
-    """The tints of one day in one mode; a bed without a tint has nothing to tell."""
+    """The tints of some floors on a day; a bed without a tint has nothing to tell."""
 
     mode: ColourMode
     beds: Mapping[BedId, Tint]
     people: Mapping[ResidentId, Tint]
     legend: tuple[LegendEntry, ...]
+    tints: Tints = field(compare=False, repr=False)
+    """The same for everyone else of the day."""
 
 
-def colouring_of(mode: ColourMode, state: PlanState, timeline: FacilityTimeline) -> Colouring:
-    """The tint of every bed and person of the day."""
+def colouring_of(
+    mode: ColourMode,
+    state: PlanState,
+    timeline: FacilityTimeline,
+    floors: Iterable[FloorState] | None = None,
+) -> Colouring:
+    """The tint of every bed and person of the day: of the floors shown, and of who waits for a bed."""
     make = _OF_PEOPLE.get(mode)
-    if make is not None:
-        return _by_person(mode, state, make(state, timeline))
-    return _by_bed(mode, state, _OF_BEDS[mode](state, timeline))
+    tints = (
+        Tints(None, _OF_BEDS[mode](state, timeline)) if make is None else Tints(make(state, timeline), None)
+    )
+    return _coloured(mode, state, tints, state.floors if floors is None else floors)
 
 
 def household_colouring(state: PlanState) -> Colouring:
     """Households, for papers made without the other days at hand."""
-    return _by_person(ColourMode.HOUSEHOLD, state, person_colours.by_household(state))
+    mode = ColourMode.HOUSEHOLD
+    return _coloured(mode, state, Tints(person_colours.by_household(state), None), state.floors)
 
 
-def _by_person(mode: ColourMode, state: PlanState, tint_of: person_colours.TintOfPerson) -> Colouring:
-    people = {person.id: tint_of(person) for person in state.people()}
-    beds = {bed.bed.id: people[bed.occupant.id] for bed in state.beds() if bed.occupant is not None}
-    return Colouring(mode, beds, people, _legend(people.values()))
-
-
-def _by_bed(mode: ColourMode, state: PlanState, tint_of: place_colours.TintOfBed) -> Colouring:
+def _coloured(mode: ColourMode, state: PlanState, tints: Tints, floors: Iterable[FloorState]) -> Colouring:
     beds: dict[BedId, Tint] = {}
     people: dict[ResidentId, Tint] = {}
-    for room in (room for floor in state.floors for room in floor.rooms):
+    for room in (room for floor in floors for room in floor.rooms):
         for bed in room.beds:
-            tint = tint_of(room, bed)
+            tint = tints.in_bed(room, bed)
             if tint is not None:
                 beds[bed.bed.id] = tint
                 if bed.occupant is not None:
                     people[bed.occupant.id] = tint
-    return Colouring(mode, beds, people, _legend(beds.values()))
+    for person in (person for group in state.unhoused for person in group.people):
+        tint = tints.without_bed(person)
+        if tint is not None:
+            people[person.id] = tint
+    told = people if tints.of_bed is None else beds
+    return Colouring(mode, beds, people, _legend(told.values()), tints)
 
 
 def _legend(tints: Iterable[Tint]) -> tuple[LegendEntry, ...]:

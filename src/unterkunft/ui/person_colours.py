@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 
 from unterkunft.services.plan_state import Person, PlanState
 from unterkunft.services.timeline import FacilityTimeline
+from unterkunft.services.timeline_index import TimelineIndex
 from unterkunft.ui.colour_palette import SPOKEN, ColourKey, Tint
 from unterkunft.ui.nationality_words import nationality_word
 from unterkunft.ui.wording import tr
@@ -16,22 +18,45 @@ from unterkunft.values.ids import HouseholdId, ResidentId
 from unterkunft.values.statuses import AttendanceState, Gender, ResidenceStatus
 
 TintOfPerson = Callable[[Person], Tint]
+SizeOf = Callable[[HouseholdId], int]
 _LAST = 99
 
 
-def by_household(state: PlanState, _timeline: FacilityTimeline | None = None) -> TintOfPerson:
+def by_household(state: PlanState, timeline: FacilityTimeline | None = None) -> TintOfPerson:
     """Households of several people; who is here alone stays neutral."""
-    sizes = Counter(person.household for person in state.people() if person.household is not None)
+    size_of = _counted_sizes(state) if timeline is None else _known_sizes(timeline, state.as_of)
     alone = Tint(ColourKey.NEUTRAL, "", tr("alone"), _LAST)
 
     def tint(person: Person) -> Tint:
         household = person.household
-        if household is None or sizes[household] < 2:
+        size = 0 if household is None else size_of(household)
+        if household is None or size < 2:
             return alone
         name = person.household_name or person.family_name
-        return Tint(_key_of(household), _initials(name), name, -sizes[household])
+        return Tint(_key_of(household), _initials(name), name, -size)
 
     return tint
+
+
+def _counted_sizes(state: PlanState) -> SizeOf:
+    sizes = Counter(person.household for person in state.people() if person.household is not None)
+    return lambda household: sizes[household]
+
+
+def _known_sizes(timeline: FacilityTimeline, day: date) -> SizeOf:
+    """How many of a household are in the house on a day, in a bed or waiting for one."""
+    index = timeline.once(TimelineIndex)
+
+    def is_here(resident: ResidentId) -> bool:
+        nights, stays = index.of_resident.get(resident, ()), index.stays.get(resident, ())
+        return any(day in each.period for each in nights) or any(day in each.period for each in stays)
+
+    @cache
+    def size(household: HouseholdId) -> int:
+        members = {each.resident for each in index.members.get(household, ()) if day in each.period}
+        return sum(map(is_here, members))
+
+    return size
 
 
 def _key_of(household: HouseholdId) -> ColourKey:
@@ -60,10 +85,14 @@ def by_gender(_state: PlanState, _timeline: FacilityTimeline) -> TintOfPerson:
 def by_status(state: PlanState, timeline: FacilityTimeline) -> TintOfPerson:
     """The residence status of the day, in groups that fit a legend."""
     day = state.as_of
-    held = {each.resident: each.status for each in timeline.statuses if day in each.period}
+    statuses = timeline.once(TimelineIndex).statuses
     groups = _status_groups()
-    unknown = groups[ResidenceStatus.UNKNOWN]
-    return lambda person: groups[held[person.id]] if person.id in held else unknown
+
+    def tint(person: Person) -> Tint:
+        held = [each.status for each in statuses.get(person.id, ()) if day in each.period]
+        return groups[held[-1] if held else ResidenceStatus.UNKNOWN]
+
+    return tint
 
 
 def _status_groups() -> Mapping[ResidenceStatus, Tint]:
@@ -127,11 +156,9 @@ def by_attendance(_state: PlanState, _timeline: FacilityTimeline) -> TintOfPerso
 
 def by_nationality(_state: PlanState, timeline: FacilityTimeline) -> TintOfPerson:
     """The commonest nationalities of the house; counted over all days, so that colours keep their sense."""
-    counts = Counter(each.nationality for each in timeline.residents if each.nationality is not None)
-    commonest = sorted(counts, key=lambda code: (-counts[code], code))[: len(SPOKEN)]
     tints = {
         code: Tint(key, code, nationality_word(code), order)
-        for order, (code, key) in enumerate(zip(commonest, SPOKEN, strict=False))
+        for order, (code, key) in enumerate(zip(timeline.once(_commonest), SPOKEN, strict=False))
     }
     unknown = Tint(ColourKey.NEUTRAL, "?", tr("nationality unknown"), _LAST)
 
@@ -144,24 +171,25 @@ def by_nationality(_state: PlanState, timeline: FacilityTimeline) -> TintOfPerso
     return tint
 
 
+def _commonest(timeline: FacilityTimeline) -> list[str]:
+    counts = Counter(each.nationality for each in timeline.residents if each.nationality is not None)
+    return sorted(counts, key=lambda code: (-counts[code], code))[: len(SPOKEN)]
+
+
 def by_length_of_stay(state: PlanState, timeline: FacilityTimeline) -> TintOfPerson:
     """How long people have lived in the house without a break."""
-    since = _moved_in(timeline, state.as_of)
+    stays = timeline.once(TimelineIndex).stays
     steps = _steps_of_stay()
     unknown = Tint(ColourKey.NEUTRAL, "?", tr("unknown"), _LAST)
 
     def tint(person: Person) -> Tint:
-        start = since.get(person.id)
-        if start is None:
+        held = [each.period for each in stays.get(person.id, ()) if state.as_of in each.period]
+        if not held:
             return unknown
-        days = (state.as_of - start).days
+        days = (state.as_of - held[-1].start).days
         return next(tint for upper, tint in steps if upper is None or days < upper)
 
     return tint
-
-
-def _moved_in(timeline: FacilityTimeline, day: date) -> Mapping[ResidentId, date]:
-    return {each.resident: each.period.start for each in timeline.stays if day in each.period}
 
 
 def _steps_of_stay() -> tuple[tuple[int | None, Tint], ...]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable
 from decimal import Decimal
 
 from unterkunft.services.plan_state import BedState, PlanState, RoomState
 from unterkunft.services.timeline import Assignment, FacilityTimeline
+from unterkunft.services.timeline_index import TimelineIndex
 from unterkunft.ui.colour_palette import ColourKey, Tint
 from unterkunft.ui.wording import tr
-from unterkunft.values.ids import BedId, ResidentId, RoomId
 
 TintOfBed = Callable[[RoomState, BedState], "Tint | None"]
 
@@ -75,19 +73,19 @@ class _Plans:
     """What comes after the day shown."""
 
     def __init__(self, state: PlanState, timeline: FacilityTimeline) -> None:
-        starts: defaultdict[ResidentId, list[date]] = defaultdict(list)
-        for each in timeline.assignments:
-            if each.period.start > state.as_of:
-                starts[each.resident].append(each.period.start)
-        self._starts: Mapping[ResidentId, list[date]] = starts
-        coming = [each for each in timeline.closures if each.period.start > state.as_of]
-        self._closing_beds: frozenset[BedId | None] = frozenset(each.bed for each in coming)
-        self._closing_rooms: frozenset[RoomId | None] = frozenset(each.room for each in coming)
+        self._day, self._index = state.as_of, timeline.once(TimelineIndex)
 
     def sleeps_again(self, held: Assignment) -> bool:
-        return any(
-            held.period.end is not None and day >= held.period.end for day in self._starts[held.resident]
+        end = held.period.end
+        nights = self._index.of_resident.get(held.resident, ())
+        return end is not None and any(
+            each.period.start > self._day and each.period.start >= end for each in nights
         )
 
     def closes(self, bed: BedState) -> bool:
-        return bed.bed.id in self._closing_beds or bed.bed.room in self._closing_rooms
+        closures = self._index.closures
+        return any(
+            each.period.start > self._day
+            for place in (bed.bed.id, bed.bed.room)
+            for each in closures.get(place, ())
+        )

@@ -39,8 +39,8 @@ from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import RoomId
 from unterkunft.values.statuses import Severity
 
-# A held key steps through days faster than anyone reads a list.
-_SETTLED_MS = 60
+# A held key steps through days faster than anyone reads a list; behind another tab only the title counts.
+_SETTLED_MS, _SETTLED_BEHIND_MS = 60, 400
 _NAMES_SHOWN = 4
 
 
@@ -62,7 +62,6 @@ class ConflictPanel(QWidget, TellingDesk):
         self.withdraw = QPushButton(tr("Withdraw exception"))
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
-        self._settling.setInterval(_SETTLED_MS)
         self.presenter = ConflictPresenter(workplace, self)
         self._build()
         self._connect()
@@ -79,7 +78,7 @@ class ConflictPanel(QWidget, TellingDesk):
 
     def refresh_soon(self) -> None:
         """Waits until the last of several changes."""
-        self._settling.start()
+        self._settling.start(_SETTLED_MS if self.isVisible() else _SETTLED_BEHIND_MS)
 
     def show_conflicts(self, rows: Sequence[ConflictRow], counts: ConflictCounts) -> None:
         """Shows the cards and the numbers on the filters."""

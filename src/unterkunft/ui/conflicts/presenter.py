@@ -16,6 +16,7 @@ from unterkunft.services.conflicts import Conflict, ConflictBook
 from unterkunft.services.executor import Command
 from unterkunft.services.permissions import Right
 from unterkunft.services.timeline import FacilityTimeline
+from unterkunft.services.timeline_index import TimelineIndex
 from unterkunft.ui.plan.placing import EXPIRY, carry_out, may_change
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import RoomId
@@ -155,8 +156,9 @@ class ConflictPresenter:
         return self._filter is ConflictFilter.ALL or conflict.is_open is (self._filter is ConflictFilter.OPEN)
 
     def _row(self, conflict: Conflict) -> ConflictRow:
-        names = {each.id: each.name for each in self._workplace.timeline().residents}
-        return ConflictRow(conflict, tuple(sorted(names.get(each, "") for each in conflict.people)))
+        known = self._workplace.timeline().once(TimelineIndex).residents
+        people = (known.get(each) for each in conflict.people)
+        return ConflictRow(conflict, tuple(sorted("" if each is None else each.name for each in people)))
 
     def _may_override(self) -> bool:
         return Right.OVERRIDE_RULES in self._workplace.actor.rights

@@ -179,9 +179,9 @@ class LineTree(QTreeView):
         shown = self._colouring
         if shown is None:
             return None
-        if line.bed is not None:
-            return shown.beds.get(line.bed.bed.id)
-        return None if line.resident is None else shown.people.get(line.resident)
+        if line.bed is not None and line.room is not None:
+            return shown.tints.in_bed(line.room, line.bed)
+        return None if line.person is None else shown.tints.without_bed(line.person)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Says so where there is nothing."""

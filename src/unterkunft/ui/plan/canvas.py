@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from unterkunft.services.plan_state import BedState, PlanState
+from unterkunft.services.plan_state import BedState, FloorState, PlanState
 from unterkunft.services.timeline import FacilityTimeline
 from unterkunft.ui.colour_modes import Colouring, ColourMode, colouring_of
 from unterkunft.ui.plan.floor_bar import floor_title
@@ -41,7 +41,7 @@ class PlanCanvasView(ZoomView):
         self.changes: Mapping[BedId, tuple[str, ...]] = {}
         """What happened to each bed since the day compared with, told where the pointer rests."""
         self._colouring: Colouring | None = None
-        self._day: tuple[PlanState, FacilityTimeline] | None = None
+        self._day: tuple[PlanState, FloorState | None, FacilityTimeline] | None = None
         self._chosen_room: RoomId | None = None
         self._preview_room: RoomId | None = None
         self._preview: Preview = {}
@@ -53,14 +53,14 @@ class PlanCanvasView(ZoomView):
 
     # what the presenter asks for
 
-    def show_day(self, state: PlanState, timeline: FacilityTimeline) -> None:
-        """Colours the beds of the day by what was asked for."""
-        self._day = (state, timeline)
+    def show_day(self, state: PlanState, floor: FloorState | None, timeline: FacilityTimeline) -> None:
+        """Colours the beds of a floor by what was asked for."""
+        self._day = (state, floor, timeline)
         several = len({floor.floor.building_key for floor in state.floors}) > 1
         self._scene.name_floors(
             {floor.floor.id: floor_title(floor, with_building=several) for floor in state.floors}
         )
-        self._colouring = colouring_of(self._colour_mode, state, timeline)
+        self._colouring = colouring_of(self._colour_mode, state, timeline, () if floor is None else (floor,))
         self._scene.show_colouring(self._colouring)
         self.coloured.emit(self._colouring)
         self._show_weeks()
@@ -80,7 +80,7 @@ class PlanCanvasView(ZoomView):
         if room is None or self._day is None:
             self.strip.show_weeks(None, None)
             return
-        state, timeline = self._day
+        state, _, timeline = self._day
         weeks = room_weeks(timeline, room, state.as_of, preview=self._preview)
         self.strip.show_weeks(weeks, self._colouring)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from unterkunft.services.timeline import FacilityTimeline
+from unterkunft.services.timeline_index import TimelineIndex
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import ResidentId
 
@@ -35,12 +37,22 @@ class Parking:
 
 def lifted_on(timeline: FacilityTimeline, day: date) -> frozenset[ResidentId]:
     """Who left a bed on a day without getting another."""
-    left = {each.resident for each in timeline.assignments if each.period.end == day and each.period}
-    return frozenset(left - {each.resident for each in timeline.assignments if day in each.period})
+    left = timeline.once(_left_by_day).get(day, frozenset())
+    nights = timeline.once(TimelineIndex).of_resident
+    return frozenset(each for each in left if not any(day in night.period for night in nights[each]))
+
+
+def _left_by_day(timeline: FacilityTimeline) -> Mapping[date, frozenset[ResidentId]]:
+    left: defaultdict[date, set[ResidentId]] = defaultdict(set)
+    for each in timeline.assignments:
+        if each.period.end is not None and each.period:
+            left[each.period.end].add(each.resident)
+    return {day: frozenset(residents) for day, residents in left.items()}
 
 
 def _waits_on(timeline: FacilityTimeline, resident: ResidentId, day: date) -> bool:
     """Whether a person lives in the house on a day without having a bed."""
-    stays = any(each.resident == resident and day in each.period for each in timeline.stays)
-    has_bed = any(each.resident == resident and day in each.period for each in timeline.assignments)
+    index = timeline.once(TimelineIndex)
+    stays = any(day in each.period for each in index.stays.get(resident, ()))
+    has_bed = any(day in each.period for each in index.of_resident.get(resident, ()))
     return stays and not has_bed

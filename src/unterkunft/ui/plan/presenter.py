@@ -46,8 +46,8 @@ class PlanScreen(Desk, Protocol):
 class PlanCanvas(Protocol):
     """What the presenter asks of the drawing itself."""
 
-    def show_day(self, state: PlanState, timeline: FacilityTimeline) -> None:
-        """Colours the beds of the day by what was asked for."""
+    def show_day(self, state: PlanState, floor: FloorState | None, timeline: FacilityTimeline) -> None:
+        """Colours the beds of a floor by what was asked for."""
 
     def show_room(self, room: RoomId | None) -> None:
         """Shows the weeks of a room below the plan."""
@@ -119,12 +119,8 @@ class PlanPresenter(PlanSteps):
         if state is None:
             self._page.show_nothing()
             return
-        if self._canvas is not None:
-            self._canvas.show_day(state, self._workplace.timeline())
-        self._page.show_plan(state, self.floor)
         self._page.show_tray(state, waiting_since(self._workplace.timeline(), state))
-        self._show_selection()
-        self._show_marks()
+        self._show_floor()
 
     def show_day(self, day: date) -> None:
         """Shows another day."""
@@ -141,9 +137,11 @@ class PlanPresenter(PlanSteps):
         self._workplace.show_floor(floor)
 
     def _show_floor(self) -> None:
-        state = self.state
+        state, floor = self.state, self.floor
         if state is not None:
-            self._page.show_plan(state, self.floor)
+            if self._canvas is not None:
+                self._canvas.show_day(state, floor, self._workplace.timeline())
+            self._page.show_plan(state, floor)
             self._show_selection()
             self._show_marks()
 
@@ -195,8 +193,8 @@ class PlanPresenter(PlanSteps):
         chosen = self._workplace.selection
         kept = tuple(each for each in self._order if each in chosen)
         self._order = (*kept, *sorted(chosen - set(kept)))
-        present = {person.id for person in self.state.people()} if self.state is not None else set()
-        self._page.show_selection(chosen & present)
+        people = self.state.people() if self.state is not None and chosen else ()
+        self._page.show_selection(frozenset(person.id for person in people if person.id in chosen))
         if self._canvas is not None:
             self._canvas.show_room(self._room_of_selection())
 
