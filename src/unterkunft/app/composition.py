@@ -10,6 +10,7 @@ from unterkunft.app.opening import executor_for, person_at_the_computer
 from unterkunft.app.settings import Settings
 from unterkunft.services.permissions import Actor
 from unterkunft.storage.engine import Database
+from unterkunft.ui.arrivals_page.page import ArrivalsPage
 from unterkunft.ui.attendance.page import AttendancePage
 from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.day.page import DayPage
@@ -28,6 +29,7 @@ PAGES: tuple[PageRow, ...] = (
     PageRow(PageId.TODAY, lambda: tr("Today"), "home", TodayPage),
     PageRow(PageId.PLAN, lambda: tr("Room plan"), "plan", DayPage),
     PageRow(PageId.RESIDENTS, lambda: tr("Residents"), "residents", ResidentsPage),
+    PageRow(PageId.ARRIVALS, lambda: tr("Arrivals"), "arrivals", ArrivalsPage),
     PageRow(PageId.ATTENDANCE, lambda: tr("Attendance"), "attendance", AttendancePage),
     PageRow(PageId.EXCHANGE, lambda: tr("Exchange"), "exchange", ExchangePage, works_without_facility=True),
     PageRow(PageId.EDITOR, lambda: tr("Draw"), "editor", PlanEditorPage, works_without_facility=True),

@@ -15,6 +15,7 @@ from unterkunft.services.changes import Changes
 from unterkunft.services.permissions import Right
 from unterkunft.services.queries.arrival_suspects import suspects_of
 from unterkunft.services.queries.arrivals import ExpectedRow, expected_arrivals, kept_places
+from unterkunft.services.queries.facilities import FacilityChoice
 from unterkunft.services.queries.resident_card import payers
 from unterkunft.services.resident_card import PayerChoice
 from unterkunft.ui.arrivals_page.draft import ListDraft
@@ -65,6 +66,7 @@ class ListPresenter:
         self._workplace, self._screen = workplace, screen
         self._draft: ListDraft | None = None
         self._arrival: ExpectedArrivalId | None = None
+        self._house: FacilityChoice | None = None
         self.expected: tuple[ExpectedRow, ...] = ()
         self.received: tuple[ResidentId, ...] = ()
 
@@ -84,6 +86,11 @@ class ListPresenter:
     def may_receive(self) -> bool:
         """Whether the user may take people up."""
         return {Right.PLACE, Right.EDIT_RESIDENTS} <= self._workplace.actor.rights
+
+    @property
+    def day(self) -> date:
+        """The day shown, on which a list begins."""
+        return self._workplace.as_of
 
     def payers(self) -> tuple[PayerChoice, ...]:
         """Who can pay for all."""
@@ -116,6 +123,7 @@ class ListPresenter:
         if not tables:
             self._screen.refuse(DomainRefusal("LIST_EMPTY"))
             return
+        self._house = self._workplace.facility
         remembered = remembered_headings(self._workplace.habits.list_headings)
         day = self._workplace.as_of
         self._load_expected(day)
@@ -135,11 +143,15 @@ class ListPresenter:
         draft.expect(arrival, places)
 
     @property
+    def facility_name(self) -> str:
+        """The facility for which the list was opened, whichever is shown by now."""
+        return "" if self._house is None else self._house.name
+
+    @property
     def _facility(self) -> FacilityId:
-        facility = self._workplace.facility
-        if facility is None:
+        if self._house is None:
             raise LookupError("no facility is chosen")
-        return facility.id
+        return self._house.id
 
     # -- the list as a whole ---------------------------------------------------------------------
 
@@ -170,11 +182,6 @@ class ListPresenter:
         self._expect(self.draft, arrival)
         self._screen.show_list()
 
-    def count_on(self, numbers: Iterable[int]) -> int:
-        """How many of these rows are shown."""
-        asked = set(numbers)
-        return sum(row.number in asked for row in self.draft.judged)
-
     # -- rows ------------------------------------------------------------------------------------
 
     def type_over(self, number: int, column: ListColumn, text: str) -> None:
@@ -202,6 +209,12 @@ class ListPresenter:
     def join(self, numbers: Iterable[int]) -> None:
         """One family of several rows."""
         self.draft.join(tuple(numbers))
+        self._screen.show_rows()
+
+    def join_one(self, number: int, other: int) -> None:
+        """One person leaves their family for another one."""
+        self.draft.split((number,))
+        self.draft.join((number, other))
         self._screen.show_rows()
 
     def split(self, numbers: Iterable[int]) -> None:
