@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenuBar, QToolButton, QWidget
@@ -17,6 +19,12 @@ def label(text: str, *, role: str | None = None, parent: QWidget | None = None) 
     if role is not None:
         made.setProperty("role", role)
     return made
+
+
+def tip(text: str) -> str:
+    """A text as a tooltip that is shown as it is: Qt takes what looks like HTML for HTML."""
+    lines = html.escape(text).replace("\n", "<br>")
+    return f"<qt>{lines}</qt>" if text else ""
 
 
 def icon_button(action: QAction, *, name: str, size: int = 20) -> QToolButton:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from unterkunft.model.resident import Resident
 from unterkunft.model.stay import BedAssignment
 from unterkunft.storage.unit_of_work import UnitOfWork
-from unterkunft.values.ids import new_id
+from unterkunft.values.ids import ResidentId, new_id
 
 
 def cut(work: UnitOfWork, assignment: BedAssignment, day: date) -> None:
@@ -16,6 +17,12 @@ def cut(work: UnitOfWork, assignment: BedAssignment, day: date) -> None:
         return
     assignment.valid_until = day
     work.flush()
+
+
+def key_of(work: UnitOfWork, resident: ResidentId) -> str:
+    """How refusals name people: whoever reads them may not be allowed to read the name."""
+    key: str = work.get(Resident, resident).key
+    return key
 
 
 def new_key(prefix: str) -> str:

@@ -13,7 +13,8 @@ from sqlalchemy import or_, select
 from unterkunft.model.attendance import Absence, RollCall
 from unterkunft.model.stay import Stay
 from unterkunft.services.changes import Wording
-from unterkunft.services.commands.assignments import new_key
+from unterkunft.services.commands.assignments import key_of, new_key
+from unterkunft.services.commands.person_texts import note_text
 from unterkunft.services.executor import Step, apply
 from unterkunft.services.permissions import Right
 from unterkunft.storage.unit_of_work import UnitOfWork
@@ -52,6 +53,16 @@ class TakeRollCall:
     right: ClassVar[Right] = Right.KEEP_ATTENDANCE
 
 
+@dataclass(frozen=True, slots=True)
+class NoteAbsence:
+    """Write down something about an absence that holds a day, such as who gave notice; nothing clears it."""
+
+    resident: ResidentId
+    day: date
+    note: str
+    right: ClassVar[Right] = Right.KEEP_ATTENDANCE
+
+
 @apply.register
 def set_attendance(command: SetAttendance, step: Step) -> Wording:
     """Changes the absences so that exactly the days named change."""
@@ -74,6 +85,19 @@ def take_roll_call(command: TakeRollCall, step: Step) -> Wording:
     return Wording("ROLL_CALL", {"day": command.day.isoformat(), "persons": len(command.marks)})
 
 
+@apply.register
+def note_absence(command: NoteAbsence, step: Step) -> Wording:
+    """Keeps the note with the absence; a day of presence has none to keep it with."""
+    work = step.work
+    work.lock(residents={command.resident})
+    for row in _absences(work, command.resident):
+        days = _full_days(row)
+        if days is not None and command.day in days and row.state != AttendanceState.PRESENT:
+            row.note = note_text(command.note) or None
+            return Wording("ABSENCE_NOTED", {"day": command.day.isoformat()})
+    raise DomainRefusal("NOT_ABSENT", resident=key_of(work, command.resident), on=command.day)
+
+
 def _enter(work: UnitOfWork, marks: Iterable[AttendanceMark]) -> None:
     given = tuple(marks)
     work.lock(residents={mark.resident for mark in given})
@@ -89,7 +113,7 @@ def _refuse_outside_stays(work: UnitOfWork, mark: AttendanceMark) -> None:
     stays = work.session.scalars(select(Stay).where(Stay.resident_id == mark.resident)).all()
     days = Period(mark.days.start, mark.days.start + _ONE_DAY) if mark.days.end is None else mark.days
     if not any(_days_in_house(stay).covers(days) for stay in stays):
-        raise DomainRefusal("NOT_HOUSED", resident=mark.resident)
+        raise DomainRefusal("NOT_HOUSED", resident=key_of(work, mark.resident), on=mark.days.start)
 
 
 def _days_in_house(stay: Stay) -> Period:
@@ -98,7 +122,7 @@ def _days_in_house(stay: Stay) -> Period:
 
 
 def _set_days(work: UnitOfWork, mark: AttendanceMark) -> None:
-    """Cuts the days out of all absences, then enters the state; touching days of one state are one absence."""
+    """Cuts the days out of all absences, then enters the state; touching days of a state are one absence."""
     days, notes = mark.days, []
     for row in _absences(work, mark.resident):
         full = _full_days(row)

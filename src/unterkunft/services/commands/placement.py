@@ -17,7 +17,7 @@ from unterkunft.model.stay import BedAssignment, Stay
 from unterkunft.services.changes import Wording
 from unterkunft.services.commands.acceptances import Acceptance as Acceptance
 from unterkunft.services.commands.acceptances import accept
-from unterkunft.services.commands.assignments import cut, new_key
+from unterkunft.services.commands.assignments import cut, key_of, new_key
 from unterkunft.services.executor import Step, apply
 from unterkunft.services.moves import MoveNote as MoveNote
 from unterkunft.services.moves import who_moves
@@ -103,7 +103,7 @@ def end_stays(command: EndStays, step: Step) -> Wording:
     for resident in command.residents:
         stay = _stay_on(step.work, resident, command.on)
         if stay is None:
-            raise DomainRefusal("NOT_HOUSED", resident=_key_of(step.work, resident), on=command.on)
+            raise DomainRefusal("NOT_HOUSED", resident=key_of(step.work, resident), on=command.on)
         _end_stay(step.work, stay, command.on, command.departure)
     return Wording("ENDED", {"persons": len(command.residents)})
 
@@ -175,7 +175,7 @@ def _assignments(work: UnitOfWork, resident: ResidentId, period: Period) -> list
 def _assignment_on(work: UnitOfWork, resident: ResidentId, day: date) -> BedAssignment:
     found = [each for each in _assignments(work, resident, Period(day)) if day in each.period]
     if not found:
-        raise DomainRefusal("NOT_HOUSED", resident=_key_of(work, resident), on=day)
+        raise DomainRefusal("NOT_HOUSED", resident=key_of(work, resident), on=day)
     return found[0]
 
 
@@ -276,7 +276,3 @@ def _only(name: str, rooms: Iterable[str]) -> dict[str, str | int]:
     """The room as a value of the sentence, where it is one room only."""
     different = set(rooms)
     return {name: different.pop()} if len(different) == 1 else {}
-
-
-def _key_of(work: UnitOfWork, resident: ResidentId) -> str:
-    return work.get(Resident, resident).key

@@ -7,16 +7,19 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from unterkunft.model.attendance import Absence, RollCall
 from unterkunft.model.facility import Building, Floor
 from unterkunft.model.journal import JournalEntry
+from unterkunft.model.resident import Resident
 from unterkunft.services.journal import BLANKED, images_of_text
+from unterkunft.services.permissions import Sight
 from unterkunft.storage.engine import Database
 from unterkunft.storage.unit_of_work import RowImages
 from unterkunft.values.ids import FacilityId, FloorId, ResidentId
 from unterkunft.values.month import Month
+from unterkunft.values.period import Period
 
 _ONE_DAY = timedelta(days=1)
 _ENTERING = ("SetAttendance", "TakeRollCall")
@@ -39,6 +42,38 @@ class LateEntry:
     day: date
     by: str
     on: date
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceNote:
+    """What somebody wrote down about an absence."""
+
+    resident: ResidentId
+    days: Period
+    text: str
+
+
+def absence_notes(database: Database, month: Month, sight: Sight) -> tuple[AbsenceNote, ...]:
+    """The notes of absences that hold a day of a month; those of people who stay hidden are left out."""
+    query = (
+        select(Absence.resident_id, Absence.left_on, Absence.returned_on, Absence.note, Resident.restricted)
+        .join(Resident, Absence.resident_id == Resident.id)
+        .where(
+            Absence.note.is_not(None),
+            Absence.left_on < month.last_day,
+            or_(Absence.returned_on.is_(None), Absence.returned_on > month.first_day),
+        )
+        .order_by(Absence.left_on, Absence.key)
+    )
+    with database.reading() as connection:
+        return tuple(
+            AbsenceNote(
+                ResidentId(row.resident_id), Period(row.left_on + _ONE_DAY, row.returned_on), row.note
+            )
+            for row in connection.execute(query)
+            if not sight.hides(restricted=row.restricted)
+            and (row.returned_on is None or row.returned_on > row.left_on + _ONE_DAY)
+        )
 
 
 def walked_floors(database: Database, facility: FacilityId, month: Month) -> tuple[WalkedFloor, ...]:

@@ -121,6 +121,14 @@ def billing_months(database: Database, *, today: date) -> tuple[MonthRow, ...]:
     )
 
 
+def is_finalised(database: Database, month: Month, facility: str) -> bool:
+    """Whether the statements of a facility, named by its key, are fixed for a month."""
+    row = FinalisedMonth
+    query = select(row.month).where(row.month == str(month), row.facility == facility)
+    with database.reading() as connection:
+        return connection.scalar(query) is not None
+
+
 def runs_of(database: Database, month: Month) -> tuple[RunRow, ...]:
     """The runs of a month, the first one first."""
     with database.reading() as connection:

@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from unterkunft.services.attendance_sheet import SheetRow
+from unterkunft.ui.accessibility import tip
 from unterkunft.ui.attendance.presenter import Cell, ShownSheet
 from unterkunft.ui.attendance.states import sign_of, state_word
 from unterkunft.ui.wording import tr, weekday_and_day
@@ -14,6 +16,7 @@ from unterkunft.ui.wording import tr, weekday_and_day
 NAME_COLUMN, ROOM_COLUMN, FIRST_DAY_COLUMN = 0, 1, 2
 LATE_ROLE = Qt.ItemDataRole.UserRole
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1
+NOTE_ROLE = Qt.ItemDataRole.UserRole + 2
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -96,16 +99,22 @@ class GridModel(QAbstractTableModel):
     def _beside(self, index: Index, role: int) -> Any:
         assert self.sheet is not None
         row = self.sheet.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            if index.column() == NAME_COLUMN:
-                return row.name
-            if index.column() == ROOM_COLUMN:
-                return row.room
-            away = row.away(self.sheet.days_counted)
-            return str(away) if away else ""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text_beside(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._text_beside(row, index.column()))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > ROOM_COLUMN:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+    def _text_beside(self, row: SheetRow, column: int) -> str:
+        assert self.sheet is not None
+        if column == NAME_COLUMN:
+            return row.name
+        if column == ROOM_COLUMN:
+            return row.room
+        away = row.away(self.sheet.days_counted)
+        return str(away) if away else ""
 
     def _of_day(self, cell: Cell, role: int) -> Any:
         assert self.sheet is not None
@@ -117,18 +126,24 @@ class GridModel(QAbstractTableModel):
             return state
         if role == LATE_ROLE:
             return (row.resident, self._date(day)) in self.sheet.late
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == NOTE_ROLE:
+            return bool(self.sheet.note(row.resident, self._date(day)))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(cell)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._sentence(cell))
         return None
 
     def _sentence(self, cell: Cell) -> str:
         assert self.sheet is not None
         row, day = self.sheet.rows[cell[0]], self._date(cell[1])
-        words = f"{row.name}, {weekday_and_day(day)}: {state_word(row.states[cell[1]])}"
-        late = self.sheet.late.get((row.resident, day))
-        if late is None:
-            return words
-        return f"{words}\n{tr('entered late on {on} by {who}', on=late.on, who=late.by)}"
+        lines = [f"{row.name}, {weekday_and_day(day)}: {state_word(row.states[cell[1]])}"]
+        note, late = self.sheet.note(row.resident, day), self.sheet.late.get((row.resident, day))
+        if note:
+            lines.append(tr("Note: {note}", note=note))
+        if late is not None:
+            lines.append(tr("entered late on {on} by {who}", on=late.on, who=late.by))
+        return "\n".join(lines)
 
     def _date(self, day: int) -> Any:
         assert self.sheet is not None

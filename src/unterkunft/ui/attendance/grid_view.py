@@ -33,6 +33,7 @@ from unterkunft.ui.attendance.grid_model import (
     FIRST_DAY_COLUMN,
     LATE_ROLE,
     NAME_COLUMN,
+    NOTE_ROLE,
     ROOM_COLUMN,
     STATE_ROLE,
     GridModel,
@@ -74,6 +75,8 @@ class GridView(QTableView):
     signs_entered = Signal(object)
     filled_down = Signal(list)
     open_end_entered = Signal(object, str)
+    note_asked = Signal(object)
+    """The cell of an absence about which something is to be written down."""
 
     def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,7 +121,7 @@ class GridView(QTableView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters enter, Del clears, Ctrl+U fills down, Ctrl+C and Ctrl+V copy and paste."""
+        """Letters enter, Del clears, Ctrl+U fills down, Ctrl+C and Ctrl+V copy and paste, F2 notes."""
         if not self._handled(event):
             super().keyPressEvent(event)
 
@@ -131,6 +134,8 @@ class GridView(QTableView):
             self.filled_down.emit(self.chosen_cells())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._enter(PRESENT)
+        elif event.key() == Qt.Key.Key_F2:
+            self._ask_note()
         else:
             return self._typed(event)
         return True
@@ -147,6 +152,14 @@ class GridView(QTableView):
         cells = self.chosen_cells()
         if cells:
             self.entered.emit(cells, state)
+
+    def _ask_note(self) -> None:
+        cell = self._grid.cell_of(self.currentIndex())
+        if cell is not None and self._is_absent(cell):
+            self.note_asked.emit(cell)
+
+    def _is_absent(self, cell: Cell) -> bool:
+        return self._grid.index(cell[0], FIRST_DAY_COLUMN + cell[1]).data(STATE_ROLE) not in (None, PRESENT)
 
     def copy(self) -> None:
         """Puts the cells selected on the clipboard, as spreadsheets understand them."""
@@ -201,6 +214,8 @@ class GridView(QTableView):
                 until.addAction(state_word(state), partial(self.open_end_entered.emit, cells[0], state))
         menu.addSeparator()
         menu.addAction(tr("Fill down"), lambda: self.filled_down.emit(cells))
+        note = menu.addAction(tr("Note …"), partial(self.note_asked.emit, cells[0]))
+        note.setEnabled(len(cells) == 1 and self._is_absent(cells[0]))
         menu.popup(self.viewport().mapToGlobal(at))
 
     # widths
@@ -342,6 +357,8 @@ class _CellDelegate(QStyledItemDelegate):
         painter.setOpacity(1.0)
         if index.data(LATE_ROLE):
             _paint_corner(painter, rect)
+        if index.data(NOTE_ROLE):
+            _paint_dot(painter, rect, QColor(ink))
 
     def _paint_edges(self, painter: QPainter, option: QStyleOptionViewItem, *, is_day: bool) -> None:
         shown, rect = colours(), option.rect
@@ -354,6 +371,7 @@ class _CellDelegate(QStyledItemDelegate):
             tint.setAlphaF(0.45)
             painter.fillRect(rect, tint)
         if option.state & QStyle.StateFlag.State_HasFocus and is_day:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(shown.focus), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
@@ -365,3 +383,9 @@ def _paint_corner(painter: QPainter, rect: QRect) -> None:
     painter.drawPolygon(
         QPolygon([corner, QPoint(corner.x() - 6, corner.y()), QPoint(corner.x(), corner.y() + 6)])
     )
+
+
+def _paint_dot(painter: QPainter, rect: QRect, ink: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawEllipse(QPoint(rect.left() + 4, rect.bottom() - 4), 2, 2)

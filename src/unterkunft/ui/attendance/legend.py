@@ -8,8 +8,9 @@ from unterkunft.ui.accessibility import label
 from unterkunft.ui.attendance.grid_view import state_colours
 from unterkunft.ui.attendance.states import PRESENT, letters, short_word, sign_of, state_word
 from unterkunft.ui.theme import colours, theme
+from unterkunft.ui.wording import tr
 
-_PER_ROW = 5
+_PER_ROW = 6
 
 
 class Legend(QWidget):
@@ -30,6 +31,13 @@ class Legend(QWidget):
             row, column = divmod(place, _PER_ROW)
             grid.addWidget(sign, row, 2 * column)
             grid.addWidget(label(_word(state), role="muted"), row, 2 * column + 1)
+        marks = (("◥", tr("entered late")), ("•", tr("with a note")))
+        for place, (drawn, word) in enumerate(marks, start=len(self._signs)):
+            row, column = divmod(place, _PER_ROW)
+            mark = label(drawn, role="muted")
+            mark.setContentsMargins(6, 1, 6, 1)
+            grid.addWidget(mark, row, 2 * column)
+            grid.addWidget(label(word, role="muted"), row, 2 * column + 1)
         grid.setColumnStretch(2 * _PER_ROW, 1)
         theme().changed.connect(self._tint)
         self._tint()

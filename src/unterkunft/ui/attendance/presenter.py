@@ -11,12 +11,25 @@ from typing import Protocol
 from unterkunft.services.absence_runs import AbsenceRun, absence_runs
 from unterkunft.services.attendance_sheet import PRESENT, AttendanceSheet, SheetRow, attendance_sheet
 from unterkunft.services.changes import Wording
-from unterkunft.services.commands.attendance import AttendanceMark, SetAttendance, TakeRollCall
+from unterkunft.services.commands.attendance import (
+    AttendanceMark,
+    NoteAbsence,
+    SetAttendance,
+    TakeRollCall,
+)
 from unterkunft.services.executor import Command
-from unterkunft.services.queries.attendance import LateEntry, late_entries, walked_floors
+from unterkunft.services.queries.attendance import (
+    AbsenceNote,
+    LateEntry,
+    absence_notes,
+    late_entries,
+    walked_floors,
+)
+from unterkunft.services.queries.facilities import FacilityChoice
+from unterkunft.services.queries.finalised import is_finalised
 from unterkunft.services.timeline import AbsenceOnPlan, FloorOnPlan
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
-from unterkunft.values.ids import FacilityId, FloorId, ResidentId
+from unterkunft.values.ids import FloorId, ResidentId
 from unterkunft.values.month import Month
 from unterkunft.values.period import Period
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
@@ -45,6 +58,14 @@ class ShownSheet:
     runs: tuple[AbsenceRun, ...]
     """Who is away on the day shown and has reached a limit."""
     away_now: int
+    notes: tuple[AbsenceNote, ...] = ()
+    is_billed: bool = False
+    """Whether the statements of the month are fixed: a change of its days leads to a correction."""
+
+    def note(self, resident: ResidentId, day: date) -> str:
+        """What is written down about a person's absence on a day."""
+        texts = (each.text for each in self.notes if each.resident == resident and day in each.days)
+        return next(texts, "")
 
     @property
     def days_counted(self) -> int:
@@ -91,7 +112,7 @@ class AttendancePresenter:
         self._month = Month.of(workplace.as_of)
         self._floor: FloorId | None = None
         self._only_absent = False
-        self._whole: AttendanceSheet | None = None
+        self._sheet_shown: ShownSheet | None = None
         self._shown: tuple[SheetRow, ...] = ()
         self._is_stale = True
         self._stop_listening = workplace.subscribe(self._on_event)
@@ -117,6 +138,29 @@ class AttendancePresenter:
         self._floor = floor
         self.refresh()
 
+    @property
+    def shows_only_absent(self) -> bool:
+        """Whether who was there on every day is left out."""
+        return self._only_absent
+
+    @property
+    def paper_day(self) -> date:
+        """The day up to which a printed sheet of the month shown is filled in."""
+        day, month = self._workplace.as_of, self._month
+        if day in month.period:
+            return day
+        return month.last_day if month.last_day < day else month.first_day
+
+    def show_month_of(self, resident: ResidentId) -> int | None:
+        """The row of a person, past floor and filter; None where the person was not here in the month."""
+        if self._row_of(resident) is None:
+            self._floor, self._only_absent = None, False
+            self.refresh()
+        return self._row_of(resident)
+
+    def _row_of(self, resident: ResidentId) -> int | None:
+        return next((at for at, row in enumerate(self._shown) if row.resident == resident), None)
+
     def show_only_absent(self, only: bool) -> None:
         """Leaves out who was there on every day."""
         self._only_absent = only
@@ -135,10 +179,11 @@ class AttendancePresenter:
         if self._workplace.facility is None:
             self._screen.show_nothing()
             return
-        self._whole = attendance_sheet(self._workplace.timeline(), self._month)
-        self._let_go_of_missing_floor(self._whole)
-        self._shown = tuple(row for row in self._whole.rows if self._is_wanted(row))
-        self._screen.show_sheet(self._sheet(self._whole, self._workplace.facility.id))
+        whole = attendance_sheet(self._workplace.timeline(), self._month)
+        self._let_go_of_missing_floor(whole)
+        self._shown = tuple(row for row in whole.rows if self._is_wanted(row))
+        self._sheet_shown = self._sheet(whole, self._workplace.facility)
+        self._screen.show_sheet(self._sheet_shown)
 
     def _let_go_of_missing_floor(self, sheet: AttendanceSheet) -> None:
         if self._floor not in {floor.id for floor in sheet.floors}:
@@ -148,7 +193,7 @@ class AttendancePresenter:
         is_here = self._floor is None or row.floor == self._floor
         return is_here and (not self._only_absent or row.away(self._month.days) > 0)
 
-    def _sheet(self, sheet: AttendanceSheet, facility: FacilityId) -> ShownSheet:
+    def _sheet(self, sheet: AttendanceSheet, facility: FacilityChoice) -> ShownSheet:
         workplace = self._workplace
         database = workplace.database
         runs = absence_runs(workplace.timeline(), workplace.as_of, workplace.rule_pack())
@@ -162,10 +207,12 @@ class AttendancePresenter:
             as_of=workplace.as_of,
             late={(each.resident, each.day): each for each in late_entries(database, self._month)},
             walked=frozenset(
-                (each.floor, each.day) for each in walked_floors(database, facility, self._month)
+                (each.floor, each.day) for each in walked_floors(database, facility.id, self._month)
             ),
             runs=tuple(run for run in runs if run.reached is not None and run.resident in here),
             away_now=sum(run.resident in here for run in runs),
+            notes=absence_notes(database, self._month, workplace.actor.sight),
+            is_billed=is_finalised(database, self._month, facility.key),
         )
 
     def _on_event(self, event: WorkplaceEvent) -> None:
@@ -197,6 +244,17 @@ class AttendancePresenter:
         row, day = cell
         mark = AttendanceMark(self._shown[row].resident, Period(self._day(day)), state)
         self._execute(SetAttendance((mark,)))
+
+    def note(self, cell: Cell) -> str:
+        """What is written down about the absence of a cell."""
+        sheet, (row, day) = self._sheet_shown, cell
+        return "" if sheet is None else sheet.note(self._shown[row].resident, self._day(day))
+
+    def keep_note(self, cell: Cell, text: str) -> None:
+        """Writes something down about the absence of a cell."""
+        row, day = cell
+        if text.strip() != self.note(cell):
+            self._execute(NoteAbsence(self._shown[row].resident, self._day(day), text))
 
     def _enter(self, states: Mapping[Cell, str]) -> None:
         changed = {

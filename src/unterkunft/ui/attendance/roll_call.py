@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -32,6 +32,13 @@ _QUICK = (
     AttendanceState.HOSPITAL.value,
     AttendanceState.OTHER.value,
 )
+_ROWS_AT_ONCE = 30
+_STEPS: Mapping[int, int] = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Return: 1,
+    Qt.Key.Key_Enter: 1,
+}
 
 
 class RollCallView(QWidget):
@@ -40,16 +47,23 @@ class RollCallView(QWidget):
     finished = Signal(object)
     """The state of every resident as seen on the walk."""
     left = Signal()
+    paper_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rollCall")
         self._rows: list[_PersonRow] = []
+        self._kept: dict[ResidentId, str] = {}
+        self._marked: dict[ResidentId, str] = {}
+        self._unbuilt: list[RollCallEntry] = []
+        self._builder = QTimer(self, interval=0)
+        self._builder.timeout.connect(self._build_rows)
         self._title, self._count = label("", role="title"), label("", role="muted")
         self._list = QWidget()
         self._lines = QVBoxLayout(self._list)
         self.keep = QPushButton(tr("Finish the roll call"))
         self.back = QPushButton(tr("Back to the month"))
+        self.paper = QPushButton(tr("Print list …"))
         self._build()
 
     @property
@@ -62,18 +76,23 @@ class RollCallView(QWidget):
         for row in self._rows:
             row.hide()
             row.deleteLater()
-        self._rows = [_PersonRow(entry, self._list) for entry in entries]
-        for number, row in enumerate(self._rows):
-            self._lines.insertWidget(number, row)
-            row.changed.connect(self._count_missing)
-            row.stepped.connect(self._step)
+        self._rows, self._unbuilt = [], list(entries)
+        self._kept = {entry.resident: entry.state for entry in self._unbuilt}
+        self._marked = dict(self._kept)
         self._title.setText(title)
-        self.keep.setEnabled(bool(self._rows))
+        self.keep.setEnabled(bool(self._kept))
+        self._area.verticalScrollBar().setValue(0)
+        self._build_rows()
         self._count_missing()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something is marked that has not been kept."""
+        return self._marked != self._kept
 
     def states(self) -> Mapping[ResidentId, str]:
         """What is marked now."""
-        return {row.resident: row.state for row in self._rows}
+        return dict(self._marked)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard begins with the first person."""
@@ -83,9 +102,10 @@ class RollCallView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back; Ctrl and Enter finish."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.keep.isEnabled():
+        elif is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.keep.isEnabled():
             self._finish()
         else:
             super().keyPressEvent(event)
@@ -93,6 +113,7 @@ class RollCallView(QWidget):
     def _build(self) -> None:
         self.keep.setProperty("role", "primary")
         self.keep.clicked.connect(self._finish)
+        self.paper.clicked.connect(self.paper_asked)
         self.back.clicked.connect(self.left)
         head = QHBoxLayout()
         head.addWidget(self._title)
@@ -100,6 +121,7 @@ class RollCallView(QWidget):
         head.addWidget(self._count)
         head.addStretch(1)
         head.addWidget(self.back)
+        head.addWidget(self.paper)
         head.addWidget(self.keep)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(6)
@@ -114,29 +136,53 @@ class RollCallView(QWidget):
         layout.setContentsMargins(20, 16, 20, 12)
         layout.addLayout(head)
         layout.addWidget(area, 1)
-        layout.addWidget(
-            label(tr("Space: present or not · {letters} · Enter: finish", letters=hint), role="muted")
+        keys = label(
+            tr("Space: present or not · {letters} · Enter: next · Ctrl+Enter: finish", letters=hint),
+            role="muted",
         )
+        keys.setWordWrap(True)
+        layout.addWidget(keys)
 
     def _finish(self) -> None:
-        self.finished.emit(dict(self.states()))
+        self.finished.emit(self.states())
+
+    def _build_rows(self) -> None:
+        """A whole house is built a few people at a time, so that the window answers meanwhile."""
+        now, self._unbuilt = self._unbuilt[:_ROWS_AT_ONCE], self._unbuilt[_ROWS_AT_ONCE:]
+        for entry in now:
+            row = _PersonRow(entry, self._list)
+            self._lines.insertWidget(len(self._rows), row)
+            self._rows.append(row)
+            row.changed.connect(self._on_marked)
+            row.stepped.connect(self._step)
+        if self._unbuilt:
+            self._builder.start()
+        else:
+            self._builder.stop()
+
+    def _on_marked(self, resident: ResidentId, state: str) -> None:
+        self._marked[resident] = state
+        self._count_missing()
 
     def _count_missing(self) -> None:
-        missing = sum(row.state != PRESENT for row in self._rows)
-        text = tr("{present} present, {missing} away", present=len(self._rows) - missing, missing=missing)
-        self._count.setText(text if self._rows else tr("Nobody lives here on this day."))
+        missing = sum(state != PRESENT for state in self._marked.values())
+        text = tr("{present} present, {missing} away", present=len(self._marked) - missing, missing=missing)
+        self._count.setText(text if self._marked else tr("Nobody lives here on this day."))
 
     def _step(self, row: QWidget, by: int) -> None:
         number = next(place for place, each in enumerate(self._rows) if each is row) + by
         if 0 <= number < len(self._rows):
             self._rows[number].setFocus(Qt.FocusReason.TabFocusReason)
             self._area.ensureWidgetVisible(self._rows[number])
+        elif by > 0 and not self._unbuilt:
+            self.keep.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class _PersonRow(QFrame):
     """A person with large buttons."""
 
-    changed = Signal()
+    changed = Signal(object, str)
+    """The ResidentId and the state marked."""
     stepped = Signal(QWidget, int)
 
     def __init__(self, entry: RollCallEntry, parent: QWidget) -> None:
@@ -170,12 +216,13 @@ class _PersonRow(QFrame):
         self._group.setExclusive(state in self.buttons)
         self._more.setText("" if state in self.buttons else short_word(state))
         self.setAccessibleName(f"{self._name}: {state_word(state)}")
-        self.changed.emit()
+        self.changed.emit(self.resident, state)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go from person to person, letters mark, Space turns presence on and off."""
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.stepped.emit(self, -1 if event.key() == Qt.Key.Key_Up else 1)
+        """Arrows and Enter go from person to person, letters mark, Space turns presence on and off."""
+        is_finishing = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in _STEPS and not is_finishing:
+            self.stepped.emit(self, _STEPS[event.key()])
         elif event.key() == Qt.Key.Key_Space:
             self.mark(AttendanceState.UNANNOUNCED.value if self.state == PRESENT else PRESENT)
         elif not event.text().strip() or (state := state_of_letter(event.text())) is None:

@@ -71,9 +71,16 @@ class PaperChoices(QWidget):
         return list(PaperKind)[self.kinds.currentIndex()]
 
     def choose(
-        self, kind: PaperKind, *, floor: FloorId | None = None, residents: Collection[ResidentId] = ()
+        self,
+        kind: PaperKind,
+        *,
+        day: date | None = None,
+        floor: FloorId | None = None,
+        residents: Collection[ResidentId] = (),
     ) -> None:
         """Chooses a paper, as a page does that offers it."""
+        if day is not None:
+            self.day.setDate(QDate(day.year, day.month, day.day))
         self.kinds.setCurrentIndex(list(PaperKind).index(kind))
         places = [each.floors for each in self._floors]
         if floor is not None and (floor,) in places:

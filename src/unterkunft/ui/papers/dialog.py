@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -66,10 +67,15 @@ class PapersDialog(QDialog):
         self._show_what_is_possible()
 
     def choose(
-        self, kind: PaperKind, *, floor: FloorId | None = None, residents: Collection[ResidentId] = ()
+        self,
+        kind: PaperKind,
+        *,
+        day: date | None = None,
+        floor: FloorId | None = None,
+        residents: Collection[ResidentId] = (),
     ) -> None:
         """Begins with a paper, as a page does that offers it."""
-        self.choices.choose(kind, floor=floor, residents=residents)
+        self.choices.choose(kind, day=day, floor=floor, residents=residents)
         self.make()
 
     def make(self) -> None:
@@ -241,12 +247,13 @@ def open_papers(
     parent: QWidget,
     *,
     kind: PaperKind = PaperKind.HOUSE_LIST,
+    day: date | None = None,
     floor: FloorId | None = None,
     residents: Collection[ResidentId] = (),
 ) -> PapersDialog:
     """Opens the papers of the facility shown, with one of them chosen."""
     dialog = PapersDialog(workplace, runner, parent)
     dialog.finished.connect(dialog.deleteLater)
-    dialog.choose(kind, floor=floor, residents=residents)
+    dialog.choose(kind, day=day, floor=floor, residents=residents)
     dialog.open()
     return dialog

@@ -108,6 +108,17 @@ def _key(text: str) -> QLabel:
     return label(text, role="key")
 
 
+def discarding_dialog(parent: QWidget, question: str, reason: str) -> QMessageBox:
+    """Something entered would be lost: asks whether it may be."""
+    box = _message(parent, question)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(question)
+    box.setInformativeText(reason)
+    box.setStandardButtons(QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    return box
+
+
 def leaving_dialog(parent: QWidget, reason: str) -> QMessageBox:
     """Something is unfinished: asks whether the window is to be closed all the same."""
     box = _message(parent, tr("Close the window?"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,10 +11,18 @@ from sqlalchemy import select
 
 from tests.builders import BuiltRoom, House, a_house, execute, march, row_picture
 from unterkunft.model.attendance import RollCall
-from unterkunft.services.commands.attendance import AttendanceMark, SetAttendance, TakeRollCall
+from unterkunft.services.commands.attendance import (
+    AttendanceMark,
+    NoteAbsence,
+    SetAttendance,
+    TakeRollCall,
+)
 from unterkunft.services.history import Undo
+from unterkunft.services.permissions import FULL_SIGHT, Sight
+from unterkunft.services.queries.attendance import absence_notes
 from unterkunft.storage.engine import Database
 from unterkunft.values.ids import FloorId, ResidentId
+from unterkunft.values.month import Month
 from unterkunft.values.period import Period
 from unterkunft.values.refusals import DomainRefusal
 
@@ -145,3 +155,33 @@ def test_the_last_entry_for_a_day_counts(
         letter = {HOSPITAL: "K", VISIT: "B", PRESENT: "."}[state]
         expected.update(dict.fromkeys(range(first, last + 1), letter))
     assert states(house, resident, until=28) == "".join(expected.values())
+
+
+def test_a_note_is_kept_with_the_absence_that_holds_the_day(house: House, resident: ResidentId) -> None:
+    enter(house, resident, 3, 5, VISIT)
+    execute(house.database, NoteAbsence(resident, march(4), " Hochzeit in Hamburg "))
+    (note,) = absence_notes(house.database, Month(2026, 3), FULL_SIGHT)
+    assert (note.resident, note.text) == (resident, "Hochzeit in Hamburg")
+    assert note.days == Period.through(march(3), march(5))
+    assert not absence_notes(house.database, Month(2026, 4), FULL_SIGHT)
+    assert not absence_notes(house.database, Month(2026, 3), Sight(names=False))
+    execute(house.database, NoteAbsence(resident, march(5), ""))
+    assert not absence_notes(house.database, Month(2026, 3), FULL_SIGHT)
+
+
+def test_nothing_is_noted_about_a_day_of_presence(house: House, resident: ResidentId) -> None:
+    enter(house, resident, 3, 5, VISIT)
+    with pytest.raises(DomainRefusal) as refused:
+        execute(house.database, NoteAbsence(resident, march(6), "Hochzeit"))
+    assert refused.value.code == "NOT_ABSENT"
+
+
+def test_a_refusal_names_people_by_key(house: House, resident: ResidentId) -> None:
+    with pytest.raises(DomainRefusal) as refused:
+        execute(
+            house.database,
+            SetAttendance(
+                (AttendanceMark(resident, Period.through(march(1) - timedelta(days=1), march(2)), VISIT),)
+            ),
+        )
+    assert refused.value.values["resident"] == next(each.key for each in house.timeline().residents)

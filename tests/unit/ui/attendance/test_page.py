@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from unterkunft.model.statement import BillingRun, FinalisedMonth, RunKind
 from unterkunft.services.absence_runs import absence_runs
+from unterkunft.services.paper_kinds import PaperKind
 from unterkunft.services.rule_packs import rule_pack
-from unterkunft.ui.attendance.grid_model import FIRST_DAY_COLUMN, LATE_ROLE
+from unterkunft.storage.engine import Database
+from unterkunft.storage.unit_of_work import unit_of_work
+from unterkunft.ui.attendance.grid_model import FIRST_DAY_COLUMN, LATE_ROLE, NOTE_ROLE
 from unterkunft.ui.attendance.limits_bar import run_sentence
 from unterkunft.ui.attendance.page import AttendancePage
 from unterkunft.ui.destination import Destination, PageId
+from unterkunft.ui.papers.dialog import PapersDialog
 from unterkunft.ui.workplace import Workplace
+from unterkunft.values.ids import ResidentId, new_id
 from unterkunft.values.month import Month
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -164,3 +172,123 @@ def test_every_cell_speaks_of_person_day_and_state(page: AttendancePage) -> None
     index = page.model.index(0, FIRST_DAY_COLUMN + 23)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Zimmer, Çelik, Di 24.11.2026: anwesend"
+
+
+def test_a_late_entry_under_the_cursor_stays_readable(page: AttendancePage) -> None:
+    page.grid.show_cell(0, 11)
+    QTest.keyClicks(page.grid, "k")
+    assert page.grid.currentIndex().data(LATE_ROLE)
+    cell = page.grid.grab(page.grid.visualRect(page.grid.currentIndex())).toImage()
+    below_the_letter = cell.height() - 6
+    lightness = [cell.pixelColor(x, below_the_letter).lightness() for x in range(4, cell.width() - 4)]
+    assert min(lightness) > 200
+
+
+def test_a_note_is_kept_with_an_absence_and_shown_with_it(page: AttendancePage) -> None:
+    page.grid.show_cell(0, 11)
+    QTest.keyClick(page.grid, Qt.Key.Key_F2)
+    assert not page.findChildren(QInputDialog)
+    QTest.keyClicks(page.grid, "k")
+    QTest.keyClick(page.grid, Qt.Key.Key_F2)
+    (dialog,) = page.findChildren(QInputDialog)
+    dialog.setTextValue("Bruder <b>hat</b> Bescheid gesagt")
+    dialog.accept()
+    index = page.grid.currentIndex()
+    assert index.data(NOTE_ROLE)
+    assert "Notiz: Bruder <b>hat</b> Bescheid gesagt" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Bruder &lt;b&gt;" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_enter_goes_on_to_the_next_person_and_only_with_control_finishes(page: AttendancePage) -> None:
+    page.begin_roll_call()
+    first, second = page.roll_call.rows
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    assert page.roll_call.isVisible()
+    assert second.hasFocus()
+    QTest.keyClicks(second, "u")
+    QTest.keyClick(second, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not page.roll_call.isVisible()
+    assert signs(page, 1)[22:] == "–UUUUUUU"
+
+
+def test_marks_not_kept_are_asked_about_before_they_are_forgotten(
+    page: AttendancePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: answers.pop(0))
+    page.begin_roll_call()
+    page.roll_call.back.click()
+    assert not page.roll_call.isVisible()
+    assert len(answers) == 2
+    page.begin_roll_call()
+    page.roll_call.rows[0].mark("hospital")
+    QTest.keyClick(page.roll_call, Qt.Key.Key_Escape)
+    assert page.roll_call.isVisible()
+    page.roll_call.back.click()
+    assert not page.roll_call.isVisible()
+    assert page.may_leave()
+
+
+def test_a_whole_house_is_listed_a_few_people_at_a_time(page: AttendancePage, qtbot: QtBot) -> None:
+    entry = page.presenter.corridor(None)[0]
+    many = [replace(entry, resident=ResidentId(new_id())) for _ in range(70)]
+    page.roll_call.show_corridor("Rundgang", many)
+    assert len(page.roll_call.rows) < len(many) == len(page.roll_call.states())
+    qtbot.waitUntil(lambda: len(page.roll_call.rows) == len(many))
+
+
+@pytest.mark.parametrize("walks", [False, True])
+def test_the_paper_of_what_is_in_front_is_printed(page: AttendancePage, *, walks: bool) -> None:
+    page.floors.setCurrentIndex(1)
+    if walks:
+        page.begin_roll_call()
+        page.roll_call.paper.click()
+    else:
+        page.earlier.click()
+        page.print_button.click()
+    (papers,) = page.findChildren(PapersDialog)
+    choice = papers.choices.choice
+    assert choice.kind is (PaperKind.ROLL_CALL if walks else PaperKind.ATTENDANCE_SHEET)
+    assert choice.floors == (page.floors.currentData(),)
+    assert choice.day == (date(2026, 11, 24) if walks else date(2026, 10, 31))
+    papers.close()
+
+
+def a_run() -> BillingRun:
+    return BillingRun(
+        month="2026-11",
+        kind=RunKind.FIRST,
+        issued_on=date(2026, 12, 1),
+        due_on=None,
+        finalised_at="2026-12-01T08:00:00+00:00",
+        finalised_by="M. Krüger",
+        program="1.0",
+        statements=0,
+        total=Decimal(0),
+        facts_digest="0" * 64,
+        statements_digest="0" * 64,
+    )
+
+
+def test_a_finalised_month_says_where_changes_lead(
+    page: AttendancePage, workplace: Workplace, sqlite_database: Database
+) -> None:
+    assert not page.billed.isVisible()
+    with unit_of_work(sqlite_database) as work:
+        run = work.add(a_run())
+        work.add(FinalisedMonth(facility="PZ", month="2026-11", run_id=run.id))
+    workplace.reload()
+    assert page.billed.isVisible()
+    assert page.billed.text() == "November 2026 abgerechnet – Änderungen dort führen zu einer Korrektur"
+
+
+def test_who_is_sent_here_is_found_past_floor_and_filter(page: AttendancePage, workplace: Workplace) -> None:
+    page.floors.setCurrentIndex(2)
+    page.only_absent.click()
+    assert page.model.rowCount() == 0
+    person = next(each.id for each in workplace.timeline().residents if each.key == "R-1")
+    page.arrive(Destination(PageId.ATTENDANCE, resident=person))
+    assert page.grid.currentIndex().row() == 0
+    assert page.model.index(0, 0).data() == "Zimmer, Çelik"
+    assert not page.only_absent.isChecked()
