@@ -4,6 +4,10 @@
 <context>
     <name>unterkunft</name>
     <message>
+        <source> (facility open)</source>
+        <translation> (Unterkunft offen)</translation>
+    </message>
+    <message>
         <source> m</source>
         <translation> m</translation>
     </message>
@@ -28,8 +32,28 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
+        <source>&amp;Gender: {gender}</source>
+        <translation>&amp;Geschlecht: {gender}</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the row out</source>
+        <translation>Zeile &amp;weglassen</translation>
+    </message>
+    <message>
+        <source>&amp;New person</source>
+        <translation>&amp;Neue Person</translation>
+    </message>
+    <message>
+        <source>&amp;Right as it is</source>
+        <translation>S&amp;timmt so</translation>
+    </message>
+    <message>
+        <source>&amp;Same person</source>
+        <translation>&amp;Dieselbe Person</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -204,6 +228,10 @@
         <translation>Eine volle Übernahme hat keinen Wert. Lassen Sie das Feld leer oder wählen Sie Prozent oder Höchstbetrag.</translation>
     </message>
     <message>
+        <source>A list pasted or opened now takes up the people of this announcement.</source>
+        <translation>Eine Liste, die jetzt eingefügt oder geöffnet wird, nimmt die Personen dieser Ankündigung auf.</translation>
+    </message>
+    <message>
         <source>A name is needed.</source>
         <translation>Ein Name wird gebraucht.</translation>
     </message>
@@ -260,6 +288,10 @@
         <translation>Geduldet bis</translation>
     </message>
     <message>
+        <source>Account holder</source>
+        <translation>Kontoinhaber</translation>
+    </message>
+    <message>
         <source>Ad</source>
         <translation>Au</translation>
     </message>
@@ -268,12 +300,20 @@
         <translation>Hinzufügen …</translation>
     </message>
     <message>
+        <source>Addition to the name</source>
+        <translation>Zusatz zum Namen</translation>
+    </message>
+    <message>
         <source>Address of the dwelling</source>
         <translation>Anschrift der Wohnung</translation>
     </message>
     <message>
         <source>Admission form</source>
         <translation>Aufnahmebogen</translation>
+    </message>
+    <message>
+        <source>Admission forms …</source>
+        <translation>Aufnahmebögen …</translation>
     </message>
     <message>
         <source>Admission §§ 22, 23, 23a</source>
@@ -356,8 +396,16 @@
         <translation>Eine Ausnahme muss mindestens bis {on} gelten.</translation>
     </message>
     <message>
+        <source>Announce</source>
+        <translation>Ankündigen</translation>
+    </message>
+    <message>
         <source>Announced for {day}: {people}, {description}</source>
         <translation>Angekündigt für {day}: {people}, {description}</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Ankündigung</translation>
     </message>
     <message>
         <source>Announcement of {people}</source>
@@ -402,6 +450,10 @@
     <message>
         <source>Armenian</source>
         <translation>Armenisch</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Ankunft</translation>
     </message>
     <message>
         <source>Arrival certificate (AsylG § 63a)</source>
@@ -484,6 +536,10 @@
         <translation>BETT</translation>
     </message>
     <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -498,6 +554,14 @@
     <message>
         <source>Bangladesh</source>
         <translation>Bangladesch</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Bankverbindung</translation>
     </message>
     <message>
         <source>Basement</source>
@@ -530,6 +594,10 @@
     <message>
         <source>Beds</source>
         <translation>Betten</translation>
+    </message>
+    <message>
+        <source>Beds kept for these people move along to the new day.</source>
+        <translation>Betten, die für diese Personen freigehalten sind, gehen mit auf den neuen Tag.</translation>
     </message>
     <message>
         <source>Beds of room {room}: {places} places</source>
@@ -940,6 +1008,10 @@
         <translation>Wählen Sie links einen Bewohner.</translation>
     </message>
     <message>
+        <source>Choose a row to see what was made of it.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, was daraus wurde.</translation>
+    </message>
+    <message>
         <source>Choose another person to be kept apart from.</source>
         <translation>Wählen Sie eine andere Person, von der getrennt werden soll.</translation>
     </message>
@@ -958,6 +1030,10 @@
     <message>
         <source>Clinic</source>
         <translation>Klinik</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1020,8 +1096,16 @@
         <translation>Farbe nach</translation>
     </message>
     <message>
+        <source>Column {number}</source>
+        <translation>Spalte {number}</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Columns ({taken} of {all}) …</source>
+        <translation>Spalten ({taken} von {all}) …</translation>
     </message>
     <message>
         <source>Comes on {day} to {facility}.</source>
@@ -1102,6 +1186,10 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a list from Excel or a mail and press Ctrl+V here, or drop the file.</source>
+        <translation>Kopieren Sie eine Liste aus Excel oder einer E-Mail und drücken Sie hier Strg+V, oder ziehen Sie die Datei hierher.</translation>
     </message>
     <message>
         <source>Copy floor with rooms and beds</source>
@@ -1186,6 +1274,10 @@
     <message>
         <source>Counting conflicts</source>
         <translation>Konflikte werden gezählt</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Landkreis</translation>
     </message>
     <message>
         <source>Create</source>
@@ -1320,6 +1412,10 @@
         <translation>Etage löschen</translation>
     </message>
     <message>
+        <source>Department, office …</source>
+        <translation>Fachdienst, Abteilung …</translation>
+    </message>
+    <message>
         <source>Departures and moves</source>
         <translation>Auszüge und Umzüge</translation>
     </message>
@@ -1330,6 +1426,10 @@
     <message>
         <source>Describe people</source>
         <translation>Personen beschreiben</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Designation</source>
@@ -1346,6 +1446,10 @@
     <message>
         <source>Detention</source>
         <translation>Haft</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <source>Died</source>
@@ -1460,6 +1564,10 @@
         <translation>Frühere Tage</translation>
     </message>
     <message>
+        <source>Edit announcement</source>
+        <translation>Ankündigung bearbeiten</translation>
+    </message>
+    <message>
         <source>Edit entry …</source>
         <translation>Eintrag bearbeiten …</translation>
     </message>
@@ -1516,6 +1624,10 @@
         <translation>Unterbringungsanspruch</translation>
     </message>
     <message>
+        <source>Entitlement for all</source>
+        <translation>Anspruch für alle</translation>
+    </message>
+    <message>
         <source>Entry</source>
         <translation>Eintrag</translation>
     </message>
@@ -1540,6 +1652,10 @@
         <translation>Für jede verletzte Regel ist eine Ausnahme angenommen.</translation>
     </message>
     <message>
+        <source>Everybody has the bed that was kept for them.</source>
+        <translation>Alle haben das Bett, das für sie freigehalten war.</translation>
+    </message>
+    <message>
         <source>Everyone has a bed.</source>
         <translation>Alle haben ein Bett.</translation>
     </message>
@@ -1562,6 +1678,10 @@
     <message>
         <source>Everything is as it should be.</source>
         <translation>Alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Everything is as it was written.</source>
+        <translation>Alles ist so, wie es geschrieben stand.</translation>
     </message>
     <message>
         <source>Excel workbook</source>
@@ -1648,8 +1768,20 @@
         <translation>Unterkunft: {name}</translation>
     </message>
     <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
         <source>Family name</source>
         <translation>Familienname</translation>
+    </message>
+    <message>
+        <source>Family name, given name</source>
+        <translation>Familienname, Vorname</translation>
+    </message>
+    <message>
+        <source>Family of {people} by name and age</source>
+        <translation>Familie mit {people} nach Name und Alter</translation>
     </message>
     <message>
         <source>Fictional certificate § 81 (3)</source>
@@ -1748,6 +1880,10 @@
         <translation>Zimmer einklappen</translation>
     </message>
     <message>
+        <source>Foot of the page</source>
+        <translation>Fußzeile</translation>
+    </message>
+    <message>
         <source>For promises that name a day.</source>
         <translation>Für Zusagen, die einen bestimmten Tag nennen.</translation>
     </message>
@@ -1832,6 +1968,10 @@
         <translation>Fulfulde</translation>
     </message>
     <message>
+        <source>Full name and date of birth</source>
+        <translation>Voller Name und Geburtsdatum</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
     </message>
@@ -1846,6 +1986,10 @@
     <message>
         <source>Gender (f, m, d)</source>
         <translation>Geschlecht (w, m, d)</translation>
+    </message>
+    <message>
+        <source>Gender taken from the given name</source>
+        <translation>Geschlecht aus dem Vornamen entnommen</translation>
     </message>
     <message>
         <source>Georgia</source>
@@ -1878,6 +2022,10 @@
     <message>
         <source>Given name</source>
         <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Given name, then family name</source>
+        <translation>Vorname, dann Familienname</translation>
     </message>
     <message>
         <source>Goes over: {rows}</source>
@@ -1928,6 +2076,10 @@
         <translation>Haushaltsvorstand</translation>
     </message>
     <message>
+        <source>Head of the family at the age of {age}</source>
+        <translation>Haushaltsvorstand mit {age} Jahren</translation>
+    </message>
+    <message>
         <source>Head of the new household</source>
         <translation>Vorstand des neuen Haushalts</translation>
     </message>
@@ -1954,6 +2106,10 @@
     <message>
         <source>House list</source>
         <translation>Hausliste</translation>
+    </message>
+    <message>
+        <source>House them on the plan</source>
+        <translation>Auf dem Plan unterbringen</translation>
     </message>
     <message>
         <source>Housed without a bed: waits in the tray of the plan.</source>
@@ -1986,6 +2142,18 @@
     <message>
         <source>How far apart are the two points in the house?</source>
         <translation>Wie weit liegen die beiden Punkte im Haus auseinander?</translation>
+    </message>
+    <message>
+        <source>How people stand on collective statements. Whoever is restricted always bears the key.</source>
+        <translation>Wie Personen auf Sammelaufstellungen stehen. Wer eine Auskunftssperre hat, steht immer mit der Kennung.</translation>
+    </message>
+    <message>
+        <source>How to reach you</source>
+        <translation>Erreichbarkeit</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
     </message>
     <message>
         <source>Import ({created} new, {changed} changed)</source>
@@ -2024,6 +2192,18 @@
         <translation>Säugling</translation>
     </message>
     <message>
+        <source>Initials and key</source>
+        <translation>Anfangsbuchstaben und Kennung</translation>
+    </message>
+    <message>
+        <source>Insert a suggestion …</source>
+        <translation>Vorschlag einsetzen …</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
         <source>Iran</source>
         <translation>Iran</translation>
     </message>
@@ -2038,6 +2218,10 @@
     <message>
         <source>Italy</source>
         <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Jobcentre</source>
+        <translation>Jobcenter</translation>
     </message>
     <message>
         <source>Join</source>
@@ -2104,6 +2288,10 @@
         <translation>Nummer</translation>
     </message>
     <message>
+        <source>Key only</source>
+        <translation>Nur die Kennung</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -2124,6 +2312,10 @@
         <translation>Schon bekannt?</translation>
     </message>
     <message>
+        <source>Known already? {name}, {certainty}</source>
+        <translation>Schon bekannt? {name}, {certainty}</translation>
+    </message>
+    <message>
         <source>Kosovo</source>
         <translation>Kosovo</translation>
     </message>
@@ -2142,6 +2334,10 @@
     <message>
         <source>Landlord's confirmation</source>
         <translation>Wohnungsgeberbestätigung</translation>
+    </message>
+    <message>
+        <source>Landlord's confirmations …</source>
+        <translation>Wohnungsgeberbestätigungen …</translation>
     </message>
     <message>
         <source>Landscape</source>
@@ -2174,6 +2370,10 @@
     <message>
         <source>Layout of {rooms} rooms kept</source>
         <translation>Anordnung von {rooms} Zimmern übernommen</translation>
+    </message>
+    <message>
+        <source>Leave &amp;empty</source>
+        <translation>L&amp;eer lassen</translation>
     </message>
     <message>
         <source>Leave the roll call?</source>
@@ -2210,6 +2410,18 @@
     <message>
         <source>Length of stay</source>
         <translation>Aufenthaltsdauer</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>Briefkopf</translation>
+    </message>
+    <message>
+        <source>Letterhead of {operator}</source>
+        <translation>Briefkopf von {operator}</translation>
+    </message>
+    <message>
+        <source>Letterhead …</source>
+        <translation>Briefkopf …</translation>
     </message>
     <message>
         <source>Level</source>
@@ -2260,6 +2472,14 @@
         <translation>Liste</translation>
     </message>
     <message>
+        <source>Lists ({endings})</source>
+        <translation>Listen ({endings})</translation>
+    </message>
+    <message>
+        <source>Lives here already: leave the row out</source>
+        <translation>Wohnt schon hier: Zeile weglassen</translation>
+    </message>
+    <message>
         <source>Lodging</source>
         <translation>Unterkunft</translation>
     </message>
@@ -2274,6 +2494,10 @@
     <message>
         <source>Looking for duplicates</source>
         <translation>Suche nach Dubletten</translation>
+    </message>
+    <message>
+        <source>Looking for people known already</source>
+        <translation>Bekannte Personen werden gesucht</translation>
     </message>
     <message>
         <source>Lower sides</source>
@@ -2440,6 +2664,10 @@
         <translation>Auszug von {people}</translation>
     </message>
     <message>
+        <source>Municipality</source>
+        <translation>Gemeinde</translation>
+    </message>
+    <message>
         <source>Must be solved first:</source>
         <translation>Vorher zu klären:</translation>
     </message>
@@ -2496,12 +2724,24 @@
         <translation>Name, Zimmer, Sprache, Bedarf, frei …</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
         <source>Names for {people} announced</source>
         <translation>Namen für {people} aus einer Ankündigung</translation>
     </message>
     <message>
+        <source>Names on statements to payers: {payer_kind}</source>
+        <translation>Namen auf Aufstellungen an Kostenträger: {payer_kind}</translation>
+    </message>
+    <message>
         <source>Nationality</source>
         <translation>Staatsangehörigkeit</translation>
+    </message>
+    <message>
+        <source>Nearly as old as the head of the family, or older</source>
+        <translation>Fast so alt wie der Haushaltsvorstand oder älter</translation>
     </message>
     <message>
         <source>Need</source>
@@ -2532,6 +2772,14 @@
         <translation>Neu ({count})</translation>
     </message>
     <message>
+        <source>New announcement</source>
+        <translation>Neue Ankündigung</translation>
+    </message>
+    <message>
+        <source>New announcement …</source>
+        <translation>Neue Ankündigung …</translation>
+    </message>
+    <message>
         <source>New building</source>
         <translation>Neues Gebäude</translation>
     </message>
@@ -2546,6 +2794,10 @@
     <message>
         <source>New day for an arrival ({people})</source>
         <translation>Neuer Tag für eine Ankunft ({people})</translation>
+    </message>
+    <message>
+        <source>New day of arrival</source>
+        <translation>Neuer Ankunftstag</translation>
     </message>
     <message>
         <source>New entitlement</source>
@@ -2652,6 +2904,10 @@
         <translation>Nächster Tag</translation>
     </message>
     <message>
+        <source>Next deviation (F8)</source>
+        <translation>Nächste Abweichung (F8)</translation>
+    </message>
+    <message>
         <source>Next floor</source>
         <translation>Eine Etage höher</translation>
     </message>
@@ -2740,6 +2996,10 @@
         <translation>Niemand gefunden.</translation>
     </message>
     <message>
+        <source>Nobody is expected.</source>
+        <translation>Es wird niemand erwartet.</translation>
+    </message>
+    <message>
         <source>Nobody lives here on this day.</source>
         <translation>An diesem Tag wohnt hier niemand.</translation>
     </message>
@@ -2794,6 +3054,10 @@
     <message>
         <source>Note about the absence on {day}</source>
         <translation>Notiz zur Abwesenheit am {day}</translation>
+    </message>
+    <message>
+        <source>Note on value added tax</source>
+        <translation>Hinweis zur Umsatzsteuer</translation>
     </message>
     <message>
         <source>Note …</source>
@@ -2924,8 +3188,16 @@
         <translation>Am {on} hätte der Haushalt keinen Vorstand mehr. Wählen Sie, wer Haushaltsvorstand wird.</translation>
     </message>
     <message>
+        <source>One &amp;family</source>
+        <translation>Eine &amp;Familie</translation>
+    </message>
+    <message>
         <source>One below the other</source>
         <translation>Untereinander</translation>
+    </message>
+    <message>
+        <source>One line each: name, telephone, e-mail</source>
+        <translation>Je eine Zeile: Name, Telefon, E-Mail</translation>
     </message>
     <message>
         <source>One more person</source>
@@ -2938,6 +3210,10 @@
     <message>
         <source>One page for each person, to be completed and signed on arrival.</source>
         <translation>Eine Seite je Person, bei der Aufnahme zu ergänzen und zu unterschreiben.</translation>
+    </message>
+    <message>
+        <source>One step of undo takes everything back.</source>
+        <translation>Ein Schritt Rückgängig nimmt alles zurück.</translation>
     </message>
     <message>
         <source>One week back</source>
@@ -2980,6 +3256,14 @@
         <translation>Offen</translation>
     </message>
     <message>
+        <source>Open a list</source>
+        <translation>Liste öffnen</translation>
+    </message>
+    <message>
+        <source>Open a list …</source>
+        <translation>Liste öffnen …</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Wieder offen</translation>
     </message>
@@ -2990,6 +3274,10 @@
     <message>
         <source>Open in the spreadsheet program</source>
         <translation>In der Tabellenkalkulation öffnen</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Betreiber</translation>
     </message>
     <message>
         <source>Operator's invoice</source>
@@ -3022,6 +3310,10 @@
     <message>
         <source>Other member</source>
         <translation>Weiteres Mitglied</translation>
+    </message>
+    <message>
+        <source>Other payer</source>
+        <translation>Anderer Kostenträger</translation>
     </message>
     <message>
         <source>Other reason</source>
@@ -3128,12 +3420,20 @@
         <translation>Paschtu</translation>
     </message>
     <message>
+        <source>Passed over: {rows}</source>
+        <translation>Übergangen: {rows}</translation>
+    </message>
+    <message>
         <source>Past: changes correct it</source>
         <translation>Vergangen: wird berichtigt</translation>
     </message>
     <message>
         <source>Past: only to look at</source>
         <translation>Vergangen: nur ansehen</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>Liste einfügen</translation>
     </message>
     <message>
         <source>Paste from Excel</source>
@@ -3144,12 +3444,24 @@
         <translation>Kostenträger</translation>
     </message>
     <message>
+        <source>Payer for all</source>
+        <translation>Kostenträger für alle</translation>
+    </message>
+    <message>
         <source>Payers</source>
         <translation>Kostenträger</translation>
     </message>
     <message>
+        <source>Pays for themselves</source>
+        <translation>Selbstzahler</translation>
+    </message>
+    <message>
         <source>Pe</source>
         <translation>AE</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>People announced</source>
@@ -3158,6 +3470,14 @@
     <message>
         <source>People by days, to be signed and completed by hand.</source>
         <translation>Personen nach Tagen, von Hand zu ergänzen und zu unterschreiben.</translation>
+    </message>
+    <message>
+        <source>People expected</source>
+        <translation>Erwartete Personen</translation>
+    </message>
+    <message>
+        <source>People of the list</source>
+        <translation>Personen der Liste</translation>
     </message>
     <message>
         <source>People per room</source>
@@ -3276,12 +3596,24 @@
         <translation>Tage abspielen</translation>
     </message>
     <message>
+        <source>Please check with your tax adviser which wording applies.</source>
+        <translation>Bitte mit der Steuerberatung klären, welche Fassung zutrifft.</translation>
+    </message>
+    <message>
         <source>Please choose at least one person.</source>
         <translation>Bitte mindestens eine Person wählen.</translation>
     </message>
     <message>
+        <source>Please describe who comes.</source>
+        <translation>Bitte beschreiben Sie, wer kommt.</translation>
+    </message>
+    <message>
         <source>Please give a reason.</source>
         <translation>Bitte einen Grund angeben.</translation>
+    </message>
+    <message>
+        <source>Please give the IBAN too: without it nobody can pay.</source>
+        <translation>Bitte auch die IBAN angeben: Ohne sie kann niemand zahlen.</translation>
     </message>
     <message>
         <source>Please try the step again. If it happens once more, send this file to your administrator (it holds no names): {file}</source>
@@ -3324,8 +3656,24 @@
         <translation>Möglich.</translation>
     </message>
     <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Postcode, town</source>
+        <translation>PLZ, Ort</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
         <source>Postpone arrival</source>
         <translation>Ankunft verschieben</translation>
+    </message>
+    <message>
+        <source>Postpone …</source>
+        <translation>Verschieben …</translation>
     </message>
     <message>
         <source>Pr</source>
@@ -3418,6 +3766,10 @@
     <message>
         <source>Read everything again</source>
         <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Reading the arrivals</source>
+        <translation>Ankünfte werden gelesen</translation>
     </message>
     <message>
         <source>Reading the card</source>
@@ -3570,6 +3922,10 @@
     <message>
         <source>Residence status</source>
         <translation>Aufenthaltsstatus</translation>
+    </message>
+    <message>
+        <source>Residence status for all</source>
+        <translation>Aufenthaltsstatus für alle</translation>
     </message>
     <message>
         <source>Residence status unknown</source>
@@ -3776,8 +4132,16 @@
         <translation>Ringtausch …</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
         <source>Row of the file</source>
         <translation>Zeile der Datei</translation>
+    </message>
+    <message>
+        <source>Row {row}: {name}</source>
+        <translation>Zeile {row}: {name}</translation>
     </message>
     <message>
         <source>Rules broken</source>
@@ -3794,6 +4158,10 @@
     <message>
         <source>Same family name: one household</source>
         <translation>Gleicher Familienname: ein Haushalt</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Dieselbe Person</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3836,6 +4204,10 @@
         <translation>Nie</translation>
     </message>
     <message>
+        <source>Se&amp;parate</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
         <source>Search ({keys})</source>
         <translation>Suchen ({keys})</translation>
     </message>
@@ -3876,6 +4248,10 @@
         <translation>Suche läuft …</translation>
     </message>
     <message>
+        <source>Seat, register, management …</source>
+        <translation>Sitz, Register, Geschäftsführung …</translation>
+    </message>
+    <message>
         <source>Select</source>
         <translation>Auswählen</translation>
     </message>
@@ -3896,8 +4272,16 @@
         <translation>Zimmer auswählen, verschieben und in der Größe ändern</translation>
     </message>
     <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
         <source>Senegal</source>
         <translation>Senegal</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>zugewiesen durch</translation>
     </message>
     <message>
         <source>Separation</source>
@@ -4020,6 +4404,10 @@
         <translation>Schläft in Zimmer {room}, Bett {bed}, seit {day}.</translation>
     </message>
     <message>
+        <source>Social welfare office</source>
+        <translation>Sozialamt</translation>
+    </message>
+    <message>
         <source>Somali</source>
         <translation>Somali</translation>
     </message>
@@ -4104,6 +4492,10 @@
         <translation>Abrechnungen</translation>
     </message>
     <message>
+        <source>Status for all</source>
+        <translation>Status für alle</translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>Aufenthalt</translation>
     </message>
@@ -4128,6 +4520,10 @@
         <translation>Lager</translation>
     </message>
     <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
         <source>Strength</source>
         <translation>Deckkraft</translation>
     </message>
@@ -4142,6 +4538,10 @@
     <message>
         <source>Sudan</source>
         <translation>Sudan</translation>
+    </message>
+    <message>
+        <source>Suggestions for the note on value added tax</source>
+        <translation>Vorschläge für den Hinweis zur Umsatzsteuer</translation>
     </message>
     <message>
         <source>Suspension of deportation</source>
@@ -4208,8 +4608,24 @@
         <translation>Aufnehmen</translation>
     </message>
     <message>
+        <source>Take up after a&amp;ll</source>
+        <translation>Doch &amp;aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take up with names …</source>
+        <translation>Namen eintragen …</translation>
+    </message>
+    <message>
+        <source>Take up {people}</source>
+        <translation>{people} aufnehmen</translation>
+    </message>
+    <message>
         <source>Taken over from a trial: {people}</source>
         <translation>Probe übernommen: {people}</translation>
+    </message>
+    <message>
+        <source>Taking people up</source>
+        <translation>Personen werden aufgenommen</translation>
     </message>
     <message>
         <source>Taking up of {people}</source>
@@ -4232,12 +4648,24 @@
         <translation>Tarif {tariff} nicht mehr für {facility}</translation>
     </message>
     <message>
+        <source>Tax number or VAT ID</source>
+        <translation>Steuernummer oder USt-IdNr.</translation>
+    </message>
+    <message>
         <source>Template written: {file}</source>
         <translation>Vorlage gespeichert: {file}</translation>
     </message>
     <message>
         <source>Temporary protection § 24</source>
         <translation>Vorübergehender Schutz § 24</translation>
+    </message>
+    <message>
+        <source>The IBAN {iban} has {found} characters; one of this country has {expected}.</source>
+        <translation>Die IBAN {iban} hat {found} Zeichen; eine dieses Landes hat {expected}.</translation>
+    </message>
+    <message>
+        <source>The IBAN {iban} holds a typing error: its check digits do not fit.</source>
+        <translation>Die IBAN {iban} enthält einen Tippfehler: Die Prüfziffern passen nicht.</translation>
     </message>
     <message>
         <source>The area given differs from the outline: {rooms}</source>
@@ -4262,6 +4690,10 @@
     <message>
         <source>The building</source>
         <translation>Das Gebäude</translation>
+    </message>
+    <message>
+        <source>The check digits are right.</source>
+        <translation>Die Prüfziffern stimmen.</translation>
     </message>
     <message>
         <source>The child belongs to the household “{household}” from that day on.</source>
@@ -4376,6 +4808,10 @@
         <translation>Die Unterkunft ist am {on} nicht geöffnet. Wählen Sie einen anderen Tag oder eine andere Unterkunft.</translation>
     </message>
     <message>
+        <source>The family name is missing</source>
+        <translation>Der Familienname fehlt</translation>
+    </message>
+    <message>
         <source>The file cannot be read as a picture. Possible are PNG, JPG, SVG and PDF.</source>
         <translation>Die Datei lässt sich nicht als Bild lesen. Möglich sind PNG, JPG, SVG und PDF.</translation>
     </message>
@@ -4454,6 +4890,18 @@
     <message>
         <source>The last day must lie after the first: from {on}, until {until}.</source>
         <translation>Das Ende muss nach dem Beginn liegen: ab {on}, bis {until}.</translation>
+    </message>
+    <message>
+        <source>The list is longer than {count} rows: the rest was not read.</source>
+        <translation>Die Liste ist länger als {count} Zeilen: Der Rest wurde nicht gelesen. </translation>
+    </message>
+    <message>
+        <source>The list names no family: comes alone?</source>
+        <translation>Die Liste nennt keine Familie: kommt allein?</translation>
+    </message>
+    <message>
+        <source>The list names no family: one family of {people} by name?</source>
+        <translation>Die Liste nennt keine Familie: nach dem Namen eine Familie mit {people}?</translation>
     </message>
     <message>
         <source>The membership in “{household}” ends; bills follow from that day on.</source>
@@ -4562,6 +5010,10 @@
         <translation>Das Bild ist zu groß; höchstens {megabytes} MB sind möglich.</translation>
     </message>
     <message>
+        <source>The places kept for them get free.</source>
+        <translation>Die für sie freigehaltenen Plätze werden frei.</translation>
+    </message>
+    <message>
         <source>The plan editor shows no people. Look for them in the room plan.</source>
         <translation>Der Planeditor zeigt keine Personen. Suchen Sie sie im Raumplan.</translation>
     </message>
@@ -4604,6 +5056,10 @@
     <message>
         <source>The same extra charge twice</source>
         <translation>Dieselben Zusatzkosten doppelt</translation>
+    </message>
+    <message>
+        <source>The same person as in row {row}?</source>
+        <translation>Dieselbe Person wie in Zeile {row}?</translation>
     </message>
     <message>
         <source>The statement {place} is not as it was finalised.</source>
@@ -4718,6 +5174,14 @@
         <translation>Sie können stattdessen gesperrt werden und werden ab diesem Tag nicht mehr angeboten.</translation>
     </message>
     <message>
+        <source>They do not come</source>
+        <translation>Kommen nicht</translation>
+    </message>
+    <message>
+        <source>They do not come …</source>
+        <translation>Kommen nicht …</translation>
+    </message>
+    <message>
         <source>This call is not understood: {reason}</source>
         <translation>Dieser Aufruf ist nicht verständlich: {reason}</translation>
     </message>
@@ -4786,6 +5250,10 @@
         <translation>Zu wenige freie Betten</translation>
     </message>
     <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
         <source>Transfer from another facility</source>
         <translation>Verlegung aus anderer Unterkunft</translation>
     </message>
@@ -4796,6 +5264,10 @@
     <message>
         <source>Transfer to another facility</source>
         <translation>Verlegung</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Ablage</translation>
     </message>
     <message>
         <source>Trial on a copy: {figures}</source>
@@ -4880,6 +5352,10 @@
     <message>
         <source>Un</source>
         <translation>Un</translation>
+    </message>
+    <message>
+        <source>Under age ({age}) and without an adult</source>
+        <translation>Minderjährig ({age}) und ohne Erwachsene</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5006,6 +5482,10 @@
         <translation>In ein anderes Bett gegangen: {person}</translation>
     </message>
     <message>
+        <source>What column “{heading}” holds</source>
+        <translation>Was die Spalte „{heading}“ enthält</translation>
+    </message>
+    <message>
         <source>What differs</source>
         <translation>Was anders ist</translation>
     </message>
@@ -5020,6 +5500,10 @@
     <message>
         <source>What is finalised is never changed or removed. A cancellation or a correction is the way.</source>
         <translation>Was festgeschrieben ist, wird weder geändert noch entfernt. Der Weg ist ein Storno oder eine Korrektur.</translation>
+    </message>
+    <message>
+        <source>What is finalised keeps the letterhead it was written with.</source>
+        <translation>Was festgeschrieben ist, behält den Briefkopf, mit dem es geschrieben wurde.</translation>
     </message>
     <message>
         <source>What is not right on this floor</source>
@@ -5100,6 +5584,10 @@
     <message>
         <source>Wish of the resident</source>
         <translation>Wunsch der Person</translation>
+    </message>
+    <message>
+        <source>With an account, papers that ask for payment carry the transfer details and a GiroCode: invoices, and statements of people who pay themselves.</source>
+        <translation>Mit einem Konto tragen Papiere, die zur Zahlung auffordern, die Überweisungsdaten und einen GiroCode: Rechnungen und Aufstellungen von Selbstzahlern.</translation>
     </message>
     <message>
         <source>Withdraw exception</source>
@@ -5250,6 +5738,10 @@
         <translation>alle Minderjährigen</translation>
     </message>
     <message>
+        <source>all placed</source>
+        <translation>alle untergebracht</translation>
+    </message>
+    <message>
         <source>all stay together</source>
         <translation>alle bleiben zusammen</translation>
     </message>
@@ -5350,6 +5842,10 @@
         <translation>zügig</translation>
     </message>
     <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
         <source>change buildings, rooms and beds</source>
         <translation>Gebäude, Zimmer und Betten ändern</translation>
     </message>
@@ -5422,6 +5918,10 @@
         <translation>divers</translation>
     </message>
     <message>
+        <source>do not take over</source>
+        <translation>nicht übernehmen</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>Dokument</translation>
     </message>
@@ -5442,8 +5942,16 @@
         <translation>zeichnet den Raumplan jeder Etage</translation>
     </message>
     <message>
+        <source>e.g. transfer, 7 people, 2 families</source>
+        <translation>z. B. Transfer, 7 Personen, 2 Familien</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>leer</translation>
+    </message>
+    <message>
+        <source>empty: the operator</source>
+        <translation>leer: der Betreiber</translation>
     </message>
     <message>
         <source>ends a resident's stay</source>
@@ -5496,6 +6004,10 @@
     <message>
         <source>family and given name exchanged</source>
         <translation>Familien- und Vorname vertauscht</translation>
+    </message>
+    <message>
+        <source>family heading</source>
+        <translation>Familienzeile</translation>
     </message>
     <message>
         <source>fast</source>
@@ -5554,6 +6066,10 @@
         <translation>ab</translation>
     </message>
     <message>
+        <source>from the age</source>
+        <translation>aus dem Alter</translation>
+    </message>
+    <message>
         <source>from the first of the following month</source>
         <translation>ab dem Ersten des Folgemonats</translation>
     </message>
@@ -5596,6 +6112,14 @@
     <message>
         <source>goes: {key}</source>
         <translation>entfällt: {key}</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>vermutet</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>Überschriften</translation>
     </message>
     <message>
         <source>household {name}</source>
@@ -5686,6 +6210,10 @@
         <translation>leer: eine Linie zum Schreiben</translation>
     </message>
     <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
         <source>less than 4.5 m²</source>
         <translation>weniger als 4,5 m²</translation>
     </message>
@@ -5714,8 +6242,20 @@
         <translation>begrenzt durch die Personen je Zimmer</translation>
     </message>
     <message>
+        <source>lived in {facility} until {day}</source>
+        <translation>wohnte bis {day} in {facility}</translation>
+    </message>
+    <message>
         <source>lives here</source>
         <translation>wohnt hier</translation>
+    </message>
+    <message>
+        <source>lives here already, since {day}</source>
+        <translation>wohnt schon hier, seit {day}</translation>
+    </message>
+    <message>
+        <source>lives in {facility} since {day}</source>
+        <translation>wohnt seit {day} in {facility}</translation>
     </message>
     <message>
         <source>lockable</source>
@@ -5814,6 +6354,10 @@
         <translation>Name klingt gleich</translation>
     </message>
     <message>
+        <source>named</source>
+        <translation>benannt</translation>
+    </message>
+    <message>
         <source>names on door sheets</source>
         <translation>Namen auf den Türschildern</translation>
     </message>
@@ -5832,6 +6376,10 @@
     <message>
         <source>never entitled to housing</source>
         <translation>nie unterbringungsberechtigt</translation>
+    </message>
+    <message>
+        <source>never housed</source>
+        <translation>nie untergebracht</translation>
     </message>
     <message>
         <source>new</source>
@@ -5862,6 +6410,10 @@
         <translation>kein Kostenträger</translation>
     </message>
     <message>
+        <source>no person</source>
+        <translation>keine Person</translation>
+    </message>
+    <message>
         <source>no place yet</source>
         <translation>noch kein Platz</translation>
     </message>
@@ -5880,6 +6432,10 @@
     <message>
         <source>no special needs</source>
         <translation>ohne besonderen Bedarf</translation>
+    </message>
+    <message>
+        <source>nobody else comes</source>
+        <translation>sonst kommt niemand</translation>
     </message>
     <message>
         <source>nobody named</source>
@@ -5904,6 +6460,10 @@
     <message>
         <source>not in the house</source>
         <translation>nicht im Haus</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>not open</source>
@@ -5942,6 +6502,10 @@
         <translation>nichts eingetragen</translation>
     </message>
     <message>
+        <source>number of a day in the spreadsheet</source>
+        <translation>Tageszahl der Tabelle</translation>
+    </message>
+    <message>
         <source>numbers and freezes the statements; needs --out</source>
         <translation>nummeriert die Aufstellungen und schreibt sie fest; braucht --out</translation>
     </message>
@@ -5964,6 +6528,10 @@
     <message>
         <source>on one floor</source>
         <translation>auf einer Etage</translation>
+    </message>
+    <message>
+        <source>on record already: {name}</source>
+        <translation>schon bekannt: {name}</translation>
     </message>
     <message>
         <source>on {day}</source>
@@ -5994,6 +6562,14 @@
         <translation>nur Häuser, Tarife und Verträge</translation>
     </message>
     <message>
+        <source>only month and year are known</source>
+        <translation>nur Monat und Jahr bekannt</translation>
+    </message>
+    <message>
+        <source>only needed outside the euro area</source>
+        <translation>nur außerhalb des Euroraums nötig</translation>
+    </message>
+    <message>
         <source>only open from {opened} until {closed}</source>
         <translation>nur von {opened} bis {closed} geöffnet</translation>
     </message>
@@ -6004,6 +6580,10 @@
     <message>
         <source>only the absent</source>
         <translation>nur Abwesende</translation>
+    </message>
+    <message>
+        <source>only the year is known</source>
+        <translation>nur das Jahr bekannt</translation>
     </message>
     <message>
         <source>only these facilities</source>
@@ -6040,6 +6620,10 @@
     <message>
         <source>others</source>
         <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>überfällig seit {day}</translation>
     </message>
     <message>
         <source>override placement rules</source>
@@ -6146,6 +6730,10 @@
         <translation>Zimmer {room}, {bed}</translation>
     </message>
     <message>
+        <source>row {row}: “{text}” ({why})</source>
+        <translation>Zeile {row}: „{text}“ ({why})</translation>
+    </message>
+    <message>
         <source>same birth date</source>
         <translation>gleiches Geburtsdatum</translation>
     </message>
@@ -6216,6 +6804,10 @@
     <message>
         <source>someone is planned for the bed</source>
         <translation>jemand ist für das Bett geplant</translation>
+    </message>
+    <message>
+        <source>stands under the sum of invoices</source>
+        <translation>steht unter der Summe von Rechnungen</translation>
     </message>
     <message>
         <source>stateless</source>
@@ -6294,6 +6886,10 @@
         <translation>drei Buchstaben, z. B. SYR, UKR</translation>
     </message>
     <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>to be housed</source>
         <translation>ohne Bett</translation>
     </message>
@@ -6310,8 +6906,16 @@
         <translation>heute</translation>
     </message>
     <message>
+        <source>totals</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
         <source>two letters each, e.g. ar, fa, uk</source>
         <translation>je zwei Buchstaben, z. B. ar, fa, uk</translation>
+    </message>
+    <message>
+        <source>two names in one cell</source>
+        <translation>zwei Namen in einer Zelle</translation>
     </message>
     <message>
         <source>two on A4, to be cut</source>
@@ -6442,6 +7046,10 @@
         <translation>ohne Bett</translation>
     </message>
     <message>
+        <source>without names</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
         <source>women only</source>
         <translation>nur Frauen</translation>
     </message>
@@ -6464,6 +7072,10 @@
     <message>
         <source>writes the papers there</source>
         <translation>schreibt die Papiere dorthin</translation>
+    </message>
+    <message>
+        <source>written otherwise</source>
+        <translation>anders geschrieben</translation>
     </message>
     <message>
         <source>yes</source>
@@ -6522,12 +7134,24 @@
         <translation>{bed} wird am selben Tag frei, vor dem Einzug reinigen</translation>
     </message>
     <message>
+        <source>{bic} is no BIC: it has 8 or 11 letters and digits.</source>
+        <translation>{bic} ist keine BIC: Sie hat 8 oder 11 Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
         <source>{building}, all floors</source>
         <translation>{building}, alle Etagen</translation>
     </message>
     <message>
         <source>{by} ({workstation}), {time}: {step}</source>
         <translation>{by} ({workstation}), {time}: {step}</translation>
+    </message>
+    <message>
+        <source>{column}: read “{written}”, taken as “{made}” ({how})</source>
+        <translation>{column}: gelesen „{written}“, übernommen als „{made}“ ({how})</translation>
+    </message>
+    <message>
+        <source>{column}: “{written}” cannot be read</source>
+        <translation>{column}: „{written}“ ist nicht lesbar</translation>
     </message>
     <message>
         <source>{coming} come, {going} go</source>
@@ -6566,6 +7190,10 @@
         <translation>{count} gesperrt</translation>
     </message>
     <message>
+        <source>{count} coming</source>
+        <translation>{count} kommen noch</translation>
+    </message>
+    <message>
         <source>{count} files written to {folder}</source>
         <translation>{count} Dateien geschrieben nach {folder}</translation>
     </message>
@@ -6576,6 +7204,10 @@
     <message>
         <source>{count} households</source>
         <translation>{count} Haushalte</translation>
+    </message>
+    <message>
+        <source>{count} left out</source>
+        <translation>{count} weggelassen</translation>
     </message>
     <message>
         <source>{count} months old</source>
@@ -6610,8 +7242,16 @@
         <translation>{count} Personen kommen nicht.</translation>
     </message>
     <message>
+        <source>{count} people overdue</source>
+        <translation>{count} überfällig</translation>
+    </message>
+    <message>
         <source>{count} people stay announced.</source>
         <translation>{count} Personen bleiben angekündigt.</translation>
+    </message>
+    <message>
+        <source>{count} people today</source>
+        <translation>{count} heute</translation>
     </message>
     <message>
         <source>{count} people without household</source>
@@ -6634,6 +7274,14 @@
         <translation>{count} Fehler gefunden.</translation>
     </message>
     <message>
+        <source>{count} read</source>
+        <translation>{count} gelesen</translation>
+    </message>
+    <message>
+        <source>{count} ready</source>
+        <translation>{count} bereit</translation>
+    </message>
+    <message>
         <source>{count} records written to {file}</source>
         <translation>{count} Einträge geschrieben: {file}</translation>
     </message>
@@ -6648,6 +7296,14 @@
     <message>
         <source>{count} rooms, {fitting} of them fit</source>
         <translation>{count} Zimmer, davon passen {fitting}</translation>
+    </message>
+    <message>
+        <source>{count} rows are to be cleared first.</source>
+        <translation>Zuerst sind {count} Zeilen zu klären.</translation>
+    </message>
+    <message>
+        <source>{count} to clear</source>
+        <translation>{count} zu klären</translation>
     </message>
     <message>
         <source>{count} without a bed</source>
@@ -6678,12 +7334,20 @@
         <translation>{day}: {occupied} belegt, {planned} geplant, {free} frei, {closed} gesperrt</translation>
     </message>
     <message>
+        <source>{day}: {people}, {text}</source>
+        <translation>{day}: {people}, {text}</translation>
+    </message>
+    <message>
         <source>{document} expired on {day}</source>
         <translation>{document}: abgelaufen am {day}</translation>
     </message>
     <message>
         <source>{document} until {day}</source>
         <translation>{document} bis {day}</translation>
+    </message>
+    <message>
+        <source>{facility}: take up from {name}</source>
+        <translation>{facility}: Aufnahme aus {name}</translation>
     </message>
     <message>
         <source>{files} papers kept</source>
@@ -6712,6 +7376,10 @@
     <message>
         <source>{household} sleeps in rooms {rooms}</source>
         <translation>{household} schläft in den Zimmern {rooms}</translation>
+    </message>
+    <message>
+        <source>{iban} is no IBAN: it begins with two letters and two digits, without other signs.</source>
+        <translation>{iban} ist keine IBAN: Sie beginnt mit zwei Buchstaben und zwei Ziffern und enthält keine anderen Zeichen.</translation>
     </message>
     <message>
         <source>{income} €, of which {threshold} € stay</source>
@@ -6770,6 +7438,10 @@
         <translation>{move} ({reason})</translation>
     </message>
     <message>
+        <source>{name} is this person</source>
+        <translation>{name} ist diese Person</translation>
+    </message>
+    <message>
         <source>{name} will be {age}</source>
         <translation>{name} wird {age}</translation>
     </message>
@@ -6796,6 +7468,10 @@
     <message>
         <source>{number} is no statement about a resident; only those can be cancelled.</source>
         <translation>{number} ist keine Aufstellung über einen Bewohner; nur solche können storniert werden.</translation>
+    </message>
+    <message>
+        <source>{number} – {name}</source>
+        <translation>{number} – {name}</translation>
     </message>
     <message>
         <source>{number}: {total} €</source>
@@ -6834,6 +7510,10 @@
         <translation>{pages} Seiten gespeichert: {path}</translation>
     </message>
     <message>
+        <source>{people} announced do not come?</source>
+        <translation>{people} kommen nicht?</translation>
+    </message>
+    <message>
         <source>{people} announced for {day}</source>
         <translation>{people} angekündigt für den {day}</translation>
     </message>
@@ -6852,6 +7532,14 @@
     <message>
         <source>{people} lifted out of bed are still in the tray.</source>
         <translation>{people} aus dem Bett genommen und noch in der Ablage.</translation>
+    </message>
+    <message>
+        <source>{people} taken up</source>
+        <translation>{people} aufgenommen</translation>
+    </message>
+    <message>
+        <source>{people} wait in the tray of the plan for a bed.</source>
+        <translation>{people} warten in der Ablage des Plans auf ein Bett.</translation>
     </message>
     <message>
         <source>{people} with a similar name, {day}</source>
@@ -6920,6 +7608,10 @@
     <message>
         <source>{placed} of the people announced have places already; there cannot be fewer.</source>
         <translation>{placed} der Angekündigten haben schon Plätze; weniger können es nicht sein.</translation>
+    </message>
+    <message>
+        <source>{placed} of {people} placed</source>
+        <translation>{placed} von {people} untergebracht</translation>
     </message>
     <message>
         <source>{place}: {places}</source>
@@ -7054,6 +7746,14 @@
         <translation>{youngest} bis {oldest} Jahre</translation>
     </message>
     <message>
+        <source>– not announced –</source>
+        <translation>– nicht angekündigt –</translation>
+    </message>
+    <message>
+        <source>– nothing –</source>
+        <translation>– nichts –</translation>
+    </message>
+    <message>
         <source>“--acknowledge” needs the month it is about.</source>
         <translation>„--acknowledge“ braucht den Monat, um den es geht.</translation>
     </message>
@@ -7076,6 +7776,10 @@
     <message>
         <source>“{entry}” then holds {days}.</source>
         <translation>„{entry}“ gilt dann {days}.</translation>
+    </message>
+    <message>
+        <source>“{name}” and “{gender}” contradict each other</source>
+        <translation>„{name}“ und „{gender}“ widersprechen sich</translation>
     </message>
     <message>
         <source>“{program} --help” explains it.</source>
@@ -7108,6 +7812,10 @@
     <message>
         <source>€ per month</source>
         <translation>€ je Monat</translation>
+    </message>
+    <message>
+        <source>✓ Same person</source>
+        <translation>✓ Dieselbe Person</translation>
     </message>
 </context>
 </TS>
