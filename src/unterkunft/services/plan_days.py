@@ -50,7 +50,7 @@ def plan_state_on(timeline: FacilityTimeline, day: date, pack: RulePack) -> Plan
 
 def room_state_on(timeline: FacilityTimeline, room: RoomOnPlan, day: date, pack: RulePack) -> RoomState:
     """One room on one day, without looking at the rest of the house."""
-    return _RoomDays(timeline, room).on(day, pack.limits_on(day))
+    return _RoomDays(timeline, room, pack.limits_on(day)).on(day)
 
 
 class _PlanDays:
@@ -59,18 +59,24 @@ class _PlanDays:
     def __init__(self, timeline: FacilityTimeline) -> None:
         self._timeline = timeline
         self._people = timeline.once(_People)
-        rooms = timeline.once(TimelineIndex).rooms_on
-        self._floors = tuple(
-            _FloorDays(floor, tuple(_RoomDays(timeline, room) for room in rooms.get(floor.id, ())))
-            for floor in timeline.floors
-        )
+        self._limits: Limits | None = None
+        self._floors: tuple[_FloorDays, ...] = ()
         self._waiting = tuple(_waiting(timeline))
 
+    def _unseen_floors(self, limits: Limits) -> Iterator[_FloorDays]:
+        rooms = self._timeline.once(TimelineIndex).rooms_on
+        for floor in self._timeline.floors:
+            on_floor = tuple(_RoomDays(self._timeline, room, limits) for room in rooms.get(floor.id, ()))
+            yield _FloorDays(floor, on_floor)
+
     def on(self, day: date, limits: Limits) -> PlanState:
+        if limits != self._limits:
+            self._limits = limits
+            self._floors = tuple(self._unseen_floors(limits))
         return PlanState(
             as_of=day,
             facility=self._timeline.facility,
-            floors=tuple(floor.on(day, limits) for floor in self._floors),
+            floors=tuple(floor.on(day) for floor in self._floors),
             unhoused=self._unhoused(day),
             arrivals=tuple(
                 each for each in self._timeline.arrivals if (each.arrives_on - day).days <= _DAYS_AHEAD
@@ -90,40 +96,39 @@ class _FloorDays:
     def __init__(self, floor: FloorOnPlan, rooms: tuple[_RoomDays, ...]) -> None:
         self._floor, self._rooms = floor, rooms
         self._shown: FloorState | None = None
+        self._first = self._after = date.min
 
-    def on(self, day: date, limits: Limits) -> FloorState:
-        if self._shown is None or not all(room.holds_on(day, limits) for room in self._rooms):
-            self._shown = FloorState(self._floor, tuple(room.on(day, limits) for room in self._rooms))
+    def on(self, day: date) -> FloorState:
+        if self._shown is None or not self._first <= day < self._after:
+            self._shown = FloorState(self._floor, tuple(room.on(day) for room in self._rooms))
+            self._first = max((room.first for room in self._rooms), default=date.min)
+            self._after = min((room.after for room in self._rooms), default=date.max)
         return self._shown
 
 
 class _RoomDays:
     """A room; its picture is kept for as long as nothing in it changes."""
 
-    def __init__(self, timeline: FacilityTimeline, room: RoomOnPlan) -> None:
+    def __init__(self, timeline: FacilityTimeline, room: RoomOnPlan, limits: Limits) -> None:
         self._timeline, self._room = timeline, room
-        self._limits: Limits | None = None
-        self._state: RoomState | None = None
-        self._first = self._after = date.min
-
-    def holds_on(self, day: date, limits: Limits) -> bool:
-        return self._first <= day < self._after and limits == self._limits
-
-    def on(self, day: date, limits: Limits) -> RoomState:
-        if self._state is None or not self.holds_on(day, limits):
-            span = _Span(day)
-            self._state, self._limits = self._made(span, limits), limits
-            self._first, self._after = span.first, span.after
-        return self._state
-
-    def _made(self, span: _Span, limits: Limits) -> RoomState:
-        room = self._room
-        capacity = capacity_of(
+        self._capacity = capacity_of(
             beds=len(room.beds), area_m2=room.area_m2, approved_places=room.approved_places, limits=limits
         )
+        self._state: RoomState | None = None
+        self.first = self.after = date.min
+
+    def on(self, day: date) -> RoomState:
+        if self._state is None or not self.first <= day < self.after:
+            span = _Span(day)
+            self._state = self._made(span)
+            self.first, self.after = span.first, span.after
+        return self._state
+
+    def _made(self, span: _Span) -> RoomState:
+        room = self._room
         beds = tuple(self._bed(bed, span) for bed in room.beds)
         opened = [span.is_in(period) for period in (room.open, self._timeline.facility.open)]
-        return RoomState(room, beds, capacity, all(opened))
+        return RoomState(room, beds, self._capacity, all(opened))
 
     def _bed(self, bed: BedOnPlan, span: _Span) -> BedState:
         index, people = self._timeline.once(TimelineIndex), self._timeline.once(_People)

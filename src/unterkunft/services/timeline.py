@@ -273,10 +273,14 @@ class FacilityTimeline:
 
     def days_of_change(self) -> tuple[date, ...]:
         """All days on which something on the plan changes, in order."""
-        periods = [
-            *(each.period for each in self.assignments),
-            *(each.period for each in self.closures),
-            *(each.period for each in self.stays),
-        ]
-        ends = {period.end for period in periods if period.end is not None}
-        return tuple(sorted(ends | {period.start for period in periods}))
+        return self.once(_days_of_change)
+
+
+def _days_of_change(timeline: FacilityTimeline) -> tuple[date, ...]:
+    periods = [
+        *(each.period for each in timeline.assignments),
+        *(each.period for each in timeline.closures),
+        *(each.period for each in timeline.stays),
+    ]
+    ends = {period.end for period in periods if period.end is not None}
+    return tuple(sorted(ends | {period.start for period in periods}))

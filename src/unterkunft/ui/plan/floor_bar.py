@@ -30,6 +30,7 @@ class FloorBar(QWidget):
         super().__init__(parent)
         self.setObjectName("floorBar")
         self._floors: tuple[FloorId, ...] = ()
+        self._marks: Mapping[FloorId, Mark] | None = None
         self._mark_colours: Mapping[Mark, QColor] = {}
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
@@ -52,20 +53,26 @@ class FloorBar(QWidget):
         floors += (SITE,) if len(floors) > 1 else ()
         if floors != self._floors:
             self._rebuild(len(floors))
-            self._floors = floors
+            self._floors, self._marks = floors, None
             self.show_marks({})
         several = len({floor.floor.building_key for floor in state.floors}) > 1
         for number, floor in enumerate(state.floors):
-            self.tabs.setTabText(number, floor_title(floor, with_building=several).replace("&", "&&"))
-            self.tabs.setTabToolTip(number, places_text(floor.counts))
+            self._name(number, floor_title(floor, with_building=several), places_text(floor.counts))
         if SITE in floors:
-            self.tabs.setTabText(len(floors) - 1, tr("All floors"))
-            self.tabs.setTabToolTip(len(floors) - 1, places_text(state.counts))
+            self._name(len(floors) - 1, tr("All floors"), places_text(state.counts))
         if shown is not None:
             self.tabs.setCurrentIndex(floors.index(shown.floor.id))
         blocker.unblock()
         # A tab bar that had no tabs yet was laid out without height.
         self.tabs.updateGeometry()
+
+    def _name(self, number: int, title: str, tip: str) -> None:
+        """Each text set lays all tabs out again: most days leave most of them as they are."""
+        text = title.replace("&", "&&")
+        if text != self.tabs.tabText(number):
+            self.tabs.setTabText(number, text)
+        if tip != self.tabs.tabToolTip(number):
+            self.tabs.setTabToolTip(number, tip)
 
     def show_nothing(self) -> None:
         """No floors."""
@@ -76,6 +83,9 @@ class FloorBar(QWidget):
 
     def show_marks(self, marks: Mapping[FloorId, Mark]) -> None:
         """The best verdict of each floor while people are on their way; an empty sign keeps the place."""
+        if marks == self._marks:
+            return
+        self._marks = marks
         for number, floor in enumerate(self._floors):
             self.tabs.setTabIcon(number, self._sign_of(marks.get(floor)))
 

@@ -110,6 +110,8 @@ class PlanScene(QGraphicsScene):
 
     def show_selection(self, selection: frozenset[ResidentId]) -> frozenset[RoomId]:
         """Marks the people selected."""
+        if selection == self._selection:
+            return frozenset()
         self._selection = selection
         return self._refresh()
 
@@ -120,6 +122,8 @@ class PlanScene(QGraphicsScene):
 
     def show_marks(self, marks: Mapping[RoomId, Mark]) -> frozenset[RoomId]:
         """Colours the rooms by their verdicts."""
+        if marks == self._marks and self._aim is None:
+            return frozenset()
         self._marks = marks
         if not marks:
             self._aim = None
@@ -127,7 +131,10 @@ class PlanScene(QGraphicsScene):
 
     def show_colouring(self, colouring: Colouring | None) -> frozenset[RoomId]:
         """Colours beds by what was asked for."""
-        self._tints = {} if colouring is None else colouring.beds
+        tints = {} if colouring is None else colouring.beds
+        if tints == self._tints:
+            return frozenset()
+        self._tints = tints
         return self._refresh()
 
     def show_comparison(self, changes: Mapping[BedId, PlanChange] | None) -> frozenset[RoomId]:
