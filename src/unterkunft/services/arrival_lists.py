@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum, StrEnum
-from types import MappingProxyType
-from typing import Any
 
 from unterkunft.exchange.arrival_list.columns import ListColumn
 from unterkunft.exchange.arrival_list.layout import ListedPerson
@@ -33,8 +31,6 @@ from unterkunft.values.statuses import Gender, HouseholdRole
 LIKELY = 80
 """From this score on somebody has to say whether two records are one person."""
 _TWICE = 90
-_NOTHING_TYPED: Mapping[ListColumn, str] = MappingProxyType({})
-_NOTHING_CHOSEN: Mapping[int, Any] = MappingProxyType({})
 
 
 class Weight(IntEnum):
@@ -104,7 +100,7 @@ class DraftRow:
     """A row of the list with everything the user has said about it."""
 
     person: ListedPerson
-    typed: Mapping[ListColumn, str] = _NOTHING_TYPED
+    typed: Mapping[ListColumn, str] = field(default_factory=dict)
     confirmed: frozenset[Deviation] = frozenset()
     is_decided: bool = False
     """Whether somebody has said who it is: `known`, or a new person."""
@@ -124,9 +120,9 @@ class Surroundings:
 
     on: date
     today: date
-    suspects: Mapping[int, tuple[KnownSuspect, ...]] = _NOTHING_CHOSEN
+    suspects: Mapping[int, tuple[KnownSuspect, ...]] = field(default_factory=dict)
     places: tuple[KeptPlace, ...] = ()
-    chosen_places: Mapping[int, ResidentId | None] = _NOTHING_CHOSEN
+    chosen_places: Mapping[int, ResidentId | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
