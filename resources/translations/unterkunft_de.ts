@@ -80,6 +80,10 @@
         <translation>0 ist das Erdgeschoss</translation>
     </message>
     <message>
+        <source>1  Check list ({count})</source>
+        <translation>1  Prüfliste ({count})</translation>
+    </message>
+    <message>
         <source>1 bed free</source>
         <translation>1 Bett frei</translation>
     </message>
@@ -114,6 +118,10 @@
     <message>
         <source>1 more than announced: waits in the tray.</source>
         <translation>1 Person mehr als angekündigt: sie wartet in der Ablage.</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 Hinweis</translation>
     </message>
     <message>
         <source>1 of {persons} people finds no bed here</source>
@@ -176,8 +184,20 @@
         <translation>1 Jahr</translation>
     </message>
     <message>
+        <source>2  Reconciliation ({count} open)</source>
+        <translation>2  Verprobung ({count} offen)</translation>
+    </message>
+    <message>
+        <source>2  Reconciliation ✓</source>
+        <translation>2  Verprobung ✓</translation>
+    </message>
+    <message>
         <source>2 weeks</source>
         <translation>2 Wochen</translation>
+    </message>
+    <message>
+        <source>3  Finalise</source>
+        <translation>3  Festschreiben</translation>
     </message>
     <message>
         <source>3 months</source>
@@ -250,6 +270,10 @@
     <message>
         <source>A rule speaks against this place:</source>
         <translation>Gegen diesen Platz spricht eine Regel:</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
     </message>
     <message>
         <source>About unterkunft</source>
@@ -328,6 +352,10 @@
         <translation>Nachher</translation>
     </message>
     <message>
+        <source>Afterwards nothing about it can be changed or undone. Later knowledge becomes a correction.</source>
+        <translation>Danach kann daran nichts mehr geändert oder rückgängig gemacht werden. Was später bekannt wird, wird eine Korrektur.</translation>
+    </message>
+    <message>
         <source>Age</source>
         <translation>Alter</translation>
     </message>
@@ -364,6 +392,10 @@
         <translation>Alle Etagen</translation>
     </message>
     <message>
+        <source>All into a folder …</source>
+        <translation>Alle in einen Ordner …</translation>
+    </message>
+    <message>
         <source>Alt: only until a day</source>
         <translation>Alt: nur bis zu einem Tag</translation>
     </message>
@@ -374,6 +406,10 @@
     <message>
         <source>Amount</source>
         <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Amount jumped</source>
+        <translation>Betrag gesprungen</translation>
     </message>
     <message>
         <source>An amount must not be negative.</source>
@@ -440,6 +476,10 @@
         <translation>Fläche</translation>
     </message>
     <message>
+        <source>Area of the room missing</source>
+        <translation>Fläche des Zimmers fehlt</translation>
+    </message>
+    <message>
         <source>Area per person</source>
         <translation>Fläche je Person</translation>
     </message>
@@ -501,6 +541,10 @@
     </message>
     <message>
         <source>Attendance is missing</source>
+        <translation>Anwesenheit fehlt</translation>
+    </message>
+    <message>
+        <source>Attendance missing</source>
         <translation>Anwesenheit fehlt</translation>
     </message>
     <message>
@@ -656,8 +700,20 @@
         <translation>Es können zwischen 1 und {most} Personen kommen.</translation>
     </message>
     <message>
+        <source>Bill</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
         <source>Billed months are touched: {months}. The next run proposes a correction.</source>
         <translation>Berührt abgerechnete Monate: {months}. Der nächste Lauf schlägt eine Korrektur vor.</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Billing {month}.xlsx</source>
+        <translation>Abrechnung {month}.xlsx</translation>
     </message>
     <message>
         <source>Bills count the person with the household from that day on.</source>
@@ -796,8 +852,24 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Cancel and issue anew</source>
+        <translation>Stornieren und neu ausstellen</translation>
+    </message>
+    <message>
         <source>Cancel arrival</source>
         <translation>Ankunft absagen</translation>
+    </message>
+    <message>
+        <source>Cancel statement</source>
+        <translation>Aufstellung stornieren</translation>
+    </message>
+    <message>
+        <source>Cancel statement …</source>
+        <translation>Stornieren …</translation>
+    </message>
+    <message>
+        <source>Cancel {number}</source>
+        <translation>{number} stornieren</translation>
     </message>
     <message>
         <source>Cancellation</source>
@@ -810,6 +882,10 @@
     <message>
         <source>Cancellation of {number}</source>
         <translation>Storno von {number}</translation>
+    </message>
+    <message>
+        <source>Cancelling a statement</source>
+        <translation>Aufstellung wird storniert</translation>
     </message>
     <message>
         <source>Care</source>
@@ -834,6 +910,10 @@
     <message>
         <source>Case {reference}</source>
         <translation>Az. {reference}</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
     </message>
     <message>
         <source>Cellar</source>
@@ -964,12 +1044,32 @@
         <translation>Tschetschenisch</translation>
     </message>
     <message>
+        <source>Check ({count})</source>
+        <translation>Prüfen ({count})</translation>
+    </message>
+    <message>
+        <source>Check and finalise …</source>
+        <translation>Prüfen und festschreiben …</translation>
+    </message>
+    <message>
+        <source>Check list</source>
+        <translation>Prüfliste</translation>
+    </message>
+    <message>
         <source>Checked: {entries} journal entries, {runs} runs, {statements} statements, {papers} files.</source>
         <translation>Geprüft: {entries} Einträge im Verlauf, {runs} Abrechnungsläufe, {statements} festgeschriebene Papiere, {papers} Dateien.</translation>
     </message>
     <message>
         <source>Child</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Child, 1 year</source>
+        <translation>Kind, 1 Jahr</translation>
+    </message>
+    <message>
+        <source>Child, {years} years</source>
+        <translation>Kind, {years} Jahre</translation>
     </message>
     <message>
         <source>Children</source>
@@ -996,6 +1096,10 @@
         <translation>Datei wählen …</translation>
     </message>
     <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
         <source>Choose a person or a room to see its weeks here.</source>
         <translation>Person oder Zimmer anklicken: Hier steht dann der Zeitverlauf.</translation>
     </message>
@@ -1020,8 +1124,24 @@
         <translation>Wählen Sie aus den Mitgliedern: Mindestens eine Person geht, mindestens eine bleibt.</translation>
     </message>
     <message>
+        <source>Choose somebody in the table.</source>
+        <translation>Wählen Sie jemanden in der Tabelle.</translation>
+    </message>
+    <message>
         <source>Choose the day to compare with the day shown.</source>
         <translation>Wählen Sie den Tag, mit dem der Stichtag verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Claim for reimbursement ends soon</source>
+        <translation>Erstattungsanspruch erlischt bald</translation>
+    </message>
+    <message>
+        <source>Claim for reimbursement lapsed</source>
+        <translation>Erstattungsanspruch erloschen</translation>
     </message>
     <message>
         <source>Cleaning</source>
@@ -1088,6 +1208,10 @@
         <translation>Sammelaufstellung</translation>
     </message>
     <message>
+        <source>Collective statements: {count}, from number {number}</source>
+        <translation>Sammelaufstellungen: {count}, ab Nummer {number}</translation>
+    </message>
+    <message>
         <source>Colombia</source>
         <translation>Kolumbien</translation>
     </message>
@@ -1132,6 +1256,14 @@
         <translation>Alle werden verglichen …</translation>
     </message>
     <message>
+        <source>Comparing {month}</source>
+        <translation>{month} wird verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
     </message>
@@ -1146,6 +1278,10 @@
     <message>
         <source>Compound of flats</source>
         <translation>Wohnungsverbund</translation>
+    </message>
+    <message>
+        <source>Computing {month}</source>
+        <translation>{month} wird berechnet</translation>
     </message>
     <message>
         <source>Confirmed is</source>
@@ -1172,8 +1308,16 @@
         <translation>Kongo (Kinshasa)</translation>
     </message>
     <message>
+        <source>Consumption charged to nobody</source>
+        <translation>Verbrauch niemandem berechnet</translation>
+    </message>
+    <message>
         <source>Copied to the clipboard.</source>
         <translation>In die Zwischenablage kopiert.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>Copies in a row</source>
@@ -1208,6 +1352,10 @@
         <translation>Ansicht kopieren</translation>
     </message>
     <message>
+        <source>Copy why this amount</source>
+        <translation>„Warum dieser Betrag?“ kopieren</translation>
+    </message>
+    <message>
         <source>Copying the list</source>
         <translation>Liste wird kopiert</translation>
     </message>
@@ -1228,6 +1376,10 @@
         <translation>Vergangenheit berichtigen</translation>
     </message>
     <message>
+        <source>Correcting {month}</source>
+        <translation>{month} wird berichtigt</translation>
+    </message>
+    <message>
         <source>Correction</source>
         <translation>Korrektur</translation>
     </message>
@@ -1240,8 +1392,24 @@
         <translation>Berichtigung eines Versehens</translation>
     </message>
     <message>
+        <source>Correction run</source>
+        <translation>Korrekturlauf</translation>
+    </message>
+    <message>
+        <source>Correction run …</source>
+        <translation>Korrekturlauf …</translation>
+    </message>
+    <message>
+        <source>Corrections ({count})</source>
+        <translation>Korrekturen ({count})</translation>
+    </message>
+    <message>
         <source>Corrections of {month} finalised ({statements} statements)</source>
         <translation>Korrekturen für {month} festgeschrieben ({statements} Aufstellungen)</translation>
+    </message>
+    <message>
+        <source>Corrections open</source>
+        <translation>Korrekturen offen</translation>
     </message>
     <message>
         <source>Corridor</source>
@@ -1332,6 +1500,14 @@
         <translation>Dunkle Darstellung</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date of birth missing</source>
+        <translation>Geburtsdatum fehlt</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
@@ -1342,6 +1518,14 @@
     <message>
         <source>Day of moving out</source>
         <translation>Tag des Auszugs</translation>
+    </message>
+    <message>
+        <source>Day of transfer charged twice</source>
+        <translation>Tag der Verlegung doppelt berechnet</translation>
+    </message>
+    <message>
+        <source>Day of transfer not charged</source>
+        <translation>Tag der Verlegung nicht berechnet</translation>
     </message>
     <message>
         <source>Day shown</source>
@@ -1370,6 +1554,14 @@
     <message>
         <source>Days in sight</source>
         <translation>Sichtbarer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Days of occupancy</source>
+        <translation>Belegungstage</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>Tage des Monats</translation>
     </message>
     <message>
         <source>Days shown</source>
@@ -1460,6 +1652,18 @@
         <translation>Verstorben am</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Differences by name and day</source>
+        <translation>Differenzen nach Name und Tag</translation>
+    </message>
+    <message>
+        <source>Differences by name and day: {count}</source>
+        <translation>Differenzen nach Name und Tag: {count}</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>Richtung</translation>
     </message>
@@ -1492,6 +1696,10 @@
         <translation>Bei Umzügen ab heute nicht mehr fragen</translation>
     </message>
     <message>
+        <source>Document date</source>
+        <translation>Belegdatum</translation>
+    </message>
+    <message>
         <source>Document expires</source>
         <translation>Dokument gültig bis</translation>
     </message>
@@ -1514,6 +1722,10 @@
     <message>
         <source>Door sheets</source>
         <translation>Türschilder</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Draw</source>
@@ -1546,6 +1758,10 @@
     <message>
         <source>Drop a facility file here (.xlsx or .json), or choose one.</source>
         <translation>Ziehen Sie eine Unterkunftsdatei (.xlsx oder .json) hierher, oder wählen Sie eine.</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Fällig am</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -1592,6 +1808,10 @@
         <translation>Ende einer Sperrung</translation>
     </message>
     <message>
+        <source>End of the stay proposed</source>
+        <translation>Ende des Aufenthalts vorgeschlagen</translation>
+    </message>
+    <message>
         <source>End the closure</source>
         <translation>Sperrung beenden</translation>
     </message>
@@ -1604,12 +1824,24 @@
         <translation>Eintragen</translation>
     </message>
     <message>
+        <source>Enter household</source>
+        <translation>Haushalt eintragen</translation>
+    </message>
+    <message>
         <source>Enter how many percent the payer bears: a number from 0 to 100.</source>
         <translation>Geben Sie an, wie viel Prozent der Kostenträger übernimmt: eine Zahl von 0 bis 100.</translation>
     </message>
     <message>
         <source>Enter names</source>
         <translation>Namen eintragen</translation>
+    </message>
+    <message>
+        <source>Enter payer</source>
+        <translation>Kostenträger eintragen</translation>
+    </message>
+    <message>
+        <source>Enter status</source>
+        <translation>Status eintragen</translation>
     </message>
     <message>
         <source>Enter the most the payer bears per month: an amount from 0 on.</source>
@@ -1684,6 +1916,10 @@
         <translation>Alles ist so, wie es geschrieben stand.</translation>
     </message>
     <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
         <source>Excel workbook</source>
         <translation>Excel-Arbeitsmappe</translation>
     </message>
@@ -1710,6 +1946,10 @@
     <message>
         <source>Expected</source>
         <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
     </message>
     <message>
         <source>Export list</source>
@@ -1750,6 +1990,10 @@
     <message>
         <source>Facilities to give out</source>
         <translation>Unterkünfte, die ausgegeben werden</translation>
+    </message>
+    <message>
+        <source>Facilities: {names}</source>
+        <translation>Unterkünfte: {names}</translation>
     </message>
     <message>
         <source>Facility</source>
@@ -1816,6 +2060,18 @@
         <translation>Hausliste filtern</translation>
     </message>
     <message>
+        <source>Finalise {month}</source>
+        <translation>{month} festschreiben</translation>
+    </message>
+    <message>
+        <source>Finalised</source>
+        <translation>Festgeschrieben</translation>
+    </message>
+    <message>
+        <source>Finalising {month}</source>
+        <translation>{month} wird festgeschrieben</translation>
+    </message>
+    <message>
         <source>Find a place</source>
         <translation>Platz suchen</translation>
     </message>
@@ -1878,6 +2134,10 @@
     <message>
         <source>Fold rooms</source>
         <translation>Zimmer einklappen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Foot of the page</source>
@@ -2128,6 +2388,10 @@
         <translation>Haushalt in mehreren Unterkünften</translation>
     </message>
     <message>
+        <source>Household missing</source>
+        <translation>Haushalt fehlt</translation>
+    </message>
+    <message>
         <source>Household split</source>
         <translation>Haushalt getrennt</translation>
     </message>
@@ -2188,6 +2452,10 @@
         <translation>Indien</translation>
     </message>
     <message>
+        <source>Individual decision without effect</source>
+        <translation>Einzelentscheidung ohne Wirkung</translation>
+    </message>
+    <message>
         <source>Infant</source>
         <translation>Säugling</translation>
     </message>
@@ -2210,6 +2478,10 @@
     <message>
         <source>Iraq</source>
         <translation>Irak</translation>
+    </message>
+    <message>
+        <source>Issue {count} papers, {total} €</source>
+        <translation>{count} Belege ausstellen, {total} €</translation>
     </message>
     <message>
         <source>It must be updated before you can work with it. Keep a copy of it until you have looked around.</source>
@@ -2298,6 +2570,10 @@
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>Kind of correction</source>
+        <translation>Art der Korrektur</translation>
     </message>
     <message>
         <source>Kitchen</source>
@@ -2564,6 +2840,10 @@
         <translation>Zusammenführen zweier Einträge</translation>
     </message>
     <message>
+        <source>Meter reading missing</source>
+        <translation>Zählerstand fehlt</translation>
+    </message>
+    <message>
         <source>Minor without an adult</source>
         <translation>Minderjährig ohne Erwachsene</translation>
     </message>
@@ -2578,6 +2858,18 @@
     <message>
         <source>Montenegro</source>
         <translation>Montenegro</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Month not over</source>
+        <translation>Monat nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>Month to correct</source>
+        <translation>Zu berichtigender Monat</translation>
     </message>
     <message>
         <source>Months are finalised in their order: for {facility} the next one is {due}, not {month}.</source>
@@ -2640,12 +2932,20 @@
         <translation>Eingezogen</translation>
     </message>
     <message>
+        <source>Moved in {day}</source>
+        <translation>Einzug {day}</translation>
+    </message>
+    <message>
         <source>Moved in: {person}</source>
         <translation>Eingezogen: {person}</translation>
     </message>
     <message>
         <source>Moved out</source>
         <translation>Ausgezogen</translation>
+    </message>
+    <message>
+        <source>Moved out {day}</source>
+        <translation>Auszug {day}</translation>
     </message>
     <message>
         <source>Moved out: {person}</source>
@@ -2692,6 +2992,10 @@
         <translation>Name in Originalschrift</translation>
     </message>
     <message>
+        <source>Name missing</source>
+        <translation>Name fehlt</translation>
+    </message>
+    <message>
         <source>Name of the filter</source>
         <translation>Name des Filters</translation>
     </message>
@@ -2722,6 +3026,10 @@
     <message>
         <source>Name, room, language, need, free …</source>
         <translation>Name, Zimmer, Sprache, Bedarf, frei …</translation>
+    </message>
+    <message>
+        <source>Name, room, number or payer</source>
+        <translation>Name, Zimmer, Nummer oder Kostenträger</translation>
     </message>
     <message>
         <source>Names</source>
@@ -2896,6 +3204,10 @@
         <translation>Neuer Tarif {name}</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
         <source>Next change</source>
         <translation>Nächste Veränderung</translation>
     </message>
@@ -2926,6 +3238,10 @@
     <message>
         <source>Nigeria</source>
         <translation>Nigeria</translation>
+    </message>
+    <message>
+        <source>No bed</source>
+        <translation>Kein Bett</translation>
     </message>
     <message>
         <source>No building yet. Make one with + beside the list of buildings.</source>
@@ -2960,8 +3276,20 @@
         <translation>Heute kein Haushalt.</translation>
     </message>
     <message>
+        <source>No month is finalised yet.</source>
+        <translation>Noch kein Monat ist festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>No rate applies</source>
+        <translation>Kein Satz passt</translation>
+    </message>
+    <message>
         <source>No residence status</source>
         <translation>Ohne Aufenthaltsstatus</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>Kein Zimmer</translation>
     </message>
     <message>
         <source>No room has enough free beds in this time.</source>
@@ -2984,6 +3312,10 @@
         <translation>Kein solcher Platz.</translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
         <source>No. {key}</source>
         <translation>Nr. {key}</translation>
     </message>
@@ -2994,6 +3326,10 @@
     <message>
         <source>Nobody found.</source>
         <translation>Niemand gefunden.</translation>
+    </message>
+    <message>
+        <source>Nobody is billed in this month.</source>
+        <translation>In diesem Monat wird niemand abgerechnet.</translation>
     </message>
     <message>
         <source>Nobody is expected.</source>
@@ -3038,6 +3374,10 @@
     <message>
         <source>Not possible: {reasons}.</source>
         <translation>Nicht möglich: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Not reconciled</source>
+        <translation>Verprobung geht nicht auf</translation>
     </message>
     <message>
         <source>Not together</source>
@@ -3094,6 +3434,10 @@
     <message>
         <source>Nothing has been accepted.</source>
         <translation>Keine Ausnahme angenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be corrected.</source>
+        <translation>Nichts ist zu berichtigen.</translation>
     </message>
     <message>
         <source>Nothing is waiting for you. Everything is in order.</source>
@@ -3272,8 +3616,28 @@
         <translation>Alles aufklappen</translation>
     </message>
     <message>
+        <source>Open attendance</source>
+        <translation>Anwesenheit öffnen</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Karte öffnen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
         <source>Open in the spreadsheet program</source>
         <translation>In der Tabellenkalkulation öffnen</translation>
+    </message>
+    <message>
+        <source>Open stay</source>
+        <translation>Aufenthalt öffnen</translation>
+    </message>
+    <message>
+        <source>Open tariff</source>
+        <translation>Tarif öffnen</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -3282,6 +3646,10 @@
     <message>
         <source>Operator's invoice</source>
         <translation>Betreiberrechnung</translation>
+    </message>
+    <message>
+        <source>Operator's invoices: {count}, from number {number}</source>
+        <translation>Rechnungen des Betreibers: {count}, ab Nummer {number}</translation>
     </message>
     <message>
         <source>Or look at the program with the invented sample county:</source>
@@ -3392,6 +3760,22 @@
         <translation>Papier</translation>
     </message>
     <message>
+        <source>Papers ({count})</source>
+        <translation>Belege ({count})</translation>
+    </message>
+    <message>
+        <source>Papers are there once the month is finalised.</source>
+        <translation>Belege gibt es, sobald der Monat festgeschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Papers of the month</source>
+        <translation>Belege des Monats</translation>
+    </message>
+    <message>
+        <source>Papers over the difference</source>
+        <translation>Belege über die Differenz</translation>
+    </message>
+    <message>
         <source>Papers …</source>
         <translation>Papiere …</translation>
     </message>
@@ -3448,6 +3832,10 @@
         <translation>Kostenträger für alle</translation>
     </message>
     <message>
+        <source>Payer missing</source>
+        <translation>Kostenträger fehlt</translation>
+    </message>
+    <message>
         <source>Payers</source>
         <translation>Kostenträger</translation>
     </message>
@@ -3462,6 +3850,10 @@
     <message>
         <source>People</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People ({count})</source>
+        <translation>Personen ({count})</translation>
     </message>
     <message>
         <source>People announced</source>
@@ -3492,6 +3884,10 @@
         <translation>Personen ohne Bett</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
         <source>Permission to remain (AsylG § 55)</source>
         <translation>Aufenthaltsgestattung (AsylG § 55)</translation>
     </message>
@@ -3502,6 +3898,18 @@
     <message>
         <source>Persian/Dari</source>
         <translation>Persisch/Dari</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person chosen</source>
+        <translation>Gewählte Person</translation>
+    </message>
+    <message>
+        <source>Person or facility</source>
+        <translation>Person oder Unterkunft</translation>
     </message>
     <message>
         <source>Personal details</source>
@@ -3554,6 +3962,14 @@
     <message>
         <source>Place with a reason</source>
         <translation>Mit Begründung unterbringen</translation>
+    </message>
+    <message>
+        <source>Place-days</source>
+        <translation>Platztage</translation>
+    </message>
+    <message>
+        <source>Place-days of the plan = present + held = billed.</source>
+        <translation>Platztage des Raumplans = anwesend + gehalten = abgerechnet.</translation>
     </message>
     <message>
         <source>Placement of {people}</source>
@@ -3640,6 +4056,10 @@
         <translation>Portugiesisch</translation>
     </message>
     <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
         <source>Possible duplicates</source>
         <translation>Mögliche Dubletten</translation>
     </message>
@@ -3678,6 +4098,10 @@
     <message>
         <source>Pr</source>
         <translation>Sch</translation>
+    </message>
+    <message>
+        <source>Preview PDF</source>
+        <translation>Vorschau PDF</translation>
     </message>
     <message>
         <source>Previous change</source>
@@ -3728,6 +4152,10 @@
         <translation>Seite {page} von {pages} wird gedruckt</translation>
     </message>
     <message>
+        <source>Promise to pay expired</source>
+        <translation>Kostenübernahme abgelaufen</translation>
+    </message>
+    <message>
         <source>Properties of room {room}</source>
         <translation>Eigenschaften von Zimmer {room}</translation>
     </message>
@@ -3764,6 +4192,10 @@
         <translation>BEWOHNER</translation>
     </message>
     <message>
+        <source>Rate</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
         <source>Read everything again</source>
         <translation>Neu einlesen</translation>
     </message>
@@ -3778,6 +4210,10 @@
     <message>
         <source>Reading the picture</source>
         <translation>Bild wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the statement</source>
+        <translation>Aufstellung wird gelesen</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -3802,6 +4238,10 @@
     <message>
         <source>Receive</source>
         <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Reconciliation by facility</source>
+        <translation>Verprobung je Unterkunft</translation>
     </message>
     <message>
         <source>Record</source>
@@ -3928,6 +4368,10 @@
         <translation>Aufenthaltsstatus für alle</translation>
     </message>
     <message>
+        <source>Residence status missing</source>
+        <translation>Aufenthaltsstatus fehlt</translation>
+    </message>
+    <message>
         <source>Residence status unknown</source>
         <translation>Aufenthaltsstatus unbekannt</translation>
     </message>
@@ -3954,6 +4398,10 @@
     <message>
         <source>Restricted: every look is recorded</source>
         <translation>Auskunftssperre: Jede Einsicht wird festgehalten</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Right sides</source>
@@ -4184,6 +4632,10 @@
         <translation>Als PDF speichern …</translation>
     </message>
     <message>
+        <source>Save as workbook</source>
+        <translation>Als Arbeitsmappe speichern</translation>
+    </message>
+    <message>
         <source>Say how many people need a bed, or select them on the plan or in the tray.</source>
         <translation>Geben Sie an, wie viele Personen ein Bett brauchen, oder wählen Sie sie auf dem Plan oder in der Ablage aus.</translation>
     </message>
@@ -4230,6 +4682,10 @@
     <message>
         <source>Search the people to be housed</source>
         <translation>Unterzubringende suchen</translation>
+    </message>
+    <message>
+        <source>Search the statements of the month</source>
+        <translation>Aufstellungen des Monats durchsuchen</translation>
     </message>
     <message>
         <source>Search who is to be housed</source>
@@ -4408,6 +4864,10 @@
         <translation>Sozialamt</translation>
     </message>
     <message>
+        <source>Solve</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
         <source>Somali</source>
         <translation>Somali</translation>
     </message>
@@ -4488,8 +4948,28 @@
         <translation>Treppe</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Kostenaufstellung</translation>
+    </message>
+    <message>
+        <source>Statement of the person chosen</source>
+        <translation>Aufstellung der gewählten Person</translation>
+    </message>
+    <message>
         <source>Statements</source>
         <translation>Abrechnungen</translation>
+    </message>
+    <message>
+        <source>Statements of the month</source>
+        <translation>Aufstellungen des Monats</translation>
+    </message>
+    <message>
+        <source>Statements: {count}, from number {number}, {total} €</source>
+        <translation>Kostenaufstellungen: {count}, ab Nummer {number}, {total} €</translation>
     </message>
     <message>
         <source>Status for all</source>
@@ -4544,6 +5024,10 @@
         <translation>Vorschläge für den Hinweis zur Umsatzsteuer</translation>
     </message>
     <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
         <source>Suspension of deportation</source>
         <translation>Duldung</translation>
     </message>
@@ -4592,6 +5076,14 @@
         <translation>Tadschikistan</translation>
     </message>
     <message>
+        <source>Take note</source>
+        <translation>Zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>Take note …</source>
+        <translation>Zur Kenntnis nehmen …</translation>
+    </message>
+    <message>
         <source>Take over</source>
         <translation>Übernehmen</translation>
     </message>
@@ -4620,8 +5112,16 @@
         <translation>{people} aufnehmen</translation>
     </message>
     <message>
+        <source>Taken note of by {by}: {reason}</source>
+        <translation>Zur Kenntnis genommen von {by}: {reason}</translation>
+    </message>
+    <message>
         <source>Taken over from a trial: {people}</source>
         <translation>Probe übernommen: {people}</translation>
+    </message>
+    <message>
+        <source>Taking note</source>
+        <translation>Kenntnisnahme wird festgehalten</translation>
     </message>
     <message>
         <source>Taking people up</source>
@@ -4634,6 +5134,10 @@
     <message>
         <source>Tamil</source>
         <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Tariff missing</source>
+        <translation>Tarif fehlt</translation>
     </message>
     <message>
         <source>Tariff {name} deleted</source>
@@ -4914,6 +5418,10 @@
 {findings}</translation>
     </message>
     <message>
+        <source>The month is finalised; there is nothing left to check.</source>
+        <translation>Der Monat ist festgeschrieben; es gibt nichts mehr zu prüfen.</translation>
+    </message>
+    <message>
         <source>The mother becomes the head of a new household with the child.</source>
         <translation>Die Mutter wird Vorstand eines neuen Haushalts mit dem Kind.</translation>
     </message>
@@ -4936,6 +5444,10 @@
     <message>
         <source>The night from this day on is free; planned moves are dropped.</source>
         <translation>Ab der Nacht dieses Tages ist das Bett frei; geplante Umzüge entfallen.</translation>
+    </message>
+    <message>
+        <source>The number is given when the month is finalised; until then this is the person's key.</source>
+        <translation>Die Nummer wird beim Festschreiben vergeben; bis dahin steht hier die Kennung der Person.</translation>
     </message>
     <message>
         <source>The number {place} does not fit its place.</source>
@@ -5150,6 +5662,10 @@
         <translation>Es ist niemand aufzunehmen.</translation>
     </message>
     <message>
+        <source>There is nothing to clear.</source>
+        <translation>Es gibt nichts zu klären.</translation>
+    </message>
+    <message>
         <source>There is nothing to print.</source>
         <translation>Es gibt nichts zu drucken.</translation>
     </message>
@@ -5224,6 +5740,10 @@
     <message>
         <source>To be housed {count}</source>
         <translation>Unterzubringen {count}</translation>
+    </message>
+    <message>
+        <source>To clear</source>
+        <translation>Zu klären</translation>
     </message>
     <message>
         <source>To come: changes hold from this day</source>
@@ -5302,6 +5822,10 @@
         <translation>Zwei Unterbringungsansprüche zur selben Zeit</translation>
     </message>
     <message>
+        <source>Two households</source>
+        <translation>Zwei Haushalte</translation>
+    </message>
+    <message>
         <source>Two households at one time</source>
         <translation>Zwei Haushalte zur selben Zeit</translation>
     </message>
@@ -5310,16 +5834,40 @@
         <translation>Zwei Einkommen zur selben Zeit</translation>
     </message>
     <message>
+        <source>Two individual decisions</source>
+        <translation>Zwei Einzelentscheidungen</translation>
+    </message>
+    <message>
         <source>Two payers for the same at one time</source>
         <translation>Zwei Kostenträger für dasselbe zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>Two promises to pay</source>
+        <translation>Zwei Kostenübernahmen</translation>
+    </message>
+    <message>
+        <source>Two rates apply</source>
+        <translation>Zwei Sätze passen</translation>
+    </message>
+    <message>
+        <source>Two residence statuses</source>
+        <translation>Zwei Aufenthaltsstatus</translation>
     </message>
     <message>
         <source>Two residence statuses at one time</source>
         <translation>Zwei Aufenthaltsstatus zur selben Zeit</translation>
     </message>
     <message>
+        <source>Two stays</source>
+        <translation>Zwei Aufenthalte</translation>
+    </message>
+    <message>
         <source>Two stays at one time</source>
         <translation>Zwei Aufenthalte zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>Two tariffs</source>
+        <translation>Zwei Tarife</translation>
     </message>
     <message>
         <source>Type a letter to enter · Shift and arrows select · Ctrl+U fills down</source>
@@ -5454,6 +6002,10 @@
         <translation>Vietnamesisch</translation>
     </message>
     <message>
+        <source>View PDF</source>
+        <translation>PDF ansehen</translation>
+    </message>
+    <message>
         <source>View of the day</source>
         <translation>Ansicht des Tages</translation>
     </message>
@@ -5502,12 +6054,24 @@
         <translation>Was festgeschrieben ist, wird weder geändert noch entfernt. Der Weg ist ein Storno oder eine Korrektur.</translation>
     </message>
     <message>
+        <source>What is finalised is never changed. Later knowledge becomes a correction.</source>
+        <translation>Was festgeschrieben ist, wird nie geändert. Was später bekannt wird, wird eine Korrektur.</translation>
+    </message>
+    <message>
         <source>What is finalised keeps the letterhead it was written with.</source>
         <translation>Was festgeschrieben ist, behält den Briefkopf, mit dem es geschrieben wurde.</translation>
     </message>
     <message>
         <source>What is not right on this floor</source>
         <translation>Was auf dieser Etage nicht stimmt</translation>
+    </message>
+    <message>
+        <source>What is to be corrected</source>
+        <translation>Was zu berichtigen ist</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Wortlaut</translation>
     </message>
     <message>
         <source>What the file would do</source>
@@ -5566,8 +6130,16 @@
         <translation>Ganzer Plan</translation>
     </message>
     <message>
+        <source>Why may this stand? The reason is kept and printed on the statement.</source>
+        <translation>Warum darf das so bleiben? Die Begründung wird festgehalten und steht auf der Aufstellung.</translation>
+    </message>
+    <message>
         <source>Why they move out</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why this amount?</source>
+        <translation>Warum dieser Betrag?</translation>
     </message>
     <message>
         <source>Why this move?</source>
@@ -5626,12 +6198,20 @@
         <translation>Schreiben Sie w, m, d oder x für das Geschlecht.</translation>
     </message>
     <message>
+        <source>Write the papers to a folder</source>
+        <translation>Belege in einen Ordner schreiben</translation>
+    </message>
+    <message>
         <source>Write to</source>
         <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Write …</source>
         <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Writing papers</source>
+        <translation>Belege werden geschrieben</translation>
     </message>
     <message>
         <source>Writing {file}</source>
@@ -5654,8 +6234,16 @@
         <translation>Sie berichtigen die Vergangenheit: Änderungen gelten ab {day}.</translation>
     </message>
     <message>
+        <source>Your user has no right to bill. An administrator can grant it.</source>
+        <translation>Ihr Benutzer hat kein Recht abzurechnen. Die Verwaltung kann es erteilen.</translation>
+    </message>
+    <message>
         <source>Your user has no right to do this ({right}).</source>
         <translation>Dazu fehlt Ihnen das Recht ({right}).</translation>
+    </message>
+    <message>
+        <source>Your user may not see all names; papers bear them.</source>
+        <translation>Ihr Benutzer darf nicht alle Namen sehen; auf den Belegen stehen sie.</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -5794,6 +6382,10 @@
         <translation>wie 2026-10</translation>
     </message>
     <message>
+        <source>as in {month}</source>
+        <translation>wie im {month}</translation>
+    </message>
+    <message>
         <source>as measured</source>
         <translation>wie gemessen</translation>
     </message>
@@ -5822,6 +6414,10 @@
         <translation>abrechnen</translation>
     </message>
     <message>
+        <source>billed</source>
+        <translation>abgerechnet</translation>
+    </message>
+    <message>
         <source>birth date differs in one digit</source>
         <translation>Geburtsdatum in einer Ziffer verschieden</translation>
     </message>
@@ -5840,6 +6436,10 @@
     <message>
         <source>brisk</source>
         <translation>zügig</translation>
+    </message>
+    <message>
+        <source>cancelled by {number}</source>
+        <translation>storniert durch {number}</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -5892,6 +6492,10 @@
     <message>
         <source>confirms the day of moving out</source>
         <translation>bestätigt den Tag des Auszugs</translation>
+    </message>
+    <message>
+        <source>corrected by {number}</source>
+        <translation>berichtigt durch {number}</translation>
     </message>
     <message>
         <source>counts places per facility, building and floor</source>
@@ -6022,6 +6626,10 @@
         <translation>füllt eine leere Datenbank mit dem Musterlandkreis und öffnet das Fenster</translation>
     </message>
     <message>
+        <source>finalised</source>
+        <translation>festgeschrieben</translation>
+    </message>
+    <message>
         <source>flat {unit}</source>
         <translation>Wohneinheit {unit}</translation>
     </message>
@@ -6118,8 +6726,16 @@
         <translation>vermutet</translation>
     </message>
     <message>
+        <source>hatched: away ({states})</source>
+        <translation>schraffiert: abwesend ({states})</translation>
+    </message>
+    <message>
         <source>headings</source>
         <translation>Überschriften</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>gehalten</translation>
     </message>
     <message>
         <source>household {name}</source>
@@ -6434,6 +7050,10 @@
         <translation>ohne besonderen Bedarf</translation>
     </message>
     <message>
+        <source>no status</source>
+        <translation>kein Status</translation>
+    </message>
+    <message>
         <source>nobody else comes</source>
         <translation>sonst kommt niemand</translation>
     </message>
@@ -6490,8 +7110,16 @@
         <translation>nicht zusammen mit %s</translation>
     </message>
     <message>
+        <source>not visible to your user</source>
+        <translation>für Ihren Benutzer nicht sichtbar</translation>
+    </message>
+    <message>
         <source>not {scope} with {person}</source>
         <translation>nicht {scope} mit {person}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>nothing planned</source>
@@ -6500,6 +7128,10 @@
     <message>
         <source>nothing recorded</source>
         <translation>nichts eingetragen</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>neu</translation>
     </message>
     <message>
         <source>number of a day in the spreadsheet</source>
@@ -6598,6 +7230,10 @@
         <translation>nur diese Unterkunft</translation>
     </message>
     <message>
+        <source>only unusual ({count})</source>
+        <translation>nur Auffällige ({count})</translation>
+    </message>
+    <message>
         <source>only with a reason — {reasons}</source>
         <translation>nur mit Begründung — {reasons}</translation>
     </message>
@@ -6636,6 +7272,10 @@
     <message>
         <source>parked today</source>
         <translation>heute geparkt</translation>
+    </message>
+    <message>
+        <source>partly finalised</source>
+        <translation>teils festgeschrieben</translation>
     </message>
     <message>
         <source>percent of it</source>
@@ -6692,6 +7332,14 @@
     <message>
         <source>reads a facility file (.xlsx, .json)</source>
         <translation>liest eine Unterkunftsdatei (.xlsx, .json) ein</translation>
+    </message>
+    <message>
+        <source>reduced: 1 day away</source>
+        <translation>gemindert: 1 Tag abwesend</translation>
+    </message>
+    <message>
+        <source>reduced: {days} days away</source>
+        <translation>gemindert: {days} Tage abwesend</translation>
     </message>
     <message>
         <source>report due</source>
@@ -6890,6 +7538,10 @@
         <translation>Titel</translation>
     </message>
     <message>
+        <source>to be corrected</source>
+        <translation>zu berichtigen</translation>
+    </message>
+    <message>
         <source>to be housed</source>
         <translation>ohne Bett</translation>
     </message>
@@ -6940,6 +7592,10 @@
     <message>
         <source>until and including</source>
         <translation>bis einschließlich</translation>
+    </message>
+    <message>
+        <source>until now</source>
+        <translation>bisher</translation>
     </message>
     <message>
         <source>until when it is accepted</source>
@@ -7048,6 +7704,10 @@
     <message>
         <source>without names</source>
         <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>without payer</source>
+        <translation>ohne Kostenträger</translation>
     </message>
     <message>
         <source>women only</source>
@@ -7198,6 +7858,10 @@
         <translation>{count} Dateien geschrieben nach {folder}</translation>
     </message>
     <message>
+        <source>{count} findings must be solved or taken note of first.</source>
+        <translation>{count} Hinweise müssen erst gelöst oder zur Kenntnis genommen werden.</translation>
+    </message>
+    <message>
         <source>{count} free</source>
         <translation>{count} frei</translation>
     </message>
@@ -7224,6 +7888,10 @@
     <message>
         <source>{count} more than announced: they wait in the tray.</source>
         <translation>{count} mehr als angekündigt: sie warten in der Ablage.</translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation>{count} Hinweise</translation>
     </message>
     <message>
         <source>{count} open conflicts</source>
@@ -7322,6 +7990,14 @@
         <translation>{days} Tage</translation>
     </message>
     <message>
+        <source>{days} of them away</source>
+        <translation>davon {days} abwesend</translation>
+    </message>
+    <message>
+        <source>{day} away: {state} ({legend})</source>
+        <translation>{day} abwesend: {state} ({legend})</translation>
+    </message>
+    <message>
         <source>{day} has passed. To change it, switch on “Correct the past”.</source>
         <translation>Der {day} ist vorbei. Zum Ändern „Vergangenheit berichtigen“ einschalten.</translation>
     </message>
@@ -7330,12 +8006,20 @@
         <translation>{day} ist vorbei: Sie können alles ansehen, aber nichts ändern.</translation>
     </message>
     <message>
+        <source>{day} not charged</source>
+        <translation>{day} nicht berechnet</translation>
+    </message>
+    <message>
         <source>{day}: {occupied} occupied, {planned} planned, {free} free, {closed} closed</source>
         <translation>{day}: {occupied} belegt, {planned} geplant, {free} frei, {closed} gesperrt</translation>
     </message>
     <message>
         <source>{day}: {people}, {text}</source>
         <translation>{day}: {people}, {text}</translation>
+    </message>
+    <message>
+        <source>{difference} to {month}</source>
+        <translation>{difference} zum {month}</translation>
     </message>
     <message>
         <source>{document} expired on {day}</source>
@@ -7402,12 +8086,20 @@
         <translation>{level}. Obergeschoss</translation>
     </message>
     <message>
+        <source>{looked} of {months} finalised months compared</source>
+        <translation>{looked} von {months} festgeschriebenen Monaten verglichen</translation>
+    </message>
+    <message>
         <source>{minutes} min left</source>
         <translation>noch {minutes} min</translation>
     </message>
     <message>
         <source>{month} finalised ({statements} statements)</source>
         <translation>{month} festgeschrieben ({statements} Aufstellungen)</translation>
+    </message>
+    <message>
+        <source>{month} is being computed …</source>
+        <translation>{month} wird berechnet …</translation>
     </message>
     <message>
         <source>{month} is billed – changes there lead to a correction.</source>
@@ -7456,6 +8148,10 @@
     <message>
         <source>{name}, born {day}, is known already (No. {key}). If it is the same person, begin a new stay there.</source>
         <translation>{name}, geboren am {day}, ist schon bekannt (Nr. {key}). Ist es dieselbe Person, beginnen Sie dort einen neuen Aufenthalt.</translation>
+    </message>
+    <message>
+        <source>{number} ({who}) is taken back by a paper of its own.</source>
+        <translation>{number} ({who}) wird durch einen eigenen Beleg zurückgenommen.</translation>
     </message>
     <message>
         <source>{number} has been cancelled already, by {by}.</source>
@@ -7730,6 +8426,10 @@
         <translation>{what} ist nicht mehr vorhanden; jemand anderes hat den Eintrag gelöscht.</translation>
     </message>
     <message>
+        <source>{what} on {day} by {who}: {count} papers, {total} €</source>
+        <translation>{what} am {day} von {who}: {count} Belege, {total} €</translation>
+    </message>
+    <message>
         <source>{what} “{key}” does not exist.</source>
         <translation>{what} „{key}“ ist nicht bekannt.</translation>
     </message>
@@ -7816,6 +8516,18 @@
     <message>
         <source>✓ Same person</source>
         <translation>✓ Dieselbe Person</translation>
+    </message>
+    <message>
+        <source>✓ agrees</source>
+        <translation>✓ stimmt</translation>
+    </message>
+    <message>
+        <source>✓ {count} differences explained</source>
+        <translation>✓ {count} Differenzen erklärt</translation>
+    </message>
+    <message>
+        <source>✕ {count} not explained</source>
+        <translation>✕ {count} nicht erklärt</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ class ActionId(StrEnum):
 
     PRINT = "print"
     PAPERS = "papers"
+    LETTERHEAD = "letterhead"
     QUIT = "quit"
     COPY = "copy"
     FREE_BED = "free_bed"
@@ -148,6 +149,12 @@ ACTIONS: tuple[ActionRow, ...] = (
         ("Ctrl+Shift+D",),
         "print",
         lambda now: now.has_facility and not now.is_trying,
+    ),
+    ActionRow(
+        _A.LETTERHEAD,
+        _M.FILE,
+        lambda _: tr("Letterhead …"),
+        is_enabled=lambda now: now.has_facility and not now.is_trying,
     ),
     ActionRow(_A.QUIT, _M.FILE, lambda _: tr("Quit"), ("Ctrl+Q",), "quit", starts_group=True),
     ActionRow(

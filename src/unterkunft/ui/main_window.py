@@ -26,6 +26,7 @@ from unterkunft.ui.actions import ACTIONS, ActionId, ActionSet, shown_keys
 from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.destination import Destination, PageId
 from unterkunft.ui.icons import application_icon
+from unterkunft.ui.operators.dialog import open_operators
 from unterkunft.ui.page import Arriving, DayPages, FloorPage, Leaving, Page, PageRow, Printing
 from unterkunft.ui.palette import Offer, destination_of, offered
 from unterkunft.ui.papers.dialog import open_papers
@@ -275,6 +276,7 @@ class MainWindow(QMainWindow):
             ActionId.QUIT: self.close,
             ActionId.PRINT: lambda: self._on_paper(lambda page: page.print_view()),
             ActionId.PAPERS: self._open_papers,
+            ActionId.LETTERHEAD: self._open_letterheads,
             ActionId.COPY: lambda: self._on_paper(lambda page: page.copy_view()),
             ActionId.FREE_BED: lambda: self._on_day(lambda page: page.look_for_free_bed()),
             ActionId.CONFLICTS: lambda: self._on_day(lambda page: page.look_at_conflicts()),
@@ -313,6 +315,9 @@ class MainWindow(QMainWindow):
 
     def _open_papers(self) -> None:
         open_papers(self._workplace, self._runner, self).status_message.connect(self.status.say)
+
+    def _open_letterheads(self) -> None:
+        open_operators(self._workplace, self).status_message.connect(self.status.say)
 
     def _on_day(self, do: Callable[[DayPages], object]) -> None:
         if isinstance(self.page, DayPages):

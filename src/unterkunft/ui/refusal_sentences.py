@@ -222,6 +222,21 @@ _FINALISING: Mapping[str, Callable[[Values], str]] = {
         "There is no finding {finding} to acknowledge.",
         finding=":".join(filter(None, (values["finding"], values.get("resident")))),
     ),
+    "IBAN_LENGTH": lambda values: tr(
+        "The IBAN {iban} has {found} characters; one of this country has {expected}.",
+        iban=values["iban"],
+        found=values["found"],
+        expected=values["expected"],
+    ),
+    "IBAN_FORM": lambda values: tr(
+        "{iban} is no IBAN: it begins with two letters and two digits, without other signs.",
+        iban=values["iban"],
+    ),
+    "IBAN_CHECK_DIGITS": lambda values: tr(
+        "The IBAN {iban} holds a typing error: its check digits do not fit.", iban=values["iban"]
+    ),
+    "IBAN_MISSING": lambda _: tr("Please give the IBAN too: without it nobody can pay."),
+    "BIC_FORM": lambda values: tr("{bic} is no BIC: it has 8 or 11 letters and digits.", bic=values["bic"]),
     "UNKNOWN_STATEMENT": lambda values: tr("There is no statement {number}.", number=values["number"]),
     "NOT_CANCELLABLE": lambda values: tr(
         "{number} is no statement about a resident; only those can be cancelled.", number=values["number"]

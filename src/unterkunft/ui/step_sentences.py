@@ -10,7 +10,7 @@ from unterkunft.services.changes import Wording
 from unterkunft.ui.resident_sentences import STEP_TITLES
 from unterkunft.ui.wording import people, tr
 from unterkunft.ui.words import word
-from unterkunft.values.statuses import MoveReason
+from unterkunft.values.statuses import MoveReason, PayerKind
 
 Values = Mapping[str, Any]
 _UNDO = "UNDO:"
@@ -195,6 +195,10 @@ _TITLES: Mapping[str, Callable[[Values], str]] = {
         "Corrections of {month} finalised ({statements} statements)",
         month=values["month"],
         statements=values.get("statements", 0),
+    ),
+    "LETTERHEAD_KEPT": lambda values: tr("Letterhead of {operator}", operator=values["operator"]),
+    "DISCLOSURE_CHOSEN": lambda values: tr(
+        "Names on statements to payers: {payer_kind}", payer_kind=word(PayerKind(values["payer_kind"]))
     ),
     "STATEMENT_CANCELLED": lambda values: tr("Cancellation of {number}", number=values["number"]),
     "FINDINGS_ACKNOWLEDGED": lambda values: tr(

@@ -8,6 +8,7 @@ from enum import Enum
 from unterkunft.model.placement_rules import LimitedBy, Rule
 from unterkunft.services.permissions import Right
 from unterkunft.ui.wording import tr
+from unterkunft.values.disclosure import NameDisclosure
 from unterkunft.values.statuses import (
     AttendanceState,
     BedKind,
@@ -21,6 +22,7 @@ from unterkunft.values.statuses import (
     HouseholdRole,
     MoveReason,
     Need,
+    PayerKind,
     ResidenceStatus,
     RoomFeature,
     RoomUse,
@@ -289,6 +291,25 @@ def _rights() -> Mapping[Enum, str]:
     }
 
 
+def _payer_kinds() -> Mapping[Enum, str]:
+    return {
+        PayerKind.SOCIAL_OFFICE: tr("Social welfare office"),
+        PayerKind.JOBCENTRE: tr("Jobcentre"),
+        PayerKind.COUNTY: tr("County"),
+        PayerKind.MUNICIPALITY: tr("Municipality"),
+        PayerKind.SELF: tr("Pays for themselves"),
+        PayerKind.OTHER: tr("Other payer"),
+    }
+
+
+def _disclosures() -> Mapping[Enum, str]:
+    return {
+        NameDisclosure.FULL: tr("Full name and date of birth"),
+        NameDisclosure.INITIALS: tr("Initials and key"),
+        NameDisclosure.KEY: tr("Key only"),
+    }
+
+
 _WORDS: Mapping[type[Enum], Callable[[], Mapping[Enum, str]]] = {
     AttendanceState: _attendance_states,
     BedKind: _bed_kinds,
@@ -302,6 +323,8 @@ _WORDS: Mapping[type[Enum], Callable[[], Mapping[Enum, str]]] = {
     HouseholdRole: _household_roles,
     LimitedBy: _limits,
     MoveReason: _move_reasons,
+    NameDisclosure: _disclosures,
+    PayerKind: _payer_kinds,
     Need: _needs,
     ResidenceStatus: _residence_statuses,
     Right: _rights,

@@ -18,7 +18,7 @@ from unterkunft.values.statuses import (
 )
 
 # Shown by pages to come; each page brings its words along.
-NOT_SHOWN_YET = {PayerKind, CoverageRule}
+NOT_SHOWN_YET = {CoverageRule}
 LISTS = [
     each
     for each in vars(statuses).values()

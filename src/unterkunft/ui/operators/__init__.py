@@ -1,0 +1,1 @@
+"""Letterheads of operators, and what payers get to know."""
