@@ -13,6 +13,7 @@ from unterkunft.storage.engine import Database
 from unterkunft.ui.arrivals_page.page import ArrivalsPage
 from unterkunft.ui.attendance.page import AttendancePage
 from unterkunft.ui.background import BackgroundRunner
+from unterkunft.ui.billing.page import BillingPage
 from unterkunft.ui.day.page import DayPage
 from unterkunft.ui.destination import PageId
 from unterkunft.ui.exchange.page import ExchangePage
@@ -31,6 +32,7 @@ PAGES: tuple[PageRow, ...] = (
     PageRow(PageId.RESIDENTS, lambda: tr("Residents"), "residents", ResidentsPage),
     PageRow(PageId.ARRIVALS, lambda: tr("Arrivals"), "arrivals", ArrivalsPage),
     PageRow(PageId.ATTENDANCE, lambda: tr("Attendance"), "attendance", AttendancePage),
+    PageRow(PageId.BILLING, lambda: tr("Billing"), "billing", BillingPage),
     PageRow(PageId.EXCHANGE, lambda: tr("Exchange"), "exchange", ExchangePage, works_without_facility=True),
     PageRow(PageId.EDITOR, lambda: tr("Draw"), "editor", PlanEditorPage, works_without_facility=True),
 )

@@ -1,0 +1,390 @@
+"""The billing page: a month's statements, and the way to finalised papers and their corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unterkunft.services.changes import Wording
+from unterkunft.services.commands.correcting import CorrectionForm
+from unterkunft.services.correction_run import Correction
+from unterkunft.services.release_findings import ReleaseFinding
+from unterkunft.ui.accessibility import label
+from unterkunft.ui.background import BackgroundRunner, Failure, ImmediateRunner, Progress
+from unterkunft.ui.billing.corrections_view import CorrectionsView
+from unterkunft.ui.billing.head import BillingHead
+from unterkunft.ui.billing.papers_view import PapersView
+from unterkunft.ui.billing.pdf_dialog import PdfDialog
+from unterkunft.ui.billing.people_table import PeopleView
+from unterkunft.ui.billing.presenter import BillingPresenter
+from unterkunft.ui.billing.reason_dialog import ReasonDialog
+from unterkunft.ui.billing.release_panel import ReleasePanel
+from unterkunft.ui.billing.shown import (
+    Choices,
+    Part,
+    ShownCorrection,
+    ShownMonth,
+    ShownPaper,
+    ShownStatement,
+    Standing,
+    Task,
+)
+from unterkunft.ui.billing.statement_panel import StatementPanel
+from unterkunft.ui.billing.steps import Issuing, Tells
+from unterkunft.ui.billing.tiles import Tiles
+from unterkunft.ui.billing.words import task_title
+from unterkunft.ui.destination import Destination, PageId
+from unterkunft.ui.refusal_sentences import refusal_sentence
+from unterkunft.ui.step_sentences import done_sentence
+from unterkunft.ui.widgets.dialogs import failure_dialog
+from unterkunft.ui.wording import month_and_year, tr
+from unterkunft.ui.workplace import Workplace, WorkplaceEvent
+from unterkunft.values.month import Month
+
+ResultT = TypeVar("ResultT")
+_TABLE_WIDTH, _STATEMENT_WIDTH = 900, 400
+
+
+class BillingPage(QWidget):
+    """Months, people, statements."""
+
+    status_message = Signal(str)
+
+    def __init__(
+        self, workplace: Workplace, runner: BackgroundRunner | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("billingPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._workplace, self._runner = workplace, runner or ImmediateRunner(self)
+        self.presenter = BillingPresenter(workplace, self)
+        self.head, self.tiles = BillingHead(), Tiles()
+        self.people, self.release = PeopleView(), ReleasePanel()
+        self.corrections, self.papers = CorrectionsView(), PapersView()
+        self.statement = StatementPanel()
+        self.parts = {part: QPushButton() for part in Part}
+        self.waiting = label("", role="heading")
+        self._stack = QStackedWidget()
+        self._written: Path | None = None
+        self._shown: ShownMonth | None = None
+        self._proposed_for: Month | None = None
+        self._build()
+        self._connect()
+        self.show_part(Part.PEOPLE)
+        self._stop_listening = workplace.subscribe(self._on_event)
+
+    # what the window asks for
+
+    def arrive(self, destination: Destination) -> None:
+        """Shows a month, a facility, a person, or what is to be corrected."""
+        if destination.facility is not None:
+            self.presenter.show_facility(destination.facility)
+        if destination.month is not None:
+            self.presenter.show_month(destination.month)
+        if destination.topic in tuple(Part):
+            self.show_part(Part(destination.topic))
+        if destination.resident is not None:
+            self.presenter.await_person(destination.resident)
+
+    def print_view(self) -> None:
+        """The statement of the person chosen, as it is on paper."""
+        self._show_pdf()
+
+    def copy_view(self) -> None:
+        """Why the amount is as it is, as text."""
+        self.statement.copy_why()
+
+    def show_part(self, part: Part) -> None:
+        """Brings a part of the page to the front."""
+        self.parts[part].setChecked(True)
+        self._stack.setCurrentIndex(tuple(Part).index(part))
+        if part is Part.CORRECTIONS:
+            self.presenter.look_through()
+
+    # what the presenter asks for
+
+    def is_in_sight(self) -> bool:
+        """Whether anybody can see the page now."""
+        return self.isVisible()
+
+    def work(self, task: Task, do: Callable[[Tells], ResultT], done: Callable[[ResultT], None]) -> None:
+        """Does something beside the window."""
+
+        def wrapped(progress: Progress) -> ResultT:
+            return do(progress)
+
+        self._runner.run(task_title(task), wrapped, on_done=done, on_failed=self._tell_failure)
+
+    def work_exclusively(
+        self, task: Task, do: Callable[[Tells], ResultT], done: Callable[[ResultT], None]
+    ) -> None:
+        """The same for what writes: meanwhile nothing else is begun here."""
+        self.setEnabled(False)
+        title = task_title(task)
+
+        def finished(result: ResultT) -> None:
+            self.setEnabled(True)
+            done(result)
+
+        def wrapped(progress: Progress) -> ResultT:
+            return do(progress)
+
+        job = self._runner.run(title, wrapped, on_done=finished, on_failed=self._tell_failure)
+        job.finished.connect(lambda: self.setEnabled(True))
+
+    def show_choices(self, choices: Choices) -> None:
+        """Offers months and facilities."""
+        self.head.show_choices(choices)
+
+    def show_waiting(self, month: Month) -> None:
+        """Shows that a month is being computed; the one before stays until then, but for its numbers."""
+        self.waiting.setText(tr("{month} is being computed …", month=month_and_year(month)))
+        if self._shown is None or self._shown.month != month:
+            self._body.hide()
+            self.waiting.show()
+
+    def show_month(self, shown: ShownMonth) -> None:
+        """Shows a month."""
+        self._shown = shown
+        self.waiting.hide()
+        self._body.show()
+        self.head.show_standing(shown.standing)
+        self.tiles.show_summary(shown.summary)
+        self.people.show_month(shown, self.presenter.subject)
+        self.people.show_order(self.presenter.chosen.column, descending=self.presenter.chosen.descending)
+        self.release.show_release(shown.release, self.presenter.steps.numbers(self._year()))
+        self.papers.show_papers(shown.papers)
+        self.parts[Part.PEOPLE].setText(tr("People ({count})", count=shown.people))
+        self.parts[Part.RELEASE].setText(tr("Check ({count})", count=shown.summary.open))
+        self.parts[Part.PAPERS].setText(tr("Papers ({count})", count=len(shown.papers)))
+        self._show_what_is_possible(shown)
+
+    def show_statement(self, shown: ShownStatement | None) -> None:
+        """Shows one person's month, or that nobody is chosen."""
+        self.statement.show_statement(shown)
+        if shown is not None:
+            hidden = shown.row.person.is_hidden
+            self.statement.pdf.setEnabled(not hidden)
+            self.statement.pdf.setToolTip(_no_names() if hidden else "")
+            self.statement.card.setEnabled(shown.row.person.id is not None)
+        self.head.preview_one.setEnabled(shown is not None and not shown.row.person.is_hidden)
+
+    def show_corrections(self, shown: tuple[ShownCorrection, ...], *, looked: int, months: int) -> None:
+        """Lists what is to be corrected."""
+        self.corrections.show_corrections(shown, looked=looked, months=months)
+        self.parts[Part.CORRECTIONS].setText(tr("Corrections ({count})", count=len(shown)))
+
+    def choose_person(self, subject: tuple[str, str] | None) -> None:
+        """Selects somebody's row."""
+        self.people.choose(subject)
+
+    def tell_done(self, wording: Wording) -> None:
+        """Says what was done."""
+        self.status_message.emit(done_sentence(wording))
+        if wording.code in ("MONTH_FINALISED", "CORRECTIONS_FINALISED"):
+            self.show_part(Part.PAPERS)
+
+    def tell_files(self, count: int, folder: Path) -> None:
+        """Says how many files were written, and offers to open their folder."""
+        self.status_message.emit(tr("{count} files written to {folder}", count=count, folder=str(folder)))
+        self._written = folder
+        self.head.folder.setToolTip(str(folder))
+        self.head.folder.show()
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catches up with what has changed meanwhile."""
+        super().showEvent(event)
+        self.presenter.catch_up()
+
+    # steps
+
+    def _show_pdf(self) -> None:
+        shown = self.statement.shown
+        if shown is not None and not shown.row.person.is_hidden:
+            row = shown.row
+            name = f"{self.presenter.month}_{row.facility}_{row.number or row.person.key}.pdf"
+            self.presenter.steps.read_pdf(row.subject, partial(self._open_pdf, row.person.name, name))
+
+    def _show_paper(self, shown: ShownPaper) -> None:
+        name = f"{shown.paper.month}_{shown.paper.number}.pdf"
+        title = f"{shown.paper.number} · {shown.about}"
+        self.presenter.steps.read_paper(shown.paper.id, partial(self._open_pdf, title, name))
+
+    def _open_pdf(self, title: str, name: str, content: bytes) -> None:
+        dialog = PdfDialog(title, name, content, self)
+        dialog.status_message.connect(self.status_message)
+        dialog.open()
+
+    def _show_card(self) -> None:
+        shown = self.statement.shown
+        if shown is not None:
+            self._workplace.go_to(Destination(PageId.RESIDENTS, resident=shown.row.person.id))
+
+    def _ask_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("Choose a folder"), str(Path.home()))
+        if folder:
+            self.presenter.steps.write_all(Path(folder))
+
+    def _ask_workbook(self) -> None:
+        proposal = str(Path.home() / tr("Billing {month}.xlsx", month=self.presenter.month))
+        path, _ = QFileDialog.getSaveFileName(self, tr("Save as workbook"), proposal, "*.xlsx")
+        if path:
+            self.presenter.steps.write_workbook(Path(path).with_suffix(".xlsx"))
+
+    def _open_folder(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+
+    def _ask_to_note(self, findings: tuple[ReleaseFinding, ...]) -> None:
+        if not findings:
+            return
+        text = "\n".join(each.message for each in findings[:3])
+        more = f"\n{tr('and {count} more', count=len(findings) - 3)}" if len(findings) > 3 else ""
+        question = tr("Why may this stand? The reason is kept and printed on the statement.")
+        dialog = ReasonDialog(tr("Take note"), f"{text}{more}\n\n{question}", tr("Take note"), self)
+        dialog.given.connect(partial(self.presenter.steps.acknowledge, findings))
+        dialog.open()
+
+    def _ask_to_cancel(self, shown: ShownPaper) -> None:
+        number = shown.paper.number
+        text = tr("{number} ({who}) is taken back by a paper of its own.", number=number, who=shown.about)
+        dialog = ReasonDialog(tr("Cancel statement"), text, tr("Cancel {number}", number=number), self)
+        dialog.given.connect(partial(self.presenter.steps.cancel, number))
+        dialog.open()
+
+    def _finalise(self, issuing: Issuing) -> None:
+        self.presenter.steps.finalise(issuing)
+
+    def _correct(self, month: Month, issuing: Issuing, form: CorrectionForm) -> None:
+        self.presenter.steps.correct(month, issuing, form)
+
+    def _look_at_correction(self, correction: Correction) -> None:
+        if correction.month == self.presenter.month:
+            self.presenter.choose((correction.facility, correction.resident))
+
+    def _tell_failure(self, failure: Failure) -> None:
+        failure_dialog(self, refusal_sentence(failure)).open()
+
+    def _on_event(self, event: WorkplaceEvent) -> None:
+        if event is WorkplaceEvent.SELECTION_CHANGED and self.isVisible():
+            self.presenter.follow_selection()
+
+    def _year(self) -> int:
+        return self.release.end.form.issuing.issued_on.year
+
+    def _show_numbers(self) -> None:
+        if self._shown is not None:
+            self.release.show_release(self._shown.release, self.presenter.steps.numbers(self._year()))
+
+    def _show_what_is_possible(self, shown: ShownMonth) -> None:
+        may_print = self.presenter.steps.may_print
+        for button in (self.head.preview_all, self.head.excel):
+            button.setEnabled(may_print and bool(shown.rows))
+            button.setToolTip("" if may_print else _no_names())
+        is_to_correct = not shown.has_drafts and shown.standing is Standing.TO_CORRECT
+        self.head.release.setText(tr("Correction run …") if is_to_correct else tr("Check and finalise …"))
+        self.head.release.setEnabled(shown.has_drafts or is_to_correct)
+        if self._proposed_for != shown.month:
+            self._proposed_for = shown.month
+            issuing, folder = (
+                self.presenter.steps.proposed(),
+                Path.home() / tr("Statements") / str(shown.month),
+            )
+            self.release.end.form.propose(issuing, folder)
+            self.corrections.propose(issuing, folder.with_name(f"{folder.name}-{tr('Correction')}"))
+            self.release.show_step(0)
+
+    def _begin_release(self) -> None:
+        is_correcting = self._shown is not None and not self._shown.has_drafts
+        self.show_part(Part.CORRECTIONS if is_correcting else Part.RELEASE)
+
+    # parts
+
+    def _build(self) -> None:
+        left = QWidget()
+        switch = QHBoxLayout()
+        for part, button in self.parts.items():
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setProperty("role", "filter")
+            button.clicked.connect(partial(self.show_part, part))
+            switch.addWidget(button)
+        switch.addStretch(1)
+        for view in (self.people, self.release, self.corrections, self.papers):
+            self._stack.addWidget(view)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(10)
+        column.addWidget(self.tiles)
+        column.addLayout(switch)
+        column.addWidget(self._stack, 1)
+        self._body = QSplitter(Qt.Orientation.Horizontal)
+        self._body.setObjectName("billingBody")
+        self._body.addWidget(left)
+        self._body.addWidget(self.statement)
+        self._body.setStretchFactor(0, 3)
+        self._body.setStretchFactor(1, 1)
+        self._body.setChildrenCollapsible(False)
+        self._body.setSizes([_TABLE_WIDTH, _STATEMENT_WIDTH])
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(18, 12, 14, 10)
+        whole.setSpacing(10)
+        whole.addWidget(self.head)
+        whole.addWidget(self._body, 1)
+        whole.addWidget(self.waiting, 1)
+        self._body.hide()
+        if not self.presenter.may_bill:
+            self.head.hide()
+            self.waiting.setText(tr("Your user has no right to bill. An administrator can grant it."))
+        self.setFocusProxy(self.people.search)
+
+    def _connect(self) -> None:
+        presenter, head = self.presenter, self.head
+        head.month_chosen.connect(presenter.show_month)
+        head.facility_chosen.connect(presenter.show_facility)
+        head.preview_one.triggered.connect(self._show_pdf)
+        head.preview_all.triggered.connect(self._ask_folder)
+        head.excel.clicked.connect(self._ask_workbook)
+        head.folder.clicked.connect(self._open_folder)
+        head.release.clicked.connect(self._begin_release)
+        self.people.chosen.connect(presenter.choose)
+        self.people.searched.connect(presenter.search)
+        self.people.unusual_wanted.connect(presenter.show_only_unusual)
+        self.people.order_wanted.connect(
+            lambda column, descending: presenter.sort_by(column, descending=descending)
+        )
+        self.release.solving_asked.connect(presenter.steps.solve)
+        self.release.noting_asked.connect(self._ask_to_note)
+        self.release.person_chosen.connect(presenter.choose)
+        self.release.finalising_asked.connect(self._finalise)
+        self.release.left.connect(partial(self.show_part, Part.PEOPLE))
+        self.release.end.form.year_changed.connect(lambda _: self._show_numbers())
+        self.corrections.run_asked.connect(self._correct)
+        self.corrections.person_chosen.connect(self._look_at_correction)
+        self.papers.pdf_asked.connect(self._show_paper)
+        self.papers.cancelling_asked.connect(self._ask_to_cancel)
+        self.papers.person_chosen.connect(presenter.choose)
+        self.statement.pdf_wanted.connect(self._show_pdf)
+        self.statement.card_wanted.connect(self._show_card)
+        self.statement.copied.connect(lambda: self.status_message.emit(tr("Copied.")))
+
+
+def _no_names() -> str:
+    return tr("Your user may not see all names; papers bear them.")
