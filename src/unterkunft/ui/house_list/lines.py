@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -114,19 +114,42 @@ class Branch:
 
     line: Line
     branches: tuple[Branch, ...] = ()
+    size: int = field(init=False, compare=False)
+    """How many lines it has, its own included."""
+
+    def __post_init__(self) -> None:
+        """Counts once; a branch never changes."""
+        object.__setattr__(self, "size", 1 + sum(each.size for each in self.branches))
 
 
 Wanted = Callable[[Line], bool]
 
 
+class HouseTrees:
+    """The whole house, day by day; a floor on which nothing has changed keeps its branch."""
+
+    def __init__(self) -> None:
+        self._known: dict[FloorId, tuple[FloorState, int, Branch | None]] = {}
+
+    def tree(self, state: PlanState, *, waiting_since: Mapping[ResidentId, date]) -> tuple[Branch, ...]:
+        """Floors and rooms without beds are no part of the list."""
+        floors = (branch for each in state.floors if (branch := self._floor(each, state.as_of.year)))
+        buildings = tuple(
+            _building_branch(tuple(of_building))
+            for _, of_building in groupby(floors, key=lambda branch: _building_of(branch.line))
+        )
+        return (*buildings, _no_bed_branch(state, waiting_since))
+
+    def _floor(self, floor: FloorState, year: int) -> Branch | None:
+        known = self._known.get(floor.floor.id)
+        if known is None or known[0] is not floor or known[1] != year:
+            known = self._known[floor.floor.id] = (floor, year, _floor_branch(floor, year))
+        return known[2]
+
+
 def house_tree(state: PlanState, *, waiting_since: Mapping[ResidentId, date]) -> tuple[Branch, ...]:
-    """The whole house; floors and rooms without beds are no part of the list."""
-    floors = (branch for each in state.floors if (branch := _floor_branch(each, state.as_of.year)))
-    buildings = tuple(
-        _building_branch(tuple(of_building))
-        for _, of_building in groupby(floors, key=lambda branch: _building_of(branch.line))
-    )
-    return (*buildings, _no_bed_branch(state, waiting_since))
+    """One day of the whole house."""
+    return HouseTrees().tree(state, waiting_since=waiting_since)
 
 
 def only(tree: tuple[Branch, ...], is_wanted: Wanted) -> tuple[Branch, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from unterkunft.ui.house_list.line_words import Cells, Column, cells_of, column_word, spoken, tip_of
-from unterkunft.ui.house_list.lines import Branch, Line, LineKey, LineKind, lines_of
+from unterkunft.ui.house_list.lines import Branch, Line, LineKey, LineKind
 from unterkunft.ui.plan.drag_mime import RESIDENTS, mime_of
 from unterkunft.values.ids import ResidentId
 
@@ -47,6 +47,7 @@ class HouseListModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._tree: tuple[Branch, ...] = ()
         self._nodes: list[_Node] = []
         self._roots: list[int] = []
         self._number_of: dict[LineKey, int] = {}
@@ -55,19 +56,18 @@ class HouseListModel(QAbstractItemModel):
 
     def show_tree(self, tree: tuple[Branch, ...]) -> None:
         """Shows other lines; the same places keep their indexes."""
-        lines = tuple(lines_of(tree))
-        # Lines stand in the order of the tree, so equal keys in a row mean the same tree.
-        if [line.key for line in lines] == [node.line.key for node in self._nodes]:
-            self._renew(lines)
+        before, self._tree = self._tree, tree
+        if _have_same_places(before, tree):
+            self._renew(before, tree)
         else:
             self._replace(_numbered(tree))
 
-    def _renew(self, lines: tuple[Line, ...]) -> None:
+    def _renew(self, before: tuple[Branch, ...], tree: tuple[Branch, ...]) -> None:
         changed: dict[int, list[int]] = {}
-        for number, (line, node) in enumerate(zip(lines, self._nodes, strict=True)):
-            if line != node.line:
-                node.say(line)
-                changed.setdefault(node.parent, []).append(number)
+        for number, line in _other_lines(before, tree, first=0):
+            node = self._nodes[number]
+            node.say(line)
+            changed.setdefault(node.parent, []).append(number)
         last = len(Column) - 1
         for numbers in changed.values():
             self.dataChanged.emit(self._index(numbers[0], 0), self._index(numbers[-1], last))
@@ -227,6 +227,27 @@ _FLAGS = {
 def _alignment(column: int) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column == Column.AGE else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _have_same_places(before: tuple[Branch, ...], tree: tuple[Branch, ...]) -> bool:
+    """Whether only what lines say may differ; a branch that is the same object is not looked into."""
+    return len(before) == len(tree) and all(
+        one is other or (one.line.key == other.line.key and _have_same_places(one.branches, other.branches))
+        for one, other in zip(before, tree, strict=True)
+    )
+
+
+def _other_lines(
+    before: tuple[Branch, ...], tree: tuple[Branch, ...], *, first: int
+) -> Iterator[tuple[int, Line]]:
+    """The lines that say something else than before, with their numbers from the top down."""
+    number = first
+    for one, other in zip(before, tree, strict=True):
+        if one is not other:
+            if one.line != other.line:
+                yield number, other.line
+            yield from _other_lines(one.branches, other.branches, first=number + 1)
+        number += other.size
 
 
 def _numbered(tree: tuple[Branch, ...]) -> list[_Node]:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from unterkunft.services.plan_state import PlanState
 from unterkunft.services.waiting import waiting_since
-from unterkunft.ui.house_list.lines import Branch, Line, PlaceStatus, house_tree, only
+from unterkunft.ui.house_list.lines import Branch, HouseTrees, Line, PlaceStatus, only
 from unterkunft.ui.plan.offers import Offer
 from unterkunft.ui.plan.placement_session import PlacementSession
 from unterkunft.ui.plan.placing import Desk, Placing
@@ -59,6 +59,7 @@ class HouseListPresenter(Placing):
         self._words: tuple[str, ...] = ()
         self._statuses: frozenset[PlaceStatus] = frozenset()
         self._session: PlacementSession | None = None
+        self._trees = HouseTrees()
         self._whole: tuple[Branch, ...] = ()
         self._state_of_whole: PlanState | None = None
         self._is_stale = True
@@ -102,7 +103,7 @@ class HouseListPresenter(Placing):
             return ()
         if state is not self._state_of_whole:
             since = waiting_since(self._workplace.timeline(), state)
-            self._whole, self._state_of_whole = house_tree(state, waiting_since=since), state
+            self._whole, self._state_of_whole = self._trees.tree(state, waiting_since=since), state
             self._finder.forget()
         return only(self._whole, self._is_wanted) if self.is_filtered else self._whole
 

@@ -100,6 +100,7 @@ class _Figures(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: tuple[Figure, ...] = ()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(20)
@@ -107,6 +108,9 @@ class _Figures(QWidget):
 
     def refill(self, figures: tuple[Figure, ...]) -> None:
         """Shows these instead."""
+        if figures == self._shown:
+            return
+        self._shown = figures
         while (item := self._layout.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
