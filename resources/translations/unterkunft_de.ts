@@ -132,6 +132,14 @@
         <translation>1 offener Konflikt</translation>
     </message>
     <message>
+        <source>1 page given to the printer</source>
+        <translation>1 Seite an den Drucker gegeben</translation>
+    </message>
+    <message>
+        <source>1 page saved: {path}</source>
+        <translation>1 Seite gespeichert: {path}</translation>
+    </message>
+    <message>
         <source>1 person</source>
         <translation>1 Person</translation>
     </message>
@@ -1984,6 +1992,10 @@
         <translation>ORDNER</translation>
     </message>
     <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
         <source>Facilities charge by this tariff: its key must remain “{key}”.</source>
         <translation>Nach diesem Tarif wird abgerechnet: Sein Schlüssel muss „{key}“ bleiben.</translation>
     </message>
@@ -2438,6 +2450,10 @@
     <message>
         <source>In a trial nothing can be finalised.</source>
         <translation>In einem Versuch kann nichts festgeschrieben werden.</translation>
+    </message>
+    <message>
+        <source>In the description of the bookkeeping file “{word}” is “{value}”; possible is: {expected}</source>
+        <translation>In der Beschreibung der Buchhaltungsdatei ist „{word}“ „{value}“; möglich ist: {expected}</translation>
     </message>
     <message>
         <source>In your own words</source>
@@ -3866,6 +3882,10 @@
     <message>
         <source>People expected</source>
         <translation>Erwartete Personen</translation>
+    </message>
+    <message>
+        <source>People go along only where your user may see everyone's name.</source>
+        <translation>Personen gehen nur mit, wenn Ihr Benutzer die Namen aller sehen darf.</translation>
     </message>
     <message>
         <source>People of the list</source>
@@ -7718,6 +7738,10 @@
         <translation>schreibt eine Unterkunftsdatei (.xlsx, .json)</translation>
     </message>
     <message>
+        <source>writes a file for bookkeeping to --out: debitoren, hkr, or your own description as .toml</source>
+        <translation>schreibt eine Datei für die Buchhaltung nach --out: debitoren, hkr oder eine eigene Beschreibung als .toml</translation>
+    </message>
+    <message>
         <source>writes a paper of the house as PDF</source>
         <translation>schreibt ein Papier der Unterkunft als PDF</translation>
     </message>
@@ -7728,6 +7752,10 @@
     <message>
         <source>writes the papers as PDF and workbook there</source>
         <translation>schreibt die Papiere als PDF und Arbeitsmappe dorthin</translation>
+    </message>
+    <message>
+        <source>writes the papers as PDF and workbook there; with --csv the name of the file</source>
+        <translation>schreibt die Papiere als PDF und Arbeitsmappe dorthin; mit --csv der Name der Datei</translation>
     </message>
     <message>
         <source>writes the papers there</source>
@@ -7970,6 +7998,10 @@
         <translation>Zuerst sind {count} Zeilen zu klären.</translation>
     </message>
     <message>
+        <source>{count} rows written to {file}</source>
+        <translation>{count} Zeilen nach {file} geschrieben</translation>
+    </message>
+    <message>
         <source>{count} to clear</source>
         <translation>{count} zu klären</translation>
     </message>
@@ -8036,6 +8068,10 @@
     <message>
         <source>{files} papers kept</source>
         <translation>{files} Papiere abgelegt</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a description of a bookkeeping file: {reason}</source>
+        <translation>{file} lässt sich nicht als Beschreibung einer Buchhaltungsdatei lesen: {reason}</translation>
     </message>
     <message>
         <source>{findings} findings of {month} acknowledged</source>
@@ -8456,6 +8492,10 @@
     <message>
         <source>“--acknowledge” needs the month it is about.</source>
         <translation>„--acknowledge“ braucht den Monat, um den es geht.</translation>
+    </message>
+    <message>
+        <source>“--csv” needs the name of the file: --out FILE. It goes with --finalised only.</source>
+        <translation>„--csv“ braucht den Namen der Datei: --out DATEI. Es geht nur mit --finalised zusammen.</translation>
     </message>
     <message>
         <source>“--finalise” needs a folder for the papers: --out FOLDER</source>

@@ -166,13 +166,21 @@ def _add_billing(commands: _SubParsersAction[Any]) -> None:
     bill.add_argument("--facility", metavar=tr("KEY"), help=tr("only this facility"))
     _add_format(bill)
     bill.add_argument(
-        "--out", type=Path, metavar=tr("FOLDER"), help=tr("writes the papers as PDF and workbook there")
+        "--out",
+        type=Path,
+        metavar=tr("FOLDER"),
+        help=tr("writes the papers as PDF and workbook there; with --csv the name of the file"),
     )
     bill.add_argument(
         "--finalise", action="store_true", help=tr("numbers and freezes the statements; needs --out")
     )
     bill.add_argument(
         "--finalised", action="store_true", help=tr("shows what was finalised, and writes it once more")
+    )
+    bill.add_argument(
+        "--csv",
+        metavar=tr("FORMAT"),
+        help=tr("writes a file for bookkeeping to --out: debitoren, hkr, or your own description as .toml"),
     )
     _add_release(bill)
     correct = _command(

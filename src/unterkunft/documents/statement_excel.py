@@ -34,7 +34,7 @@ from unterkunft.documents.statement import (
     MonthWorkbook,
     StatementPaper,
 )
-from unterkunft.documents.wording import DRAFT, DRAFT_MARK, month_text
+from unterkunft.documents.wording import COMPONENTS, DRAFT, DRAFT_MARK, month_text
 from unterkunft.values.statuses import Severity
 
 LINES_SHEET = "Positionen"
@@ -96,19 +96,6 @@ _SEVERITIES = {
     Severity.OVERRIDABLE: "Ausnahme nötig",
     Severity.BLOCKING: "blockiert",
 }
-_COMPONENTS = {
-    "lodging": "Unterkunft",
-    "heating": "Heizung",
-    "household_energy": "Haushaltsenergie",
-    "operating": "Betriebskosten",
-    "care": "Betreuung",
-    "catering": "Verpflegung",
-    "security": "Sicherheit",
-    "cleaning": "Reinigung",
-    "furniture": "Möblierung",
-    "metered": "Verbrauch",
-    "other": "Sonstiges",
-}
 
 
 def write_month_workbook(workbook: MonthWorkbook, target: Path | BinaryIO) -> None:
@@ -163,7 +150,7 @@ def _line_values(number: int, statement: StatementPaper, line: LineOnPaper) -> t
         resident.household,
         facility.key,
         facility.cost_centre,
-        _COMPONENTS.get(line.component, line.component),
+        COMPONENTS.get(line.component, line.component),
         line.label,
         line.first_day,
         line.last_day,

@@ -23,6 +23,20 @@ _MONTHS = (
     "Dezember",
 )
 _WEEKDAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
+COMPONENTS = {
+    "lodging": "Unterkunft",
+    "heating": "Heizung",
+    "household_energy": "Haushaltsenergie",
+    "operating": "Betriebskosten",
+    "care": "Betreuung",
+    "catering": "Verpflegung",
+    "security": "Sicherheit",
+    "cleaning": "Reinigung",
+    "furniture": "Möblierung",
+    "metered": "Verbrauch",
+    "other": "Sonstiges",
+}
+"""The cost components of tariffs, by their words."""
 _CENTS = 2
 DRAFT = "Entwurf"
 DRAFT_MARK = "ENTWURF – nicht festgeschrieben"

@@ -222,6 +222,17 @@ _FINALISING: Mapping[str, Callable[[Values], str]] = {
         "There is no finding {finding} to acknowledge.",
         finding=":".join(filter(None, (values["finding"], values.get("resident")))),
     ),
+    "BOOKKEEPING_UNREADABLE": lambda values: tr(
+        "{file} cannot be read as a description of a bookkeeping file: {reason}",
+        file=values["file"],
+        reason=values["reason"],
+    ),
+    "BOOKKEEPING_WRONG": lambda values: tr(
+        "In the description of the bookkeeping file “{word}” is “{value}”; possible is: {expected}",
+        word=values["word"],
+        value=values["value"],
+        expected=values["expected"],
+    ),
     "IBAN_LENGTH": lambda values: tr(
         "The IBAN {iban} has {found} characters; one of this country has {expected}.",
         iban=values["iban"],

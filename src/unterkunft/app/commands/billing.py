@@ -9,8 +9,10 @@ from unterkunft.app import console
 from unterkunft.app.clock import today
 from unterkunft.app.commands.releasing import acknowledge, due_on
 from unterkunft.app.opening import executor_for, open_for_work, person_at_the_computer
+from unterkunft.exchange.bookkeeping_format import bookkeeping_format
 from unterkunft.services.billing_json import month_as_json
 from unterkunft.services.billing_run import BilledMonth, bill_month, write_month
+from unterkunft.services.bookkeeping_export import export_draft, export_finalised
 from unterkunft.services.commands.finalising import FinaliseMonth
 from unterkunft.services.finalised_months import FinalisedPapers, finalised_papers
 from unterkunft.services.printed_papers import write_runs
@@ -25,7 +27,12 @@ def bill(arguments: Namespace) -> int:
     if arguments.finalise and arguments.out is None:
         console.complain(tr("“--finalise” needs a folder for the papers: --out FOLDER"))
         return 2
+    if arguments.csv is not None and (arguments.finalise or arguments.out is None):
+        console.complain(tr("“--csv” needs the name of the file: --out FILE. It goes with --finalised only."))
+        return 2
     database = open_for_work(arguments.database)
+    if arguments.csv is not None:
+        return _write_csv(arguments, database)
     if arguments.finalise:
         return _finalise(arguments, database)
     if arguments.finalised:
@@ -44,6 +51,20 @@ def _draft(arguments: Namespace, database: Database) -> int:
         _print(billed)
         _print_files(files, arguments)
     return 1 if billed.result.is_blocked else 0
+
+
+def _write_csv(arguments: Namespace, database: Database) -> int:
+    """The rows for bookkeeping: of what is finalised, or of the month as it is computed now."""
+    form, actor = bookkeeping_format(arguments.csv), person_at_the_computer()
+    month, out, facility = arguments.month, arguments.out, arguments.facility
+    if arguments.finalised:
+        rows = export_finalised(database, month, form, out, actor=actor, facility=facility)
+        is_blocked = False
+    else:
+        billed = bill_month(database, month, actor=actor, facility=facility)
+        rows, is_blocked = export_draft(billed, form, out), billed.result.is_blocked
+    console.say(tr("{count} rows written to {file}", count=rows, file=out))
+    return 1 if is_blocked else 0
 
 
 def _finalise(arguments: Namespace, database: Database) -> int:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QTabWidget,
     QWidget,
 )
@@ -109,7 +110,10 @@ class LetterheadForm(QTabWidget):
         self._add(form, "tax_note", tr("Note on value added tax"), tr("stands under the sum of invoices"))
         self.suggestions.addItems([tr("Insert a suggestion …"), *TAX_NOTES])
         self.suggestions.setAccessibleName(tr("Suggestions for the note on value added tax"))
-        self.suggestions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.suggestions.setMinimumContentsLength(30)
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.suggestions.setSizeAdjustPolicy(policy)
+        self.suggestions.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         form.addRow("", self.suggestions)
         note = label(tr("Please check with your tax adviser which wording applies."), role="muted")
         note.setWordWrap(True)
