@@ -176,10 +176,14 @@ def prune() -> int:
 
 
 def compile_catalogue(catalogue: Path = CATALOGUE) -> int:
-    """Writes the compiled .qm beside the catalogue."""
+    """Writes the compiled .qm beside the catalogue, whole: a program that runs has the old one mapped."""
     release = Path(sysconfig.get_path("scripts")) / "pyside6-lrelease"
     target = catalogue.with_suffix(".qm")
-    return subprocess.run([release, "-silent", catalogue, "-qm", target], check=False).returncode
+    made = target.with_suffix(".qm.new")
+    code = subprocess.run([release, "-silent", catalogue, "-qm", made], check=False).returncode
+    if code == 0:
+        made.replace(target)
+    return code
 
 
 _COMMANDS = {"missing": missing, "add": add, "prune": prune, "compile": compile_catalogue}

@@ -55,6 +55,11 @@ class Actor:
         return Sight(Right.SEE_NAMES in self.rights, Right.SEE_RESTRICTED in self.rights)
 
     @property
+    def may_see_everyone(self) -> bool:
+        """Whether nobody's name stays hidden from the person."""
+        return self.sight == FULL_SIGHT
+
+    @property
     def may_plan(self) -> bool:
         """Whether the person may place people on later days."""
         return not self.rights.isdisjoint({Right.PLAN, Right.PLACE})
@@ -63,6 +68,11 @@ class Actor:
         """Refuses a person without the right."""
         if right not in self.rights:
             raise DomainRefusal("NO_RIGHT", right=right.value)
+
+    def must_see_everyone(self) -> None:
+        """Refuses where names would be read that the person does not get to read, as in a whole file."""
+        self.must_have(Right.SEE_NAMES)
+        self.must_have(Right.SEE_RESTRICTED)
 
     def must_be_allowed(self, right: Right) -> None:
         """The same before anything is done: who may only plan gets to try what needs the right to place."""

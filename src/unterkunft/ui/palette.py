@@ -10,7 +10,7 @@ from unterkunft.services.queries.resident_order import BY_NAME
 from unterkunft.services.queries.residents import ResidentRow, find_residents, resident_rows
 from unterkunft.services.resident_search import TypedText, begins, understood
 from unterkunft.ui.destination import Destination, PageId
-from unterkunft.ui.search import MOST_HITS, Hit, find
+from unterkunft.ui.search import MOST_HITS, Hit, find, without_room_word
 from unterkunft.ui.wording import tr
 from unterkunft.ui.workplace import Workplace
 
@@ -64,7 +64,7 @@ def _elsewhere(workplace: Workplace, text: str, known: set[object]) -> Iterator[
     if len(text.strip()) < _SHORTEST:
         return
     sight, day = workplace.actor.sight, workplace.as_of
-    wanted = ResidentFilter(text=text, presence=Presence.EVERYONE)
+    wanted = ResidentFilter(text=without_room_word(text), presence=Presence.EVERYONE)
     found = find_residents(workplace.database, wanted, BY_NAME, day=day, sight=sight)
     others = [each for each in found.ids if each not in known][:_MOST_ELSEWHERE]
     for row in resident_rows(workplace.database, others, day=day, sight=sight):

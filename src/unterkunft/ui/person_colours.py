@@ -12,6 +12,7 @@ from unterkunft.services.timeline import FacilityTimeline
 from unterkunft.services.timeline_index import TimelineIndex
 from unterkunft.ui.colour_palette import SPOKEN, ColourKey, Tint
 from unterkunft.ui.nationality_words import nationality_word
+from unterkunft.ui.status_groups import STATUSES, StatusGroup, status_group_titles
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import absence_word, word
 from unterkunft.values.ids import HouseholdId, ResidentId
@@ -96,45 +97,25 @@ def by_status(state: PlanState, timeline: FacilityTimeline) -> TintOfPerson:
 
 
 def _status_groups() -> Mapping[ResidenceStatus, Tint]:
-    of = ResidenceStatus
-    groups = (
-        (
-            Tint(ColourKey.AMBER, tr("As"), tr("Asylum procedure"), 0),
-            (of.ARRIVAL_CERTIFICATE, of.PERMISSION_TO_REMAIN),
-        ),
-        (
-            Tint(ColourKey.BLUE, tr("Pr"), tr("Asylum, refugee or subsidiary protection"), 1),
-            (of.PERMIT_25_1, of.PERMIT_25_2_REFUGEE, of.PERMIT_25_2_SUBSIDIARY, of.PERMIT_25_3),
-        ),
-        (Tint(ColourKey.SKY, "24", tr("Temporary protection § 24"), 2), (of.PERMIT_24,)),
-        (
-            Tint(ColourKey.GREEN, tr("Ad"), tr("Admission §§ 22, 23, 23a"), 3),
-            (of.PERMIT_22, of.PERMIT_23_1, of.PERMIT_23_2, of.PERMIT_23A),
-        ),
-        (
-            Tint(ColourKey.OLIVE, tr("Pe"), tr("Other residence permit"), 4),
-            (
-                of.PERMIT_25_4,
-                of.PERMIT_25_5,
-                of.PERMIT_25A,
-                of.PERMIT_25B,
-                of.PERMIT_FAMILY,
-                of.FICTIONAL_81_3,
-                of.FICTIONAL_81_4,
-            ),
-        ),
-        (
-            Tint(ColourKey.INK, tr("Se"), tr("Settled, EU or German"), 5),
-            (of.SETTLEMENT_PERMIT, of.LATE_REPATRIATE, of.EU_CITIZEN, of.GERMAN),
-        ),
-        (
-            Tint(ColourKey.PURPLE, tr("Su"), tr("Suspension of deportation"), 6),
-            (of.SUSPENSION_60A, of.SUSPENSION_60B, of.SUSPENSION_60C, of.SUSPENSION_60D),
-        ),
-        (Tint(ColourKey.RED, tr("Ob"), tr("Obliged to leave"), 7), (of.OBLIGED_TO_LEAVE,)),
-        (Tint(ColourKey.NEUTRAL, "?", tr("No status known"), _LAST), (of.NONE, of.UNKNOWN)),
-    )
-    return {status: tint for tint, statuses in groups for status in statuses}
+    titles = status_group_titles()
+    unknown = Tint(ColourKey.NEUTRAL, "?", tr("No status known"), _LAST)
+    tints = {ResidenceStatus.NONE: unknown, ResidenceStatus.UNKNOWN: unknown}
+    for order, (group, (key, sign)) in enumerate(_signs_of_groups().items()):
+        tints |= dict.fromkeys(STATUSES[group], Tint(key, sign, titles[group], order))
+    return tints
+
+
+def _signs_of_groups() -> Mapping[StatusGroup, tuple[ColourKey, str]]:
+    return {
+        StatusGroup.ASYLUM: (ColourKey.AMBER, tr("As")),
+        StatusGroup.PROTECTION: (ColourKey.BLUE, tr("Pr")),
+        StatusGroup.TEMPORARY: (ColourKey.SKY, "24"),
+        StatusGroup.ADMISSION: (ColourKey.GREEN, tr("Ad")),
+        StatusGroup.OTHER_PERMIT: (ColourKey.OLIVE, tr("Pe")),
+        StatusGroup.SETTLED: (ColourKey.INK, tr("Se")),
+        StatusGroup.SUSPENSION: (ColourKey.PURPLE, tr("Su")),
+        StatusGroup.OBLIGED: (ColourKey.RED, tr("Ob")),
+    }
 
 
 def by_attendance(_state: PlanState, _timeline: FacilityTimeline) -> TintOfPerson:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from unterkunft.model.name_folding import search_name
 from unterkunft.services.plan_state import BedState, FloorState, Person, PlanState, RoomState
-from unterkunft.services.resident_search import TypedText, begins, finds, understood
+from unterkunft.services.resident_search import TypedText, TypedWord, begins, finds, understood
 from unterkunft.ui.rule_sentences import bed_name
 from unterkunft.ui.wording import tr
 from unterkunft.values.ids import ResidentId, RoomId
@@ -35,12 +35,24 @@ def find(state: PlanState, text: str) -> tuple[Hit, ...]:
     typed = understood(text)
     if not typed.words:
         return ()
-    # People type `Zimmer 104` as well as `104`; there are also people called Zimmer.
-    room_word = understood(tr("Room {room}", room="")).words
-    numbers = replace(typed, words=tuple(word for word in typed.words if word not in room_word))
+    numbers = replace(typed, words=tuple(word for word in typed.words if word not in _room_word()))
     rooms, people = list(_rooms(state, numbers)), _people(state, typed)
     hits = [*rooms, *people] if typed.has_digit else [*people, *rooms]
     return tuple(hits[:MOST_HITS])
+
+
+def _room_word() -> tuple[TypedWord, ...]:
+    """People type `Zimmer 104` as well as `104`; there are also people called Zimmer."""
+    return understood(tr("Room {room}", room="")).words
+
+
+def without_room_word(text: str) -> str:
+    """`104` where `Zimmer 104` is typed; a text without a number stays as it is."""
+    if not understood(text).has_digit:
+        return text
+    words = text.split()
+    kept = [word for word in words if not set(understood(word).words) & set(_room_word())]
+    return " ".join(kept) if kept else text
 
 
 def _rooms(state: PlanState, typed: TypedText) -> Iterator[Hit]:

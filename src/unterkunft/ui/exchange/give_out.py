@@ -21,7 +21,7 @@ from unterkunft.services.queries.facilities import FacilityChoice
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.wording import tr
 
-_WIDTH = 300
+_WIDTH = 320
 
 
 class GiveOutPanel(QFrame):
@@ -49,8 +49,17 @@ class GiveOutPanel(QFrame):
         self.json = QRadioButton(tr("for programs (.json)"))
         self.workbook.setChecked(True)
         self.write = QPushButton(tr("Write …"))
+        self._hint = label("", role="muted")
+        self._may_have_people = True
         self._build()
         self.refresh()
+
+    def leave_people_out(self) -> None:
+        """Offers files without people only, for those from whom some names stay hidden."""
+        self._may_have_people = False
+        self.with_people.setChecked(False)
+        self.with_people.setEnabled(False)
+        self._say_who_is_in()
 
     def refresh(self) -> None:
         """Lists the facilities there are now; what was ticked off stays so."""
@@ -80,18 +89,25 @@ class GiveOutPanel(QFrame):
         forms = QButtonGroup(self)
         forms.addButton(self.workbook)
         forms.addButton(self.json)
-        hint = label(tr("The file holds personal data in the clear. Keep it safe."), role="muted")
-        hint.setWordWrap(True)
+        self._hint.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.addWidget(label(tr("Give out"), role="heading"))
         column.addWidget(self.list, 1)
-        for part in (self.with_people, self.workbook, self.json, hint, self.write):
+        for part in (self.with_people, self.workbook, self.json, self._hint, self.write):
             column.addWidget(part)
-        self._hint = hint
         self.list.itemChanged.connect(lambda _item: self._update())
-        self.with_people.toggled.connect(hint.setVisible)
+        self.with_people.toggled.connect(self._say_who_is_in)
+        self._say_who_is_in()
         self.write.clicked.connect(self._ask)
+
+    def _say_who_is_in(self) -> None:
+        self._hint.setVisible(self.with_people.isChecked() or not self._may_have_people)
+        self._hint.setText(
+            tr("The file holds personal data in the clear. Keep it safe.")
+            if self._may_have_people
+            else tr("People go along only where your user may see everyone's name.")
+        )
 
     def _update(self) -> None:
         self.write.setEnabled(any(self._ticks().values()))

@@ -187,8 +187,11 @@ class ExchangePage(QWidget):
 
     def _build(self) -> None:
         self.take.setProperty("role", "primary")
-        for button in (self.choose, self.take):
-            button.setEnabled(self.presenter.may_transfer)
+        self.choose.setEnabled(self.presenter.may_transfer and self.presenter.may_give_out_people)
+        self.take.setEnabled(self.presenter.may_transfer)
+        self.give_out.setEnabled(self.presenter.may_transfer)
+        if not self.presenter.may_give_out_people:
+            self.give_out.leave_people_out()
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 16, 20, 12)
         row.setSpacing(18)

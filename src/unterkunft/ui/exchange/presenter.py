@@ -103,13 +103,20 @@ class ExchangePresenter:
         """Whether the user may move data in and out."""
         return Right.TRANSFER_FILES in self._workplace.actor.rights
 
+    @property
+    def may_give_out_people(self) -> bool:
+        """Whether people may go along: a file hides nobody's name."""
+        return self._workplace.actor.may_see_everyone
+
     # in
 
     def look(self, path: Path) -> None:
-        """Reads a file and shows what it would do; nothing is written."""
-        database, today = self._workplace.database, self._workplace.today
+        """Reads a file and shows what it would do, field by field; nothing is written."""
+        database, today, actor = self._workplace.database, self._workplace.today, self._workplace.actor
 
         def work(progress: Tells) -> Looked:
+            actor.must_have(Right.TRANSFER_FILES)
+            actor.must_see_everyone()
             told = _told(progress, _LOOK)
             file, findings = read_facility_file(path, lambda done, of: told(Phase.READING, done, of))
             command = ImportFacilityFile(file, findings, today, told)
@@ -167,10 +174,12 @@ class ExchangePresenter:
 
     def give_out(self, path: Path, facilities: tuple[str, ...], *, with_people: bool) -> None:
         """Writes the facilities named, or all, to a file."""
-        database = self._workplace.database
-        self._workplace.actor.must_have(Right.TRANSFER_FILES)
+        database, actor = self._workplace.database, self._workplace.actor
 
         def work(progress: Tells) -> int:
+            actor.must_have(Right.TRANSFER_FILES)
+            if with_people:
+                actor.must_see_everyone()
             told = _told(progress, _GIVE)
             file = export_facilities(database, facilities, with_people=with_people, report=told)
             write_facility_file(file, path)

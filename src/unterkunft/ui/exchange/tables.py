@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from unterkunft.ui.accessibility import tip
 from unterkunft.ui.exchange.lines import Line
 from unterkunft.ui.theme import colours
 from unterkunft.ui.wording import tr
@@ -52,7 +53,8 @@ class LineModel(QAbstractTableModel):
             return None
         line = self.lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._marked(line, index.column())
+            text = self._marked(line, index.column())
+            return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.ForegroundRole and line.finding is not None and index.column() == 2:
             return QColor(colours().danger if line.finding.is_blocking else colours().warning)
         return None

@@ -19,11 +19,17 @@ from unterkunft.services.queries.residents import (
 )
 from unterkunft.ui.residents.list import filter_keys, remembered
 from unterkunft.ui.residents.list.remembered import Chosen, Remembered
+from unterkunft.ui.search import without_room_word
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import ResidentId
 
 _RELOADED_BY = frozenset(
-    {WorkplaceEvent.DAY_SHOWN, WorkplaceEvent.ROWS_CHANGED, WorkplaceEvent.SCRATCH_CHANGED}
+    {
+        WorkplaceEvent.FACILITY_CHOSEN,
+        WorkplaceEvent.DAY_SHOWN,
+        WorkplaceEvent.ROWS_CHANGED,
+        WorkplaceEvent.SCRATCH_CHANGED,
+    }
 )
 _ROWS_AT_ONCE = 500
 
@@ -60,7 +66,8 @@ class ResidentListPresenter:
 
     def __init__(self, workplace: Workplace, view: ResidentListView) -> None:
         self.workplace, self._view = workplace, view
-        self._chosen: dict[str, str] = {}
+        self._facility, self._has_new_place = workplace.facility, True
+        self._chosen: dict[str, str] = self._of_the_house()
         self._order = ResidentOrder()
         self._is_stale = True
         self.remembered = remembered.from_text(workplace.habits.resident_list)
@@ -85,7 +92,7 @@ class ResidentListPresenter:
     @property
     def is_filtered(self) -> bool:
         """Whether anything but those living here is asked for."""
-        return any(self._chosen.values())
+        return {key: value for key, value in self._chosen.items() if value} != self._of_the_house()
 
     @property
     def may_edit(self) -> bool:
@@ -102,6 +109,9 @@ class ResidentListPresenter:
         self._is_stale = False
         database = self.workplace.database
         self._view.show_choices(houses(database), nationalities(database))
+        if self._has_new_place:
+            self._has_new_place = False
+            self._view.show_chosen(self.chosen)
         self._ask()
 
     def rows(self, residents: Sequence[ResidentId]) -> tuple[ResidentRow, ...]:
@@ -134,8 +144,8 @@ class ResidentListPresenter:
         self._ask()
 
     def reset(self) -> None:
-        """Shows everyone who lives here."""
-        self.choose_all({})
+        """Shows everyone who lives in the facility shown."""
+        self.choose_all(self._of_the_house())
 
     def look_everywhere(self) -> None:
         """The same text among all people ever known."""
@@ -170,9 +180,22 @@ class ResidentListPresenter:
 
     # asking
 
+    def _of_the_house(self) -> dict[str, str]:
+        facility = self._facility
+        return {} if facility is None else {filter_keys.PLACE: filter_keys.facility_key(facility.id)}
+
+    def _follow_facility(self) -> None:
+        """The list goes along to another facility where it showed the one before."""
+        before, self._facility = self._of_the_house(), self.workplace.facility
+        if before.items() <= self._chosen.items():
+            self._chosen = {**self._chosen, filter_keys.PLACE: "", **self._of_the_house()}
+            self._has_new_place = True
+
     def _on_event(self, event: WorkplaceEvent) -> None:
         if event not in _RELOADED_BY:
             return
+        if event is WorkplaceEvent.FACILITY_CHOSEN:
+            self._follow_facility()
         self._is_stale = True
         if self._view.is_in_sight():
             self.refresh()
@@ -181,6 +204,7 @@ class ResidentListPresenter:
         place, order = self.workplace, self._order
         database, day, sight = place.database, place.as_of, place.actor.sight
         chosen = filter_keys.filter_of(self._chosen)
+        chosen = replace(chosen, text=without_room_word(chosen.text))
 
         def find() -> ShownList:
             found = find_residents(database, chosen, order, day=day, sight=sight)

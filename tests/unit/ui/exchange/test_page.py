@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from unterkunft.services.permissions import ALL_RIGHTS, Actor, Right
 from unterkunft.ui.exchange.page import ExchangePage
 from unterkunft.ui.exchange.presenter import Part
 from unterkunft.ui.workplace import Workplace
@@ -127,3 +128,23 @@ def test_one_facility_can_be_given_out_without_people(page: ExchangePage, tmp_pa
 def _closed(page: ExchangePage) -> Iterator[None]:
     yield
     page.close()
+
+
+@pytest.mark.parametrize("missing", [Right.SEE_NAMES, Right.SEE_RESTRICTED])
+def test_a_file_with_people_is_only_for_those_who_see_everyone(
+    page: ExchangePage, workplace: Workplace, given_out: Path, tmp_path: Path, qtbot: QtBot, missing: Right
+) -> None:
+    workplace.actor = Actor("M. Krüger", "PC-1", ALL_RIGHTS - {missing})
+    for_some = ExchangePage(workplace)
+    qtbot.addWidget(for_some)
+    assert not for_some.give_out.with_people.isEnabled()
+    assert not for_some.give_out.with_people.isChecked()
+    assert not for_some.choose.isEnabled()
+    leak = tmp_path / "leak.json"
+    for_some.presenter.give_out(leak, (), with_people=True)
+    assert not leak.exists()
+    for_some.presenter.look(given_out)
+    assert for_some.presenter.looked is None
+    bare = tmp_path / "bare.json"
+    for_some.presenter.give_out(bare, (), with_people=False)
+    assert "Haddad" not in bare.read_text(encoding="utf-8")

@@ -227,6 +227,7 @@ def test_somebody_known_is_pointed_out_while_typing(page: ResidentsPage, workpla
 
 def test_two_records_are_merged_and_undone(page: ResidentsPage, workplace: Workplace) -> None:
     a_resident(workplace.database, "Hadad", "Maryam", born=None)
+    choose(page, keys.PLACE, "")
     choose(page, keys.PRESENCE, "everyone")
     page.table.selectAll()
     first, second = page.model.ids[:2]
@@ -271,3 +272,41 @@ def test_without_the_right_nobody_is_taken_up(workplace: Workplace, qtbot: QtBot
 
     assert not page.new_person.isVisible()
     page.presenter.close()
+
+
+def test_the_list_goes_along_to_another_facility(page: ResidentsPage, workplace: Workplace) -> None:
+    assert page.filters.combos[keys.PLACE].currentText() == "Prenzlau, Berliner Straße"
+    other = next(each for each in workplace.facilities() if each.key == "AN")
+    workplace.choose_facility(other)
+    assert page.filters.combos[keys.PLACE].currentText() == "Angermünde, Bahnhof"
+    assert names(page) == []
+    choose(page, keys.PLACE, "")
+    workplace.choose_facility(next(each for each in workplace.facilities() if each.key == "PZ"))
+    assert page.filters.combos[keys.PLACE].currentText() == "alle Unterkünfte"
+    assert len(names(page)) == 2
+
+
+def test_what_is_being_typed_outlives_a_change_of_the_rows(page: ResidentsPage, workplace: Workplace) -> None:
+    page.filters.search.setText("hadd")
+    workplace.reload()
+    assert page.filters.search.text() == "hadd"
+
+
+@pytest.mark.parametrize("typed", ["101", "Zimmer 101", "zimmer 101"])
+def test_a_room_is_found_with_and_without_its_word(page: ResidentsPage, typed: str) -> None:
+    type_text(page, typed)
+    assert names(page) == ["Zimmer, Çelik"]
+
+
+def test_headings_are_never_cut(page: ResidentsPage) -> None:
+    head = page.table.horizontalHeader()
+    for place in range(head.count()):
+        assert head.sectionSize(place) >= head.sectionSizeHint(place)
+
+
+def test_who_is_sent_to_a_part_of_the_card_finds_what_holds_today_chosen(
+    page: ResidentsPage, workplace: Workplace
+) -> None:
+    page.arrive(Destination(PageId.RESIDENTS, resident=id_of(workplace, "R-1"), topic="stays"))
+    assert page.card.table.currentIndex().row() == 0
+    assert page.card.change.isEnabled()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -21,6 +21,7 @@ from unterkunft.services.resident_card import (
     CardStatus,
     CardStay,
 )
+from unterkunft.ui.billed_sentences import billed_sentence as billed_sentence
 from unterkunft.ui.nationality_words import nationality_word
 from unterkunft.ui.residents.card.axis import Zoom
 from unterkunft.ui.residents.card.lanes import Bar, CardRecord, Topic
@@ -28,11 +29,8 @@ from unterkunft.ui.residents.card.presenter import Preview
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import absence_word, word
 from unterkunft.values.money import german_amount, german_number
-from unterkunft.values.month import Month
 from unterkunft.values.period import Period
 from unterkunft.values.statuses import CoverageRule
-
-_MONTHS_SHOWN = 6
 
 
 def topic_title(topic: Topic) -> str:
@@ -112,15 +110,6 @@ def _adjusted(bar: Bar, after: tuple[Period, ...]) -> str:
             first=after[1].start,
         )
     return tr("“{entry}” then holds {days}.", entry=name, days=period_text(after[0]))
-
-
-def billed_sentence(months: Iterable[Month]) -> str:
-    """Which finalised months a late change touches."""
-    known = [f"{each.number:02}/{each.year}" for each in months]
-    if not known:
-        return ""
-    shown = ", ".join(known[:_MONTHS_SHOWN]) + (" …" if len(known) > _MONTHS_SHOWN else "")
-    return tr("Billed months are touched: {months}. The next run proposes a correction.", months=shown)
 
 
 def person_line(person: CardPerson, today: date) -> str:

@@ -13,12 +13,12 @@ from unterkunft.services.executor import Command
 from unterkunft.services.payer_changes import PayerBoundary, first_day_paid
 from unterkunft.services.resident_card import CardPerson
 from unterkunft.services.timeline_edits import Neighbours
-from unterkunft.ui.plan.day_field import DayField
 from unterkunft.ui.residents.card.card_words import age_text, preview_sentence
 from unterkunft.ui.residents.card.lanes import Bar, Topic
 from unterkunft.ui.residents.card.presenter import CardPresenter
 from unterkunft.ui.residents.card.record_fields import PromiseFields
 from unterkunft.ui.residents.card.step_dialog import Choice, StepDialog, text_field
+from unterkunft.ui.widgets.day_field import DayField
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import word
 from unterkunft.values.ids import ResidentId, new_id

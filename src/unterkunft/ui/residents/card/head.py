@@ -149,6 +149,7 @@ class CardHead(QWidget):
             ("found", own is None),
             ("split", has_others),
             ("head", has_others),
+            ("leave", presenter.is_housed(presenter.today)),
             ("return", not presenter.is_housed(presenter.today)),
         ):
             self.actions_by_name[name].setEnabled(possible)
@@ -178,5 +179,5 @@ def _event_titles() -> tuple[tuple[tuple[str, str], ...], ...]:
             ("split", tr("Split household …")),
             ("head", tr("Change of head …")),
         ),
-        (("return", tr("Begin a stay, also after years …")),),
+        (("leave", tr("Move out …")), ("return", tr("Begin a stay, also after years …"))),
     )

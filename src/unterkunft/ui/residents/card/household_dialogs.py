@@ -14,10 +14,10 @@ from unterkunft.services.commands.households import (
 )
 from unterkunft.services.executor import Command
 from unterkunft.services.resident_card import CardMembership
-from unterkunft.ui.plan.day_field import DayField
 from unterkunft.ui.residents.card.event_dialogs import person_of
 from unterkunft.ui.residents.card.presenter import CardPresenter
 from unterkunft.ui.residents.card.step_dialog import Choice, StepDialog, text_field
+from unterkunft.ui.widgets.day_field import DayField
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import word
 from unterkunft.values.ids import ResidentId

@@ -10,10 +10,10 @@ from unterkunft.services.commands.residents import AddResident, ChangeResident, 
 from unterkunft.services.executor import Command
 from unterkunft.services.queries.known_people import person_known_as
 from unterkunft.services.resident_card import CardPerson
-from unterkunft.ui.plan.day_field import DayField
 from unterkunft.ui.residents.card.card_words import language_word
 from unterkunft.ui.residents.card.presenter import CardPresenter
 from unterkunft.ui.residents.card.step_dialog import Choice, StepDialog, text_field
+from unterkunft.ui.widgets.day_field import DayField
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import word
 from unterkunft.values.ids import ResidentId, new_id

@@ -29,11 +29,11 @@ from unterkunft.services.resident_card import (
 )
 from unterkunft.services.timeline_edits import Neighbours
 from unterkunft.ui.accessibility import label
-from unterkunft.ui.plan.day_field import DayField
 from unterkunft.ui.residents.card.card_words import component_word, record_text
 from unterkunft.ui.residents.card.lanes import CardRecord, Topic
 from unterkunft.ui.residents.card.presenter import CardPresenter
 from unterkunft.ui.residents.card.step_dialog import Choice, text_field
+from unterkunft.ui.widgets.day_field import DayField
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import word
 from unterkunft.values.ids import ResidentId

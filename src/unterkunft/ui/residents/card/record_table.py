@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from unterkunft.ui.accessibility import tip
 from unterkunft.ui.residents.card.card_words import record_details, record_text
 from unterkunft.ui.residents.card.lanes import Bar, CardRecord, Topic
 from unterkunft.ui.theme import window_font
@@ -42,6 +43,12 @@ class RecordTable(QAbstractTableModel):
         """The row of a record; -1 where it is not shown."""
         return next((row for row, each in enumerate(self._records) if each.id == bar.id), -1)
 
+    @property
+    def current_row(self) -> int:
+        """The row of what holds today, else the latest; -1 where there is nothing."""
+        rows = range(len(self._records))
+        return next((row for row in rows if self._today in self._records[row].period), min(len(rows), 1) - 1)
+
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """How many records there are."""
         return 0 if parent.isValid() else len(self._records)
@@ -58,7 +65,8 @@ class RecordTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole and self._today in record.period:
             return window_font(weight=QFont.Weight.DemiBold)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _cells(record)[index.column()]
+            text = _cells(record)[index.column()]
+            return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         return None
 
     def headerData(

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,10 +22,12 @@ from PySide6.QtWidgets import (
 from unterkunft.services.changes import Wording
 from unterkunft.services.executor import Command
 from unterkunft.ui.accessibility import label
-from unterkunft.ui.plan.day_field import DayField
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.residents.card.card_words import billed_sentence
 from unterkunft.ui.residents.card.presenter import CardPresenter
+from unterkunft.ui.widgets.choice import Choice as Choice
+from unterkunft.ui.widgets.choice import text_field as text_field
+from unterkunft.ui.widgets.day_field import DayField
 from unterkunft.ui.wording import tr
 from unterkunft.values.period import Period
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
@@ -137,46 +137,6 @@ class PeriodFields:
         """Puts the fields into a form."""
         form.addRow(tr("From"), self.start)
         form.addRow(tr("Until (inclusive)"), self.row)
-
-
-class Choice(QComboBox):
-    """A list of words with the values they stand for.
-
-    The values stay in Python: Qt would hand back the members of a closed list as plain texts.
-    """
-
-    def __init__(self, name: str, choices: Iterable[tuple[str, Any]], *, chosen: object = None) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setMaxVisibleItems(20)
-        self.values: tuple[Any, ...] = ()
-        self.offer(choices)
-        if chosen in self.values:
-            self.setCurrentIndex(self.values.index(chosen))
-
-    @property
-    def value(self) -> Any:
-        """What is chosen; None where there is nothing to choose."""
-        return self.values[self.currentIndex()] if 0 <= self.currentIndex() < len(self.values) else None
-
-    def offer(self, choices: Iterable[tuple[str, Any]]) -> None:
-        """Offers other values, unless they are those offered already."""
-        words = tuple(choices)
-        values = tuple(value for _, value in words)
-        if values == self.values and values:
-            return
-        self.values = values
-        with QSignalBlocker(self):
-            self.clear()
-            self.addItems([text for text, _ in words])
-
-
-def text_field(name: str, text: str = "", *, placeholder: str = "") -> QLineEdit:
-    """A line to type into."""
-    field = QLineEdit(text)
-    field.setAccessibleName(name)
-    field.setPlaceholderText(placeholder)
-    return field
 
 
 def wrapped() -> QLabel:

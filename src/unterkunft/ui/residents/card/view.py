@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from unterkunft.services.resident_card import CardRows
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.background import BackgroundRunner, Failure
+from unterkunft.ui.departures.dialog import DepartureDialog
+from unterkunft.ui.departures.presenter import DeparturePresenter
 from unterkunft.ui.destination import Destination, PageId
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.residents.card.axis import Zoom, sight_of
@@ -64,6 +66,7 @@ class ResidentCard(QWidget):
         self._resident: ResidentId | None = None
         self._is_stale = False
         self._is_looked_at = False
+        self._awaits_record = False
         self._zoom, self._around = Zoom.YEAR, workplace.today
         self.presenter = CardPresenter(workplace)
         self.head = CardHead(self.presenter)
@@ -95,7 +98,16 @@ class ResidentCard(QWidget):
         known = next((each for each in Topic if each.value == topic), None)
         if known is not None:
             self._show_topic(known)
+            self._awaits_record = True
+            self._choose_record()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_record(self) -> None:
+        """Who is sent here to solve something finds what holds today chosen."""
+        rows = self.presenter.rows
+        if self._awaits_record and rows is not None and rows.person.id == self._resident:
+            self._awaits_record = False
+            self.table.selectRow(self.records.current_row)
 
     # -- reading ---------------------------------------------------------------------------------
 
@@ -126,6 +138,7 @@ class ResidentCard(QWidget):
         self._show_records()
         self.preview.clear()
         self._pages.setCurrentIndex(1)
+        self._choose_record()
 
     def _on_failed(self, resident: ResidentId, failure: Failure) -> None:
         if resident == self._resident:
@@ -209,10 +222,8 @@ class ResidentCard(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
-        for column, width in enumerate((260, 96, 130)):
-            self.table.setColumnWidth(column, width)
 
     def _table_part(self) -> QWidget:
         bar = QHBoxLayout()
@@ -365,6 +376,8 @@ class ResidentCard(QWidget):
         if name in RECORD_EVENTS:
             self._show_topic(RECORD_EVENTS[name])
             self._ask_record(RECORD_EVENTS[name], None)
+        elif name == "leave" and self._resident is not None:
+            self._run(DepartureDialog(DeparturePresenter(self._workplace, (self._resident,)), self))
         elif self.presenter.rows is not None:
             self._run(EVENTS[name](self.presenter, self))
 
@@ -376,7 +389,7 @@ class ResidentCard(QWidget):
             )
         )
 
-    def _run(self, dialog: StepDialog) -> None:
+    def _run(self, dialog: StepDialog | DepartureDialog) -> None:
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.done_wording is not None:
             self.status_message.emit(done_sentence(dialog.done_wording))
         dialog.deleteLater()

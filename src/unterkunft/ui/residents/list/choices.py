@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from unterkunft.services.queries.resident_conditions import AgeBand, Missing, Presence
-from unterkunft.ui.residents.list.groups import AGE_BANDS, StatusGroup
+from unterkunft.ui.residents.list.groups import AGE_BANDS
+from unterkunft.ui.status_groups import status_group_titles
 from unterkunft.ui.wording import tr
 
 
@@ -29,16 +30,7 @@ def presences() -> tuple[Choice, ...]:
 
 def status_groups() -> tuple[Choice, ...]:
     """Groups of residence statuses."""
-    return (
-        Choice(StatusGroup.ASYLUM.value, tr("Asylum procedure")),
-        Choice(StatusGroup.PROTECTION.value, tr("Asylum, refugee or subsidiary protection")),
-        Choice(StatusGroup.TEMPORARY.value, tr("Temporary protection § 24")),
-        Choice(StatusGroup.ADMISSION.value, tr("Admission §§ 22, 23, 23a")),
-        Choice(StatusGroup.OTHER_PERMIT.value, tr("Other residence permit")),
-        Choice(StatusGroup.SETTLED.value, tr("Settled, EU or German")),
-        Choice(StatusGroup.SUSPENSION.value, tr("Suspension of deportation")),
-        Choice(StatusGroup.OBLIGED.value, tr("Obliged to leave")),
-    )
+    return tuple(Choice(group.value, title) for group, title in status_group_titles().items())
 
 
 def age_bands() -> tuple[Choice, ...]:

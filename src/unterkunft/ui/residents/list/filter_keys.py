@@ -8,7 +8,8 @@ from typing import TypeVar
 from uuid import UUID
 
 from unterkunft.services.queries.resident_conditions import AgeBand, Missing, Presence, ResidentFilter
-from unterkunft.ui.residents.list.groups import AGE_BANDS, STATUSES, StatusGroup
+from unterkunft.ui.residents.list.groups import AGE_BANDS
+from unterkunft.ui.status_groups import STATUSES, StatusGroup
 from unterkunft.values.ids import FacilityId
 from unterkunft.values.statuses import Gender, Need, ResidenceStatus
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 
 from unterkunft.services.queries.resident_order import ResidentColumn
 from unterkunft.services.queries.residents import ResidentRow
+from unterkunft.ui.accessibility import tip
 from unterkunft.ui.residents.list.columns import cell_text, column_title
 from unterkunft.ui.theme import theme
 from unterkunft.values.ids import ResidentId
@@ -85,7 +86,8 @@ class ResidentModel(QAbstractTableModel):
             return _CENTRE_LEFT
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             row = self.resident(index.row())
-            return "" if row is None else cell_text(row, column, self._day)
+            text = "" if row is None else cell_text(row, column, self._day)
+            return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._ink(index.row(), column)
         return None

@@ -124,7 +124,8 @@ class ResidentTable(QTableView):
     def _apply_widths(self) -> None:
         with QSignalBlocker(self.horizontalHeader()):
             for place, column in enumerate(self._people.columns):
-                self.setColumnWidth(place, self._widths.get(column, WIDTHS[column]))
+                usual = max(WIDTHS[column], self.horizontalHeader().sectionSizeHint(place))
+                self.setColumnWidth(place, self._widths.get(column, usual))
         # The header was not told while it was silent.
         self.updateGeometries()
         self.viewport().update()
