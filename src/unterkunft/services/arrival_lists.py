@@ -21,9 +21,9 @@ from unterkunft.services.arrival_families import (
 )
 from unterkunft.services.arrival_places import KeptPlace, places_for
 from unterkunft.services.arrival_readings import ReadPerson, read_person
-from unterkunft.services.commands.residents import ResidentDetails
 from unterkunft.services.duplicates import Likeness, PersonSketch, likeness
 from unterkunft.services.given_names import gender_told_by
+from unterkunft.services.resident_details import ResidentDetails
 from unterkunft.values.ids import ResidentId
 from unterkunft.values.period import Period
 from unterkunft.values.statuses import Gender, HouseholdRole

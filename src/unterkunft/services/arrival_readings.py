@@ -16,8 +16,8 @@ from unterkunft.exchange.arrival_list.layout import ListedPerson
 from unterkunft.exchange.arrival_list.names import ReadName, given_name_first, parted_at_comma, read_name
 from unterkunft.exchange.arrival_list.readings import Made, Reading
 from unterkunft.exchange.arrival_list.words import gender_of, role_of
-from unterkunft.services.commands.residents import ResidentDetails
 from unterkunft.services.given_names import gender_told_by
+from unterkunft.services.resident_details import ResidentDetails
 from unterkunft.values.statuses import Gender, HouseholdRole
 
 ValueT = TypeVar("ValueT")

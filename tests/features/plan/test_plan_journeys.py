@@ -31,8 +31,9 @@ from unterkunft.ui.closures.closure_dialog import ClosureDialog
 from unterkunft.ui.comparison.view import ComparisonPanel
 from unterkunft.ui.conflicts.panel import ConflictPanel
 from unterkunft.ui.consent.acceptance_dialog import AcceptanceDialog
+from unterkunft.ui.departures.dialog import DepartureDialog
 from unterkunft.ui.free_beds.panel import FreeBedPanel
-from unterkunft.ui.plan.day_dialogs import DepartureDialog, UntilDialog
+from unterkunft.ui.plan.day_dialogs import UntilDialog
 from unterkunft.ui.plan.place_dialog import PlaceDialog
 from unterkunft.ui.plan.printing import MARGIN
 from unterkunft.ui.plan.rotation_dialog import RotationDialog

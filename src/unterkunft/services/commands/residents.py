@@ -13,26 +13,9 @@ from unterkunft.services.commands.person_texts import note_text
 from unterkunft.services.commands.plan_texts import named, plan_text
 from unterkunft.services.executor import Step, apply
 from unterkunft.services.permissions import Right
+from unterkunft.services.resident_details import ResidentDetails as ResidentDetails
 from unterkunft.values.ids import ResidentId
 from unterkunft.values.refusals import DomainRefusal
-from unterkunft.values.statuses import Gender, Need
-
-
-@dataclass(frozen=True, slots=True)
-class ResidentDetails:
-    """Everything about a person that has no dates."""
-
-    family_name: str
-    given_name: str = ""
-    name_original: str = ""
-    birth_date: date | None = None
-    gender: Gender | None = None
-    nationality: str | None = None
-    languages: tuple[str, ...] = ()
-    needs: tuple[Need, ...] = ()
-    case_reference: str = ""
-    restricted: bool = False
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,9 @@ from unterkunft.services.commands.announcements import MOST_PERSONS, Announcemen
 from unterkunft.services.queries.arrivals import ExpectedRow
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.arrivals_page.presenter import ArrivalsPresenter
-from unterkunft.ui.plan.day_field import DayField
 from unterkunft.ui.refusal_sentences import refusal_sentence
-from unterkunft.ui.residents.card.step_dialog import text_field
+from unterkunft.ui.widgets.choice import text_field
+from unterkunft.ui.widgets.day_field import DayField
 from unterkunft.ui.wording import tr
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 

@@ -15,7 +15,7 @@ from unterkunft.ui.words import word
 from unterkunft.values.statuses import Gender
 
 _KINDS = {Weight.OPEN: "danger", Weight.GUESSED: "warning", Weight.TOLD: ""}
-_HEIGHT = 150
+_HEIGHT = 110
 
 
 class DeviationPanel(QFrame):
@@ -26,7 +26,6 @@ class DeviationPanel(QFrame):
     """A row's number, and the ResidentId of somebody known or None."""
     gender_chosen = Signal(int, object)
     left_out = Signal(int, bool)
-    next_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +102,6 @@ class DeviationPanel(QFrame):
         text = tr("Take up after a&ll") if is_out else tr("&Leave the row out")
         self._add(line, "leave", text, lambda: self.left_out.emit(row.number, not is_out))
         line.addStretch(1)
-        self._add(line, "next", tr("Next deviation (F8)"), self.next_asked.emit)
         return line
 
     def _add_gender(self, line: QHBoxLayout, number: int, told: Gender) -> None:

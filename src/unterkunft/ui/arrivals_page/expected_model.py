@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont
 
 from unterkunft.services.queries.arrivals import ExpectedRow
 from unterkunft.ui.theme import colours
-from unterkunft.ui.wording import people, tr, weekday_and_day
+from unterkunft.ui.wording import tr, weekday_and_day
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -101,4 +101,4 @@ def places_text(row: ExpectedRow) -> str:
     """How many have a bed already."""
     if row.placed >= row.persons:
         return tr("all placed")
-    return tr("{placed} of {people} placed", placed=row.placed, people=people(row.persons))
+    return tr("{placed} of {persons} placed", placed=row.placed, persons=row.persons)

@@ -24,7 +24,7 @@ from unterkunft.ui.theme import theme
 from unterkunft.ui.wording import tr
 
 _ROW_HEIGHT = 34
-_WIDTHS = (180, 72, 400, 110, 170, 190)
+_WIDTHS = (220, 78, 390, 100, 160, 180)
 
 
 class ExpectedView(QWidget):

@@ -29,15 +29,15 @@ from unterkunft.ui.arrivals_page.list_model import FINDING, FIRST, NUMBER, PLACE
 from unterkunft.ui.arrivals_page.list_presenter import ListPresenter
 from unterkunft.ui.arrivals_page.list_words import counts_text, skipped_text
 from unterkunft.ui.arrivals_page.mapping_panel import MappingPanel, mapped_text, needs_a_look
-from unterkunft.ui.plan.day_field import DayField
-from unterkunft.ui.residents.card.step_dialog import Choice
 from unterkunft.ui.theme import theme
+from unterkunft.ui.widgets.choice import Choice
+from unterkunft.ui.widgets.day_field import DayField
 from unterkunft.ui.wording import people, tr
 from unterkunft.ui.words import word
 from unterkunft.values.statuses import Entitlement, Gender, ResidenceStatus
 
 _ROW_HEIGHT = 28
-_WIDTHS = {NUMBER: 52, FINDING: 300, PLACE: 150}
+_WIDTHS = {NUMBER: 52, FINDING: 240, PLACE: 150}
 _COLUMN_WIDTHS = {
     ListColumn.FAMILY_NAME: 130,
     ListColumn.GIVEN_NAME: 120,
@@ -50,7 +50,7 @@ _COLUMN_WIDTHS = {
     ListColumn.LANGUAGES: 80,
     ListColumn.REMARK: 200,
 }
-_TABLE_SHARE, _PANEL_SHARE = 420, 190
+_TABLE_SHARE, _PANEL_SHARE = 520, 130
 
 
 class ListView(QWidget):
@@ -85,9 +85,7 @@ class ListView(QWidget):
     def show_list(self) -> None:
         """Another list, or the same with other columns."""
         draft = self._presenter.draft
-        self.title.setText(
-            tr("{facility}: take up from {name}", facility=self._presenter.facility_name, name=draft.name)
-        )
+        self.title.setText(tr("Take up from {name}", name=draft.name))
         with QSignalBlocker(self.sheets):
             self.sheets.clear()
             self.sheets.addItems([table.name for table in draft.tables])
@@ -300,12 +298,12 @@ class ListView(QWidget):
             (tr("Payer for all"), self.payer),
             (tr("Entitlement for all"), self.entitlement),
         ):
-            foot.addLayout(_titled(title, field))
-            field.setMinimumWidth(100)
+            foot.addLayout(_titled(title, field), 1 if isinstance(field, QComboBox) else 0)
             if isinstance(field, QComboBox):
                 field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                field.setMinimumWidth(90)
+                field.setMaximumWidth(260)
         foot.addWidget(self.complete, 0, Qt.AlignmentFlag.AlignBottom)
-        foot.addStretch(1)
         foot.addWidget(self.take, 0, Qt.AlignmentFlag.AlignBottom)
         return foot
 
@@ -338,7 +336,6 @@ class ListView(QWidget):
         presenter = self._presenter
         self.back.clicked.connect(self.left)
         self.next.clicked.connect(self.go_to_next)
-        self.panel.next_asked.connect(self.go_to_next)
         QShortcut(QKeySequence(Qt.Key.Key_F8), self).activated.connect(self.go_to_next)
         self.columns.toggled.connect(self.mapping.setVisible)
         self.sheets.activated.connect(presenter.choose_table)

@@ -1,19 +1,17 @@
-"""Small questions for a day: until when somebody has a bed, when and why somebody moves out."""
+"""A small question for a day: until when somebody has a bed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from unterkunft.services.plan_state import Person
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.plan.day_field import DayField
 from unterkunft.ui.plan.people_title import title_of
 from unterkunft.ui.wording import people, tr
-from unterkunft.ui.words import word
-from unterkunft.values.statuses import Departure
 
 _WEEK = timedelta(days=7)
 _MOST_NAMES = 8
@@ -39,36 +37,6 @@ class UntilDialog(QDialog):
         return self.field.day
 
 
-class DepartureDialog(QDialog):
-    """“Auszug …”: the day and the reason."""
-
-    def __init__(self, group: Sequence[Person], *, as_of: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Move out …"))
-        self.field = DayField(as_of, name=tr("Day of moving out"), first=as_of)
-        self.reason = QComboBox()
-        self.reason.setAccessibleName(tr("Why they move out"))
-        for departure in Departure:
-            self.reason.addItem(word(departure), departure)
-        self.reason.setCurrentIndex(self.reason.findData(Departure.UNKNOWN))
-        self.buttons = _buttons(self, tr("Move out"))
-        form = QFormLayout()
-        form.addRow(tr("Day of moving out"), self.field)
-        form.addRow(tr("Why they move out"), self.reason)
-        _fill(self, group, form, tr("The night from this day on is free; planned moves are dropped."))
-        self.field.setFocus()
-
-    @property
-    def day(self) -> date:
-        """The day of moving out."""
-        return self.field.day
-
-    @property
-    def departure(self) -> Departure:
-        """Why."""
-        return Departure(self.reason.currentData())
-
-
 def _buttons(dialog: QDialog, text: str) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
     buttons.button(QDialogButtonBox.StandardButton.Ok).setText(text)
@@ -77,9 +45,7 @@ def _buttons(dialog: QDialog, text: str) -> QDialogButtonBox:
     return buttons
 
 
-def _fill(
-    dialog: UntilDialog | DepartureDialog, group: Sequence[Person], form: QFormLayout, note: str
-) -> None:
+def _fill(dialog: UntilDialog, group: Sequence[Person], form: QFormLayout, note: str) -> None:
     layout = QVBoxLayout(dialog)
     layout.setSpacing(10)
     several = f" · {people(len(group))}" if len(group) > 1 else ""

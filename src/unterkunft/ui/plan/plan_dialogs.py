@@ -14,7 +14,9 @@ from unterkunft.ui.arrivals.resolve_dialog import ResolveDialog
 from unterkunft.ui.closures.closure_dialog import ClosureDialog
 from unterkunft.ui.closures.presenter import ClosurePresenter
 from unterkunft.ui.consent.move_dialog import AskingDialog
-from unterkunft.ui.plan.day_dialogs import DepartureDialog, UntilDialog
+from unterkunft.ui.departures.dialog import DepartureDialog
+from unterkunft.ui.departures.presenter import DeparturePresenter
+from unterkunft.ui.plan.day_dialogs import UntilDialog
 from unterkunft.ui.plan.offers import Offers
 from unterkunft.ui.plan.place_dialog import PlaceDialog
 from unterkunft.ui.plan.placement_session import PlacementSession, Target
@@ -60,13 +62,13 @@ class PlanDialogs:
 
     def ask_departure(self, residents: tuple[ResidentId, ...]) -> None:
         """“Auszug …”"""
-        group, state = self._people(residents), self._presenter.state
-        if not group or state is None:
+        group = self._people(residents)
+        if not group:
             return
-        dialog = DepartureDialog(group, as_of=state.as_of, parent=self._parent)
-        if self._accepted(dialog):
-            going = [each.id for each in group]
-            self._presenter.move_out(going, on=dialog.day, departure=dialog.departure)
+        leaving = DeparturePresenter(self._presenter.workplace, (each.id for each in group))
+        dialog = DepartureDialog(leaving, self._parent)
+        if self._accepted(dialog) and dialog.done_wording is not None:
+            self._presenter.tell_done(dialog.done_wording)
 
     def ask_rotation(self, residents: tuple[ResidentId, ...]) -> None:
         """“Ringtausch”, or a swap where it is two."""

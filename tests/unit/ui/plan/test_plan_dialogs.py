@@ -12,14 +12,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 
 from tests.unit.ui.plan.fakes import PageInHand
 from tests.unit.ui.plan.samples import TODAY, bed_id, bed_target, person_id, room_id
-from unterkunft.services.commands.placement import EndStays
 from unterkunft.ui.closures.closure_dialog import ClosureDialog
-from unterkunft.ui.plan.day_dialogs import DepartureDialog, UntilDialog
+from unterkunft.ui.plan.day_dialogs import UntilDialog
 from unterkunft.ui.plan.place_dialog import PlaceDialog
 from unterkunft.ui.plan.plan_dialogs import PlanDialogs
 from unterkunft.ui.plan.plan_menus import PlanMenus
 from unterkunft.ui.plan.rotation_dialog import RotationDialog
-from unterkunft.values.statuses import Departure
 
 DIALLO = person_id("Diallo, Mamadou")
 BAH = person_id("Bah, Ibrahima")
@@ -53,22 +51,6 @@ def test_until_a_day_is_asked_for_and_carried_out(in_hand: PageInHand, dialogs: 
     dialogs.ask_until((DIALLO,))
     (step,) = in_hand.workplace.executed
     assert step.period.end == TODAY + timedelta(days=3)
-
-
-def test_moving_out_asks_for_the_day_and_the_reason(in_hand: PageInHand, dialogs: PlanDialogs) -> None:
-    def choose(dialog: DepartureDialog) -> None:
-        dialog.field.show_day(TODAY + timedelta(days=1))
-        dialog.reason.setCurrentIndex(dialog.reason.findData(Departure.FLAT))
-
-    answer(DepartureDialog, choose)
-    dialogs.ask_departure((DIALLO, BAH))
-    (step,) = in_hand.workplace.executed
-    assert isinstance(step, EndStays)
-    assert (set(step.residents), step.on, step.departure) == (
-        {DIALLO, BAH},
-        TODAY + timedelta(days=1),
-        Departure.FLAT,
-    )
 
 
 def test_a_rotation_shows_who_goes_where_and_can_be_turned(in_hand: PageInHand, dialogs: PlanDialogs) -> None:
