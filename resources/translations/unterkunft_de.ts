@@ -2304,6 +2304,10 @@
         <translation>Geht über: {rows}</translation>
     </message>
     <message>
+        <source>Gone, whereabouts unknown</source>
+        <translation>Unbekannt verzogen</translation>
+    </message>
+    <message>
         <source>Good morning. {day}</source>
         <translation>Guten Morgen. {day}</translation>
     </message>
@@ -2574,6 +2578,10 @@
     <message>
         <source>Key</source>
         <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Key date for billing: {day}; whether the day itself is charged is the tariff's affair.</source>
+        <translation>Stichtag für die Abrechnung: {day}; ob der Tag selbst berechnet wird, sagt der Tarif.</translation>
     </message>
     <message>
         <source>Key only</source>
@@ -2976,6 +2984,10 @@
         <translation>Einzug am</translation>
     </message>
     <message>
+        <source>Moves out</source>
+        <translation>Auszug</translation>
+    </message>
+    <message>
         <source>Moving out of {people}</source>
         <translation>Auszug von {people}</translation>
     </message>
@@ -3370,6 +3382,10 @@
     <message>
         <source>Not drawn yet, laid out by the program: {rooms}</source>
         <translation>Noch nicht gezeichnet, vom Programm angeordnet: {rooms}</translation>
+    </message>
+    <message>
+        <source>Not housed on {day}: {names}</source>
+        <translation>Am {day} nicht untergebracht: {names}</translation>
     </message>
     <message>
         <source>Not in the house in {month}.</source>
@@ -3792,6 +3808,10 @@
         <translation>Belege über die Differenz</translation>
     </message>
     <message>
+        <source>Papers to print: landlord's confirmation of moving out (menu “Papers”).</source>
+        <translation>Zu drucken: Wohnungsgeberbestätigung über den Auszug (unter Papiere).</translation>
+    </message>
+    <message>
         <source>Papers …</source>
         <translation>Papiere …</translation>
     </message>
@@ -3978,6 +3998,10 @@
     <message>
         <source>Place the selection here ({people})</source>
         <translation>Auswahl hierher verlegen ({people})</translation>
+    </message>
+    <message>
+        <source>Place there</source>
+        <translation>Platz dort</translation>
     </message>
     <message>
         <source>Place with a reason</source>
@@ -5124,6 +5148,10 @@
         <translation>Doch &amp;aufnehmen</translation>
     </message>
     <message>
+        <source>Take up from {name}</source>
+        <translation>Aufnahme aus {name}</translation>
+    </message>
+    <message>
         <source>Take up with names …</source>
         <translation>Namen eintragen …</translation>
     </message>
@@ -5294,6 +5322,10 @@
     <message>
         <source>The database was written by an older version of this program. Make a copy of it, then bring it up to date with “unterkunft migrate”.</source>
         <translation>Die Datenbank stammt von einer älteren Version dieses Programms. Legen Sie eine Kopie an und aktualisieren Sie sie dann mit „unterkunft migrate“.</translation>
+    </message>
+    <message>
+        <source>The day lies back: attendance entered after it is dropped with the absences.</source>
+        <translation>Der Tag liegt zurück: Abwesenheiten, die danach eingetragen wurden, entfallen.</translation>
     </message>
     <message>
         <source>The day of moving in becomes {day}.</source>
@@ -5606,6 +5638,10 @@
         <translation>Aufenthalt und Bett enden am {day}. Status, Anspruch, Zusagen, Haushalt und Trennungen enden mit diesem Tag; was für später geplant war, entfällt. Ein Schritt „Rückgängig“ stellt alles wieder her.</translation>
     </message>
     <message>
+        <source>The stay there begins on the same day; a bed is free here from then on.</source>
+        <translation>Der Aufenthalt dort beginnt am selben Tag; das Bett hier ist ab dann frei.</translation>
+    </message>
+    <message>
         <source>The table {place} refers to rows that do not exist.</source>
         <translation>Die Tabelle {place} verweist auf Zeilen, die es nicht gibt.</translation>
     </message>
@@ -5754,6 +5790,10 @@
         <translation>Zeitleisten des Bewohners</translation>
     </message>
     <message>
+        <source>To another facility</source>
+        <translation>In eine andere Unterkunft</translation>
+    </message>
+    <message>
         <source>To be housed</source>
         <translation>Unterzubringen</translation>
     </message>
@@ -5792,6 +5832,10 @@
     <message>
         <source>Town</source>
         <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Verlegen</translation>
     </message>
     <message>
         <source>Transfer from another facility</source>
@@ -6060,6 +6104,10 @@
     <message>
         <source>What differs</source>
         <translation>Was anders ist</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Was folgt</translation>
     </message>
     <message>
         <source>What has been marked on this walk is not kept yet.</source>
@@ -7582,6 +7630,10 @@
         <translation>Summe</translation>
     </message>
     <message>
+        <source>tray: house them later on the plan</source>
+        <translation>Ablage: später auf dem Plan unterbringen</translation>
+    </message>
+    <message>
         <source>two letters each, e.g. ar, fa, uk</source>
         <translation>je zwei Buchstaben, z. B. ar, fa, uk</translation>
     </message>
@@ -7850,6 +7902,10 @@
         <translation>{counts} · {area} m²</translation>
     </message>
     <message>
+        <source>{count} absences still open end that day.</source>
+        <translation>{count} noch offene Abwesenheiten enden an diesem Tag.</translation>
+    </message>
+    <message>
         <source>{count} absent</source>
         <translation>{count} abwesend</translation>
     </message>
@@ -7916,6 +7972,10 @@
     <message>
         <source>{count} more than announced: they wait in the tray.</source>
         <translation>{count} mehr als angekündigt: sie warten in der Ablage.</translation>
+    </message>
+    <message>
+        <source>{count} moves planned for later are dropped.</source>
+        <translation>{count} später geplante Umzüge entfallen.</translation>
     </message>
     <message>
         <source>{count} notes</source>
@@ -8186,6 +8246,14 @@
         <translation>{name}, geboren am {day}, ist schon bekannt (Nr. {key}). Ist es dieselbe Person, beginnen Sie dort einen neuen Aufenthalt.</translation>
     </message>
     <message>
+        <source>{name}: has no bed</source>
+        <translation>{name}: hat kein Bett</translation>
+    </message>
+    <message>
+        <source>{name}: room {room}, bed {bed} is free from that day on</source>
+        <translation>{name}: Zimmer {room}, Bett {bed} ist ab diesem Tag frei</translation>
+    </message>
+    <message>
         <source>{number} ({who}) is taken back by a paper of its own.</source>
         <translation>{number} ({who}) wird durch einen eigenen Beleg zurückgenommen.</translation>
     </message>
@@ -8266,6 +8334,10 @@
         <translation>{people} aus dem Bett genommen und noch in der Ablage.</translation>
     </message>
     <message>
+        <source>{people} of the same household stay.</source>
+        <translation>{people} desselben Haushalts bleiben.</translation>
+    </message>
+    <message>
         <source>{people} taken up</source>
         <translation>{people} aufgenommen</translation>
     </message>
@@ -8344,6 +8416,10 @@
     <message>
         <source>{placed} of {people} placed</source>
         <translation>{placed} von {people} untergebracht</translation>
+    </message>
+    <message>
+        <source>{placed} of {persons} placed</source>
+        <translation>{placed} von {persons} untergebracht</translation>
     </message>
     <message>
         <source>{place}: {places}</source>

@@ -117,7 +117,7 @@ class DepartureDialog(QDialog):
             yield tr("The stay there begins on the same day; a bed is free here from then on.")
         if self._way is Way.UNKNOWN and found.on < self._presenter.today:
             yield tr("The day lies back: attendance entered after it is dropped with the absences.")
-        yield tr("Papers to print: landlord's confirmation of moving out (Ctrl+Shift+P).")
+        yield tr("Papers to print: landlord's confirmation of moving out (menu “Papers”).")
 
     def _on_accepted(self) -> None:
         try:
