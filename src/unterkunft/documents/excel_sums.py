@@ -23,7 +23,7 @@ from unterkunft.documents.sheets import (
     write_title,
 )
 from unterkunft.documents.statement import MonthWorkbook, StatementPaper, charged_days
-from unterkunft.documents.wording import DRAFT, month_text
+from unterkunft.documents.wording import COMPONENTS, DRAFT, month_text
 
 _CHECKS = (
     SheetColumn("Betrag € laut Aufstellungen", AMOUNT, 18),
@@ -54,6 +54,22 @@ _PAYER_COLUMNS = (
     SheetColumn(""),
     _STATEMENTS,
     SheetColumn(""),
+    *_CHECKS,
+)
+_COMPONENT_COLUMNS = (
+    SheetColumn("Kostenart", width=20),
+    SheetColumn(""),
+    SheetColumn(""),
+    _STATEMENTS,
+    SheetColumn(""),
+    *_CHECKS,
+)
+_CENTRE_COLUMNS = (
+    SheetColumn("Kostenstelle", width=20),
+    SheetColumn("Unterkünfte", width=44, wraps=True),
+    SheetColumn(""),
+    _STATEMENTS,
+    _DAYS,
     *_CHECKS,
 )
 _RESIDENT_COLUMNS = (
@@ -107,7 +123,7 @@ class _Ranges:
 def write_sums(
     sheet: Worksheet, workbook: MonthWorkbook, *, lines: str, columns: Sequence[SheetColumn]
 ) -> None:
-    """Write the sums of the month: in all, per facility, per payer and per resident."""
+    """Write the sums: in all, per facility, payer, component, cost centre and resident."""
     statements = workbook.statements
     ranges = _Ranges(lines, columns, sum(len(statement.lines) for statement in statements))
     write_title(sheet, 1, f"Summen {month_text(workbook.month)}")
@@ -115,6 +131,8 @@ def write_sums(
         (_TOTAL_COLUMNS, _total(statements), ranges.all),
         (_FACILITY_COLUMNS, _facilities(statements), ranges.by_key("Unterkunft")),
         (_PAYER_COLUMNS, _payers(statements), ranges.by_key("Kostenträger")),
+        (_COMPONENT_COLUMNS, _components(statements), ranges.by_key("Kostenart")),
+        (_CENTRE_COLUMNS, _centres(statements), ranges.by_key("Kostenstelle")),
         (_RESIDENT_COLUMNS, _residents(statements), ranges.by_number),
     )
     row = 3
@@ -180,6 +198,28 @@ def _payers(statements: Sequence[StatementPaper]) -> Iterable[_Row]:
         own = tuple(each.amount for each in sums if each.payer_key == key)
         shown = name or "ohne Kostenträger"
         yield _Row((key, shown, "", len(own), None), sum(own, start=Decimal(0)))
+
+
+def _components(statements: Sequence[StatementPaper]) -> Iterable[_Row]:
+    """By the words of the sheet of lines; the run knows components only by their lines."""
+    sums: dict[str, Decimal] = {}
+    papers: dict[str, set[int]] = {}
+    for number, statement in enumerate(statements):
+        for line in statement.lines:
+            word = COMPONENTS.get(line.component, line.component)
+            sums[word] = sums.get(word, Decimal(0)) + line.amount
+            papers.setdefault(word, set()).add(number)
+    for word, amount in sums.items():
+        yield _Row((word, "", "", len(papers[word]), None), amount)
+
+
+def _centres(statements: Sequence[StatementPaper]) -> Iterable[_Row]:
+    for centre in dict.fromkeys(each.facility.cost_centre for each in statements):
+        own = tuple(each for each in statements if each.facility.cost_centre == centre)
+        houses = ", ".join(dict.fromkeys(each.facility.name for each in own))
+        days = sum(len(charged_days(each.lines)) for each in own)
+        shown = houses if centre else f"ohne Kostenstelle: {houses}"
+        yield _Row((centre, shown, "", len(own), days), sum((each.total for each in own), start=Decimal(0)))
 
 
 def _residents(statements: Sequence[StatementPaper]) -> Iterable[_Row]:

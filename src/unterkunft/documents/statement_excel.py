@@ -16,6 +16,7 @@ from unterkunft.documents.sheets import (
     AMOUNT,
     COUNT,
     DAY,
+    DIFFERENCE,
     MONTH,
     NUMBER,
     RATE,
@@ -24,6 +25,7 @@ from unterkunft.documents.sheets import (
     make_table,
     set_up_print,
     set_widths,
+    write_formula,
     write_head,
     write_row,
 )
@@ -78,6 +80,8 @@ _CONTRACT_COLUMNS = (
     SheetColumn("Platztage", COUNT, 11),
     SheetColumn("Satz €", RATE, 11),
     SheetColumn("Betrag €", AMOUNT, 14),
+    SheetColumn("Platztage × Satz €", AMOUNT, 14),
+    SheetColumn("Differenz €", DIFFERENCE, 12),
 )
 _FINDING_COLUMNS = (
     SheetColumn("Gewicht", width=13),
@@ -171,6 +175,9 @@ def _line_values(number: int, statement: StatementPaper, line: LineOnPaper) -> t
 def _write_contracts(sheet: Worksheet, workbook: MonthWorkbook) -> None:
     rows = [values for contract in workbook.contracts for values in _contract_values(contract)]
     _write_table(sheet, "Betreibervertraege", _CONTRACT_COLUMNS, rows)
+    for row in range(2, len(rows) + 2):
+        write_formula(sheet, row, 10, f"ROUND(G{row}*H{row},2)", number_format=AMOUNT)
+        write_formula(sheet, row, 11, f"ROUND(I{row}-J{row},2)", number_format=DIFFERENCE)
 
 
 def _contract_values(contract: ContractOnPaper) -> Iterable[tuple[Value, ...]]:
@@ -182,7 +189,7 @@ def _contract_values(contract: ContractOnPaper) -> Iterable[tuple[Value, ...]]:
         contract.payer.name,
     )
     for line in contract.lines:
-        yield (*head, line.label, line.quantity, line.rate, line.amount)
+        yield (*head, line.label, line.quantity, line.rate, line.amount, None, None)
 
 
 def _write_findings(sheet: Worksheet, workbook: MonthWorkbook) -> None:

@@ -9,13 +9,15 @@ from pathlib import Path
 
 from unterkunft.billing.facts import BillingMonth
 from unterkunft.billing.statement import MonthResult, totals_of
+from unterkunft.documents.invoice_pdf import write_invoice_pdf
 from unterkunft.documents.payer_statement import payer_papers
 from unterkunft.documents.payer_statement_pdf import write_payer_statement_pdf
-from unterkunft.documents.statement import MonthWorkbook, PayerPaper, StatementPaper
+from unterkunft.documents.statement import ContractOnPaper, MonthWorkbook, PayerPaper, StatementPaper
 from unterkunft.documents.statement_excel import write_month_workbook
 from unterkunft.documents.statement_pdf import write_statement_pdf
 from unterkunft.services.billing_inputs import load_billing_month
 from unterkunft.services.billing_pool import compute_on_all_cores
+from unterkunft.services.contract_papers import contract_papers, invoice
 from unterkunft.services.permissions import Actor, Right
 from unterkunft.services.queries.facilities import facility_with_key
 from unterkunft.services.statement_papers import StatementNames, load_names, paper_findings, statement_papers
@@ -61,7 +63,7 @@ def bill_month(
 
 
 def write_month(billed: BilledMonth, folder: Path, *, progress: Progress = lambda _done, _of: None) -> int:
-    """One PDF per resident, one per payer, and the workbook; gives the number of files.
+    """One PDF per resident, payer and operator contract, and the workbook; gives the number of files.
 
     Raises EnvironmentFailure where the folder cannot be written.
     """
@@ -69,33 +71,41 @@ def write_month(billed: BilledMonth, folder: Path, *, progress: Progress = lambd
     payers = payer_papers(
         statements, billed.names.payers, month=billed.result.month, sender=billed.names.sender
     )
+    contracts = contract_papers(billed.result, billed.names, billed.facts.contracts)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return _write(billed, statements, payers, folder, progress)
+        return _write(billed, _Papers(statements, payers, contracts), folder, progress)
     except OSError as error:
         raise EnvironmentFailure("CANNOT_WRITE", folder=str(folder), cause=cause_of(error)) from error
 
 
-def _write(
-    billed: BilledMonth,
-    statements: tuple[StatementPaper, ...],
-    payers: tuple[PayerPaper, ...],
-    folder: Path,
-    progress: Progress,
-) -> int:
+@dataclass(frozen=True, slots=True)
+class _Papers:
+    """All that is written of a month."""
+
+    statements: tuple[StatementPaper, ...]
+    payers: tuple[PayerPaper, ...]
+    contracts: tuple[ContractOnPaper, ...]
+
+
+def _write(billed: BilledMonth, papers: _Papers, folder: Path, progress: Progress) -> int:
     month = billed.result.month
-    total = len(statements) + len(payers) + 1
+    total = len(papers.statements) + len(papers.payers) + len(papers.contracts) + 1
     names = _FileNames(folder)
-    for done, paper in enumerate(statements, start=1):
+    for done, paper in enumerate(papers.statements, start=1):
         with names.next(f"{month}_{paper.facility.key}_{paper.resident.key}").open("wb") as file:
             write_statement_pdf(paper, file)
         progress(done, total)
-    for done, collective in enumerate(payers, start=len(statements) + 1):
+    for done, collective in enumerate(papers.payers, start=len(papers.statements) + 1):
         with names.next(f"{month}_Sammelaufstellung_{collective.payer.key}").open("wb") as file:
             write_payer_statement_pdf(collective, file)
         progress(done, total)
+    for contract in papers.contracts:
+        with names.next(f"{month}_Rechnung_{contract.key}").open("wb") as file:
+            write_invoice_pdf(invoice(month, billed.names.senders[contract.facility.key], contract), file)
     findings = paper_findings(billed.result, billed.names)
-    write_month_workbook(MonthWorkbook(month, statements, findings), folder / f"{month}_Abrechnung.xlsx")
+    workbook = MonthWorkbook(month, papers.statements, findings, papers.contracts)
+    write_month_workbook(workbook, folder / f"{month}_Abrechnung.xlsx")
     progress(total, total)
     return total
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -189,6 +191,8 @@ def test_contracts_have_a_sheet_of_their_own(contract: ContractOnPaper) -> None:
         1612,
         18.5,
         29822,
+        "=ROUND(G2*H2,2)",
+        "=ROUND(I2-J2,2)",
     ]
 
 
@@ -249,6 +253,10 @@ def test_the_sums_agree_with_what_the_lines_add_up_to(
         ("PZ-BER", Decimal("2116.72")),
         ("SOZ", Decimal("579.19")),
         ("JC", Decimal("1537.53")),
+        ("Unterkunft", Decimal("700.48")),
+        ("Haushaltsenergie", Decimal("38.15")),
+        ("Betreuung", Decimal("1378.09")),
+        ("4711", Decimal("2116.72")),
         (1, Decimal("448.63")),
         (2, Decimal("290.00")),
         (3, Decimal("1378.09")),
@@ -272,4 +280,41 @@ def test_keys_that_look_like_patterns_are_taken_as_they_are(a_plain_statement: A
 def test_parts_with_several_rows_have_a_sum(a_statement: AStatement) -> None:
     sheet = opened(month(a_statement()))["Summen"]
     sums = [row for row in range(1, sheet.max_row + 1) if sheet.cell(row=row, column=1).value == "Summe"]
-    assert [sheet.cell(row=row, column=6).value for row in sums] == ["=SUM(F10:F11)"]
+    assert [sheet.cell(row=row, column=6).value for row in sums] == [
+        "=SUM(F10:F11)",
+        "=SUM(F15:F16)",
+    ]
+
+
+@pytest.fixture
+def recalculated(tmp_path: Path) -> Callable[[MonthWorkbook], Workbook]:
+    """The workbook after LibreOffice has opened, computed and saved it."""
+
+    def recalculate(workbook: MonthWorkbook) -> Workbook:
+        source, target = tmp_path / "Oktober.xlsx", tmp_path / "computed"
+        write_month_workbook(workbook, source)
+        profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+        options = ["--headless", "--convert-to", "xlsx", "--outdir", str(target), str(source)]
+        subprocess.run(["soffice", profile, *options], check=True, capture_output=True, timeout=120)
+        return load_workbook(target / "Oktober.xlsx", data_only=True)
+
+    return recalculate
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_libreoffice_computes_the_same_cents(
+    a_statement: AStatement,
+    a_plain_statement: AStatement,
+    a_long_statement: AStatement,
+    contract: ContractOnPaper,
+    recalculated: Callable[[MonthWorkbook], Workbook],
+) -> None:
+    papers = (a_statement(), a_plain_statement(), a_long_statement())
+    book = recalculated(month(*papers, contracts=(contract,)))
+    rows = [row[5:8] for row in book["Summen"].iter_rows(values_only=True) if isinstance(row[5], float | int)]
+    assert len(rows) == 14
+    for stated, from_lines, difference in rows:
+        assert f"{stated:.2f}" == f"{from_lines:.2f}"
+        assert difference == 0
+    contracts = list(book["Betreiberverträge"].iter_rows(min_row=2, values_only=True))
+    assert [(row[8], row[9], row[10]) for row in contracts] == [(29822, 29822, 0), (2294, 2294, 0)]
