@@ -27,7 +27,7 @@ from unterkunft.ui.background import BackgroundRunner
 from unterkunft.ui.destination import Destination, PageId
 from unterkunft.ui.icons import application_icon
 from unterkunft.ui.operators.dialog import open_operators
-from unterkunft.ui.page import Arriving, DayPages, FloorPage, Leaving, Page, PageRow, Printing
+from unterkunft.ui.page import Arriving, DayPages, FloorPage, Leaving, Page, PageRow, Printing, Surveying
 from unterkunft.ui.palette import Offer, destination_of, offered
 from unterkunft.ui.papers.dialog import open_papers
 from unterkunft.ui.refusal_sentences import refusal_sentence
@@ -93,11 +93,14 @@ class MainWindow(QMainWindow):
         return self._page(self._shown)
 
     def show_page(self, page: str) -> None:
-        """Brings a page to the front, by its name in the rail."""
+        """Brings a page to the front, by its name in the rail; the keyboard goes along unless it is there."""
+        focused = self.focusWidget()
         self._shown = page
         self._rail.show_chosen(page)
         self._page(page)
         self._refresh()
+        if focused is None or not self._rail.isAncestorOf(focused):
+            focus_first(self._stack.currentWidget() or self)
 
     def go_to(self, destination: Destination) -> None:
         """Brings a place of the window to the front; an unknown page stays unknown."""
@@ -215,6 +218,11 @@ class MainWindow(QMainWindow):
         self._update_situation()
 
     def _show_place(self) -> None:
+        survey = self.page.survey_title if isinstance(self.page, Surveying) else ""
+        if survey:
+            self.breadcrumb.show_survey(survey)
+            self.status.show_zooming(False)
+            return
         facility = self._workplace.facility
         shows_floors = isinstance(self.page, FloorPage)
         title = "" if shows_floors else self._rows[self._shown].title()
@@ -262,7 +270,6 @@ class MainWindow(QMainWindow):
             self.actions_of_window[ActionId(hit.command)].trigger()
             return
         self.go_to(destination_of(hit, self._page_for(hit), self._workplace))
-        focus_first(self.page)
 
     def _page_for(self, hit: Hit) -> PageId:
         """People are shown on the page in front where it shows people, rooms where it shows floors."""

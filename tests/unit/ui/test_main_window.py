@@ -7,7 +7,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
@@ -80,6 +88,7 @@ class ListPage(QWidget):
     def __init__(self, _workplace: Workplace, _runner: BackgroundRunner, parent: QWidget) -> None:
         super().__init__(parent)
         self.arrived: list[Destination] = []
+        QVBoxLayout(self).addWidget(QLineEdit())
 
     def arrive(self, destination: Destination) -> None:
         self.arrived.append(destination)
@@ -485,3 +494,46 @@ def test_the_breadcrumb_names_the_floor_again_on_coming_back(window: MainWindow)
     assert breadcrumb(window) == ["Unterkunft: Prenzlau, Berliner Straße"]
     window.show_page("plan")
     assert breadcrumb(window)[1:] == ["Gebäude: Haus A", "Etage: Erdgeschoss"]
+
+
+def test_the_keyboard_goes_along_to_another_page(window: MainWindow) -> None:
+    window.activateWindow()
+    window.search.setFocus()
+    window.go_to(Destination(PageId.RESIDENTS))
+    focused = window.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    assert window.page.isAncestorOf(focused)
+
+
+def test_who_walks_the_rail_with_keys_stays_in_it(window: MainWindow) -> None:
+    window.activateWindow()
+    rail = next(each for each in window.findChildren(QAbstractButton) if each.text() == "Bewohner")
+    rail.setFocus()
+    QTest.keyClick(rail, Qt.Key.Key_Space)
+    assert window.focusWidget() is rail
+
+
+def test_where_no_floor_is_in_front_the_breadcrumb_says_all_floors(
+    window: MainWindow, workplace: Workplace
+) -> None:
+    workplace.choose_facility(next(each for each in workplace.facilities() if each.key == "PZ"))
+
+    page_of(window).floor_shown.emit(None)
+
+    floor = window.breadcrumb.findChild(QAbstractButton, "floor")
+    assert floor is not None and floor.accessibleName() == "Alle Etagen"
+    menu = floor.menu()  # type: ignore[attr-defined]
+    menu.aboutToShow.emit()
+    assert [each.text() for each in menu.actions()] == ["Haus A · Erdgeschoss", "Haus A · 1. OG"]
+
+
+def test_in_front_of_all_facilities_the_breadcrumb_names_no_single_one(window: MainWindow) -> None:
+    window.breadcrumb.show_survey("Alle Unterkünfte")
+
+    shown = [name for name in ("facility", "building", "floor") if _is_in_sight(window, name)]
+    assert shown == []
+
+
+def _is_in_sight(window: MainWindow, name: str) -> bool:
+    button = window.breadcrumb.findChild(QAbstractButton, name)
+    return button is not None and button.isVisible()
