@@ -8630,6 +8630,10 @@
         <translation>€ je Monat</translation>
     </message>
     <message>
+        <source>✓ 1 difference explained</source>
+        <translation>✓ 1 Differenz erklärt</translation>
+    </message>
+    <message>
         <source>✓ Same person</source>
         <translation>✓ Dieselbe Person</translation>
     </message>

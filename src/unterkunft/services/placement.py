@@ -145,11 +145,24 @@ class PlacementQuestion:
         asked, placed = len(self.residents), len(placements)
         if placed < asked and wish is None:
             values = {"room": room.number, "persons": asked, "free": placed}
-            breaches.append(Breach(Rule.NO_BED_LEFT, values))
+            closed = None if placed else self._closed_as_a_whole(room)
+            breaches.append(closed or Breach(Rule.NO_BED_LEFT, values))
         elif 0 < placed < asked:
             breaches.append(Breach(Rule.HOUSEHOLD_SPLIT, {"left": asked - placed, "persons": asked}))
         breaches += self._against_rooms(placements) if placements else self._against_room(room)
         return Verdict(asked, placements, _without_repeats(breaches))
+
+    def _closed_as_a_whole(self, room: RoomOnPlan) -> Breach | None:
+        """The closure that keeps the room closed longest, where no bed of it is open to any of the people."""
+        period = self.periods[self.residents[0]]
+        closures = [
+            [each for each in self._nights.closures_of(bed) if each.period.overlaps(period)]
+            for bed in room.beds
+        ]
+        if not closures or not all(closures):
+            return None
+        longest = max((each for of_bed in closures for each in of_bed), key=lambda each: _end(each.period))
+        return _closed(longest, period, place={"room": room.number})
 
     def _choose_beds(
         self, room: RoomOnPlan, wish: BedId | None
@@ -212,7 +225,7 @@ class PlacementQuestion:
         taken = [each for each in self._nights.assignments_of(bed.id) if each.period.overlaps(period)]
         breaches = [self._taken_by(bed, taken)] if taken else []
         breaches += [
-            _closed_by(bed, closure, period)
+            _closed(closure, period, place={"bed": bed.label})
             for closure in self._nights.closures_of(bed)
             if closure.period.overlaps(period)
         ]
@@ -263,9 +276,14 @@ class PlacementQuestion:
         return []
 
 
-def _closed_by(bed: BedOnPlan, closure: ClosureOnPlan, asked: Period) -> Breach:
+def _end(period: Period) -> date:
+    return period.end or date.max
+
+
+def _closed(closure: ClosureOnPlan, asked: Period, *, place: dict[str, str]) -> Breach:
+    """A bed, or a room as a whole, is out of use in some of the nights asked for."""
     values = {
-        "bed": bed.label,
+        **place,
         "reason": closure.reason,
         "note": closure.note,
         "from": closure.period.start,

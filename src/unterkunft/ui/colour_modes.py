@@ -68,6 +68,9 @@ class Tints:
         return None if self.of_person is None else self.of_person(person)
 
 
+NO_TINTS = Tints(None, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Colouring:
     """The tints of some floors on a day; a bed without a tint has nothing to tell."""
@@ -76,7 +79,7 @@ class Colouring:
     beds: Mapping[BedId, Tint]
     people: Mapping[ResidentId, Tint]
     legend: tuple[LegendEntry, ...]
-    tints: Tints = field(compare=False, repr=False)
+    tints: Tints = field(default=NO_TINTS, compare=False, repr=False)
     """The same for everyone else of the day."""
 
 

@@ -57,6 +57,15 @@ class FloorPage(Protocol):
 
 
 @runtime_checkable
+class Surveying(Protocol):
+    """A page that may show more than the facility chosen."""
+
+    @property
+    def survey_title(self) -> str:
+        """What it shows then; empty while it shows the facility."""
+
+
+@runtime_checkable
 class Arriving(Protocol):
     """A page to which others send people, with what it is to show."""
 

@@ -101,17 +101,23 @@ def _bed_closed(values: Values) -> str:
     if values.get("begins_later"):
         return _bed_closed_later(values, note)
     if values.get("through") is None:
-        return tr("{bed} is closed ({reason})", bed=bed_name(values["bed"]), reason=note)
+        return tr("{bed} is closed ({reason})", bed=_place_name(values), reason=note)
     return tr(
         "{bed} is closed until {through} ({reason})",
-        bed=bed_name(values["bed"]),
+        bed=_place_name(values),
         through=values["through"],
         reason=note,
     )
 
 
+def _place_name(values: Values) -> str:
+    """A bed, or a room that is closed as a whole."""
+    room = values.get("room")
+    return bed_name(values["bed"]) if room is None else tr("Room {number}", number=room)
+
+
 def _bed_closed_later(values: Values, reason: str) -> str:
-    bed, start, through = bed_name(values["bed"]), values["from"], values.get("through")
+    bed, start, through = _place_name(values), values["from"], values.get("through")
     if through is None:
         return tr("{bed} is closed from {start} ({reason})", bed=bed, start=start, reason=reason)
     return tr(

@@ -97,6 +97,25 @@ def test_a_closed_room_closes_its_beds(plan: Plan) -> None:
     assert Rule.BED_CLOSED in rules(plan.question(plan.person(), on=march(5)).for_bed(room.beds[0].id))
 
 
+def test_a_room_closed_as_a_whole_says_so_and_names_the_longest_closure(plan: Plan) -> None:
+    room = plan.room()
+    plan.close(room, march(1), march(20), note="Wasserschaden")
+    plan.close(room.beds[0], march(1), march(7), note="Lattenrost")
+
+    breaches = plan.question(plan.person(), on=march(5)).for_room(room.id).breaches
+
+    assert [each.rule for each in breaches] == [Rule.BED_CLOSED]
+    assert (breaches[0].values["room"], breaches[0].values["note"]) == ("101", "Wasserschaden")
+
+
+def test_a_room_of_which_only_a_part_is_closed_has_no_bed_left(plan: Plan) -> None:
+    room = plan.room()
+    plan.close(room.beds[0], march(1))
+    plan.sleeps(plan.person("Sow"), room.beds[1], march(1))
+
+    assert Rule.NO_BED_LEFT in rules(plan.question(plan.person(), on=march(5)).for_room(room.id))
+
+
 def test_a_closure_that_is_over_is_none(plan: Plan) -> None:
     room = plan.room()
     plan.close(room, march(1), march(5))

@@ -521,7 +521,8 @@ def test_where_no_floor_is_in_front_the_breadcrumb_says_all_floors(
     page_of(window).floor_shown.emit(None)
 
     floor = window.breadcrumb.findChild(QAbstractButton, "floor")
-    assert floor is not None and floor.accessibleName() == "Alle Etagen"
+    assert floor is not None
+    assert floor.accessibleName() == "Alle Etagen"
     menu = floor.menu()  # type: ignore[attr-defined]
     menu.aboutToShow.emit()
     assert [each.text() for each in menu.actions()] == ["Haus A · Erdgeschoss", "Haus A · 1. OG"]

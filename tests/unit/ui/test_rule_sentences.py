@@ -218,3 +218,11 @@ def test_a_closure_that_begins_later_says_from_when() -> None:
     values = {"bed": "Bett 2", "reason": "repair", "from": DAY, "through": None, "begins_later": True}
 
     assert breach_sentence(Breach(Rule.BED_CLOSED, values)) == "Bett 2 ist ab 15.12.2026 gesperrt (Reparatur)"
+
+
+def test_a_room_closed_as_a_whole_is_named() -> None:
+    values = {"room": "109", "reason": ClosureReason.DAMAGE, "note": "Wasserschaden", "through": DAY}
+
+    sentence = breach_sentence(Breach(Rule.BED_CLOSED, values))
+
+    assert sentence == "Zimmer 109 ist bis 15.12.2026 gesperrt (Wasserschaden)"

@@ -34,6 +34,7 @@ from unterkunft.ui.plan.drop_hint import DropHint
 from unterkunft.ui.plan.gestures import EdgePush
 from unterkunft.ui.plan.offer_words import Hint
 from unterkunft.ui.plan.placement_session import Mark
+from unterkunft.ui.plan.step_menu import StepMenu
 from unterkunft.ui.wording import tr
 from unterkunft.values.ids import BedAssignmentId
 
@@ -170,13 +171,12 @@ class CalendarGrid(CalendarArea):
 
     def menu_for(self, bar: Bar, day: date) -> QMenu:
         """What can be done with a bar, on a day of it."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = StepMenu(self._presenter.workplace, self)
         household = self._presenter.household(bar.person.id)
-        menu.addAction(tr("Change the days …"), lambda: self.period_asked.emit(bar.assignment.id))
+        menu.add_step(tr("Change the days …"), lambda: self.period_asked.emit(bar.assignment.id))
         if len(household) > 1:
             menu.addAction(tr("Select the household"), lambda: self._presenter.select(household))
-        menu.addAction(
+        menu.add_step(
             tr("Lift out of bed from {day}", day=day), lambda: self._presenter.lift(bar.person.id, day)
         )
         return menu

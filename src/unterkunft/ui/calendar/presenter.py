@@ -71,6 +71,11 @@ class CalendarPresenter:
     # what is shown
 
     @property
+    def workplace(self) -> Workplace:
+        """What the calendar works on."""
+        return self._workplace
+
+    @property
     def chart(self) -> Chart | None:
         """The bars of the facility; None while there is none."""
         if self._workplace.facility is None:

@@ -117,6 +117,13 @@ class DayPage(QWidget, AskingDesk):
         self.switch.show_view(view)
         self._stack.setCurrentWidget(self._views[view])
         self.setFocusProxy(self._views[view])
+        self.floor_shown.emit(self.shown_floor)
+
+    @property
+    def survey_title(self) -> str:
+        """All facilities, while that view is in front."""
+        surveys = self._shown_view is ViewId.ALL_FACILITIES
+        return self.switch.title_of(ViewId.ALL_FACILITIES) if surveys else ""
 
     def may_leave(self) -> bool:
         """Asks before people taken out of their beds are left without one."""

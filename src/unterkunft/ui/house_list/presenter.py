@@ -73,6 +73,11 @@ class HouseListPresenter(Placing):
     # what is shown
 
     @property
+    def workplace(self) -> Workplace:
+        """What the list works on."""
+        return self._workplace
+
+    @property
     def is_filtered(self) -> bool:
         """Whether lines are left out for what is typed or asked."""
         return bool(self._words or self._statuses)

@@ -39,6 +39,7 @@ from unterkunft.ui.plan.drop_hint import DropHint
 from unterkunft.ui.plan.gestures import EdgePush, MovePeople, carry
 from unterkunft.ui.plan.offer_words import Hint
 from unterkunft.ui.plan.room_painting import Aim
+from unterkunft.ui.plan.step_menu import StepMenu
 from unterkunft.ui.wording import tr
 from unterkunft.values.ids import BedId, ResidentId
 
@@ -160,8 +161,7 @@ class HouseTree(LineTree):
 
     def menu_for(self, index: Index) -> QMenu:
         """The menu of a line: the keyboard's and the mouse's way to everything a drag does."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = StepMenu(self._presenter.workplace, self)
         line = self._model.line(index)
         if line is None:
             return menu
@@ -170,8 +170,8 @@ class HouseTree(LineTree):
             menu.addAction(tr("Select everyone here"), lambda: self._presenter.select(below))
         residents = self.selected_residents()
         if residents:
-            menu.addAction(tr("Move to …"), lambda: self.placing_asked.emit(residents))
-            menu.addAction(tr("Lift out of the bed"), lambda: self.lifting_asked.emit(residents))
+            menu.add_step(tr("Move to …"), lambda: self.placing_asked.emit(residents))
+            menu.add_step(tr("Lift out of the bed"), lambda: self.lifting_asked.emit(residents))
         if line.room is not None:
             menu.addAction(tr("Show on the plan"), lambda: self.line_opened.emit(line))
         return menu

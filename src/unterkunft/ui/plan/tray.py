@@ -16,6 +16,7 @@ from unterkunft.ui.plan.gestures import carry, carry_arrival
 from unterkunft.ui.plan.lettering import CENTRE, plan_font
 from unterkunft.ui.plan.plan_dialogs import PlanDialogs
 from unterkunft.ui.plan.presenter import PlanPresenter
+from unterkunft.ui.plan.step_menu import StepMenu
 from unterkunft.ui.plan.tray_card import TrayCard
 from unterkunft.ui.plan.tray_model import ArrivalRow, TrayModel, TrayRow, WaitingRow
 from unterkunft.ui.theme import colours
@@ -95,19 +96,18 @@ class TrayList(QListView):
         """All on the card, or one of them: families do not always fit into one room."""
         if not self.selectionModel().isSelected(index):
             self.setCurrentIndex(index)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = StepMenu(self._presenter.workplace, self)
         if isinstance(row, ArrivalRow):
-            menu.addAction(tr("Enter the names …"), partial(self._ask_names, row))
+            menu.add_step(tr("Enter the names …"), partial(self._ask_names, row))
             return menu
-        menu.addAction(tr("Move to …"), self._ask_placing)
+        menu.add_step(tr("Move to …"), self._ask_placing)
         if len(row.group.people) > 1:
             menu.addSeparator()
         for person in row.group.people if len(row.group.people) > 1 else ():
-            action = menu.addAction(tr("Only {person} to …", person=person.name).replace("&", "&&"))
-            action.triggered.connect(partial(self.placing_asked.emit, (person.id,)))
+            ask = partial(self.placing_asked.emit, (person.id,))
+            menu.add_step(tr("Only {person} to …", person=person.name), ask)
         menu.addSeparator()
-        menu.addAction(tr("Move out …"), partial(self._dialogs.ask_departure, self.selected_residents()))
+        menu.add_step(tr("Move out …"), partial(self._dialogs.ask_departure, self.selected_residents()))
         return menu
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

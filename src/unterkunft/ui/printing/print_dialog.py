@@ -173,9 +173,9 @@ class PrintDialog(QDialog):
         self._stop()
         if pdf is not None:
             pdf.save(self._path)
-            self.status_message.emit(tr("{pages} pages saved: {path}", pages=pages, path=self._path))
+            self.status_message.emit(_saved(pages, self._path))
         else:
-            self.status_message.emit(tr("{pages} pages given to the printer", pages=pages))
+            self.status_message.emit(_printed(pages))
         self.accept()
 
     def _stop(self) -> None:
@@ -199,3 +199,15 @@ def _chooser(name: str, choices: Mapping[StrEnum, str]) -> QComboBox:
     for value, text in choices.items():
         made.addItem(text, value)
     return made
+
+
+def _saved(pages: int, path: Path) -> str:
+    if pages == 1:
+        return tr("1 page saved: {path}", path=path)
+    return tr("{pages} pages saved: {path}", pages=pages, path=path)
+
+
+def _printed(pages: int) -> str:
+    if pages == 1:
+        return tr("1 page given to the printer")
+    return tr("{pages} pages given to the printer", pages=pages)

@@ -63,8 +63,25 @@ class Breadcrumb(QWidget):
         if floor is not None:
             self._name(self._building_button, floor.building, tr("Building: {name}", name=floor.building))
             self._name(self._floor_button, floor.name, tr("Floor: {name}", name=floor.name))
-        for part in (*self._marks, self._building_button, self._floor_button):
-            part.setVisible(floor is not None)
+        elif floors:
+            self._name(self._floor_button, tr("All floors"), tr("All floors"))
+        self._show_parts(building=floor is not None, floor=floor is not None or len(floors) > 1)
+
+    def show_survey(self, title: str) -> None:
+        """Shows that more than one facility is in front."""
+        self._page.setText(title)
+        self._page.setVisible(True)
+        self._page_mark.setVisible(False)
+        self._show_parts(building=False, floor=False, facility=False)
+
+    def _show_parts(self, *, building: bool, floor: bool, facility: bool = True) -> None:
+        """A mark stands before each part but the facility."""
+        self._facility_button.setVisible(facility)
+        before_building, before_floor = self._marks
+        for part in (before_building, self._building_button):
+            part.setVisible(building)
+        for part in (before_floor, self._floor_button):
+            part.setVisible(floor)
         self.updateGeometry()
         self._fit()
 
@@ -148,7 +165,13 @@ class Breadcrumb(QWidget):
 
     def _fill_floors(self, menu: QMenu) -> None:
         here = self._floor
-        beside = [each for each in self._floors if here and each.building_key == here.building_key]
+        if here is None:
+            everywhere = [
+                (f"{each.building} · {each.name}", False, self._to_floor(each)) for each in self._floors
+            ]
+            _refill(menu, everywhere)
+            return
+        beside = [each for each in self._floors if each.building_key == here.building_key]
         _refill(menu, [(each.name, each == here, self._to_floor(each)) for each in beside])
 
     def _to_floor(self, floor: FloorOnPlan) -> Callable[[], None]:

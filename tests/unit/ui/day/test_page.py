@@ -116,3 +116,13 @@ def test_each_panel_has_a_way_to_it(page: DayPage) -> None:
 
 def test_the_page_offers_what_the_window_asks_of_a_day(page: DayPage) -> None:
     assert isinstance(page, DayPages)
+
+
+def test_the_page_tells_when_all_facilities_are_in_front(page: DayPage) -> None:
+    told = []
+    page.floor_shown.connect(lambda _floor: told.append(page.survey_title))
+
+    page.show_view(ViewId.ALL_FACILITIES)
+    page.show_view(ViewId.PLAN)
+
+    assert told == [page.switch.title_of(ViewId.ALL_FACILITIES), ""]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.builders import SOME_MOMENT, House, a_house
 from unterkunft.services.executor import Executor
 from unterkunft.services.permissions import Actor, Right
 from unterkunft.storage.engine import Database
 from unterkunft.ui.actions import ActionId, ActionSet
+from unterkunft.ui.plan.step_menu import StepMenu
 from unterkunft.ui.search import find
 from unterkunft.ui.theme import Appearance
 from unterkunft.ui.window_state import missing_right, situation_of
@@ -80,3 +83,16 @@ def test_nobody_without_the_right_reads_a_name_anywhere(house: House) -> None:
     assert find(workplace.plan_state(), "Aziz") == ()
     assert [hit.title for hit in find(workplace.plan_state(), person.key)] == [person.key]
     assert isinstance(workplace.refusal_on(TODAY - timedelta(days=1)), DomainRefusal)
+
+
+def test_without_the_right_the_steps_of_a_menu_rest_and_say_why(house: House, qtbot: QtBot) -> None:
+    workplace = workplace_of(house, Right.SEE_NAMES)
+    window = QWidget()
+    qtbot.addWidget(window)
+    menu = StepMenu(workplace, window)
+
+    menu.add_step("Verlegen", lambda: None)
+
+    (step,) = menu.actions()
+    assert not step.isEnabled()
+    assert step.toolTip() == missing_right(workplace)
