@@ -404,6 +404,10 @@
         <translation>Alle in einen Ordner …</translation>
     </message>
     <message>
+        <source>All {months} finalised months compared</source>
+        <translation>Alle {months} festgeschriebenen Monate verglichen</translation>
+    </message>
+    <message>
         <source>Alt: only until a day</source>
         <translation>Alt: nur bis zu einem Tag</translation>
     </message>
@@ -6264,6 +6268,10 @@
     <message>
         <source>Write f, m, d or x for the gender.</source>
         <translation>Schreiben Sie w, m, d oder x für das Geschlecht.</translation>
+    </message>
+    <message>
+        <source>Write the papers to</source>
+        <translation>Belege schreiben nach</translation>
     </message>
     <message>
         <source>Write the papers to a folder</source>

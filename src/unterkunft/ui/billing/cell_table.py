@@ -14,7 +14,7 @@ from unterkunft.ui.theme import colours
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_ROW = 30
+_ROW, _LEAST = 30, 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +118,9 @@ class CellTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        for place, column in enumerate(columns):
+        for place, column in enumerate(columns[:-1]):
             header.resizeSection(place, column.width)
+        header.resizeSection(len(columns) - 1, _LEAST)  # the last one stretches
         self.selectionModel().selectionChanged.connect(lambda *_: self.current_changed.emit(self.current))
 
     @property

@@ -29,9 +29,9 @@ class CorrectionsView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         columns = (
-            CellColumn(tr("Month"), 116),
+            CellColumn(tr("Month"), 130),
             CellColumn(tr("Person"), 160),
-            CellColumn(tr("No."), 96),
+            CellColumn(tr("No."), 108),
             CellColumn(tr("until now"), 92, is_number=True),
             CellColumn(tr("now"), 92, is_number=True),
             CellColumn(tr("Difference"), 92, is_number=True),
@@ -39,6 +39,8 @@ class CorrectionsView(QWidget):
         )
         self.table = CellTable(columns, tr("What is to be corrected"))
         self.progress, self.empty = label("", role="muted"), label("", role="heading")
+        self.cause = label("", role="muted")
+        self.cause.setWordWrap(True)
         self.month, self.form = QComboBox(), QComboBox()
         self.issue, self.run = IssueForm(), QPushButton()
         self._shown: tuple[ShownCorrection, ...] = ()
@@ -69,8 +71,8 @@ class CorrectionsView(QWidget):
     def _build(self) -> None:
         self.month.setAccessibleName(tr("Month to correct"))
         self.form.setAccessibleName(tr("Kind of correction"))
-        self.form.addItem(tr("Papers over the difference"), CorrectionForm.DIFFERENCE)
-        self.form.addItem(tr("Cancel and issue anew"), CorrectionForm.REISSUE)
+        self.form.addItem(tr("Papers over the difference"), CorrectionForm.DIFFERENCE.value)
+        self.form.addItem(tr("Cancel and issue anew"), CorrectionForm.REISSUE.value)
         self.run.setProperty("role", "primary")
         row = QHBoxLayout()
         for part in (self.month, self.form, self.run):
@@ -86,32 +88,37 @@ class CorrectionsView(QWidget):
         column.addWidget(self.progress)
         column.addWidget(self.table, 1)
         column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self.cause)
         column.addWidget(self._run_box)
         self.month.currentIndexChanged.connect(lambda _: self._name_run())
         self.table.current_changed.connect(self._on_current_changed)
         self.run.clicked.connect(self._ask)
 
     def _offer_months(self) -> None:
-        before: Month | None = self.month.currentData()
+        before: str | None = self.month.currentData()
         months = dict.fromkeys(each.correction.month for each in self._shown)
         self.month.blockSignals(True)
         self.month.clear()
         for month in sorted(months):
-            self.month.addItem(month_and_year(month), month)
+            self.month.addItem(month_and_year(month), str(month))
         self.month.setCurrentIndex(max(0, self.month.findData(before)))
         self.month.blockSignals(False)
         self._name_run()
 
     def _name_run(self) -> None:
         month = self.month.currentData()
-        own = [each.correction for each in self._shown if each.correction.month == month]
+        own = [each.correction for each in self._shown if str(each.correction.month) == month]
         difference = sum((each.difference for each in own), start=ZERO)
         self.run.setText(tr("Issue {count} papers, {total} €", count=len(own), total=_signed(difference)))
 
     def _ask(self) -> None:
-        self.run_asked.emit(self.month.currentData(), self.issue.issuing, self.form.currentData())
+        month = Month.parse(self.month.currentData())
+        self.run_asked.emit(month, self.issue.issuing, CorrectionForm(self.form.currentData()))
 
     def _on_current_changed(self, shown: ShownCorrection | None) -> None:
+        self.cause.setText(
+            "" if shown is None else _cause(shown.correction.causes, is_hidden=shown.person.is_hidden)
+        )
         if shown is not None:
             self.person_chosen.emit(shown.correction)
 
@@ -135,7 +142,8 @@ def _cause(causes: Iterable[str], *, is_hidden: bool) -> str:
 
 
 def _signed(amount: Decimal) -> str:
-    return f"{'−' if amount < 0 else '+'}{german_amount(abs(amount))}"
+    sign = "−" if amount < 0 else "+" if amount else ""
+    return f"{sign}{german_amount(abs(amount))}"
 
 
 def _nothing(looked: int, months: int) -> str:

@@ -2,22 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from unterkunft.ui.accessibility import label, restyle
-from unterkunft.ui.billing.shown import Choices, Standing
+from unterkunft.ui.billing.shown import Choices, MonthChoice, Standing
 from unterkunft.ui.billing.words import choice_text, standing_text
 from unterkunft.ui.icons import icon
 from unterkunft.ui.theme import theme
 from unterkunft.ui.wording import month_and_year, tr
+from unterkunft.values.month import Month
 
+_LIST_WIDTH, _WIDEST_FACILITY = 270, 300
 _KINDS = {
     Standing.DRAFT: "warning",
     Standing.PARTLY: "warning",
     Standing.FINALISED: "free",
     Standing.TO_CORRECT: "danger",
 }
+
+
+class MonthBox(QComboBox):
+    """Shows the month only; how far each is stands in its list and, of the one chosen, beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Month"))
+        self.setMinimumContentsLength(13)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.view().setMinimumWidth(_LIST_WIDTH)
+
+    def show_months(self, months: Sequence[MonthChoice], month: Month) -> None:
+        """Offers the months, the newest first, and shows one of them."""
+        with QSignalBlocker(self):
+            self.clear()
+            for choice in months:
+                self.addItem(choice_text(choice), str(choice.month))
+            if all(choice.month != month for choice in months):
+                self.insertItem(0, month_and_year(month), str(month))
+            self.setCurrentIndex(self.findData(str(month)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The box with the month alone."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = month_and_year(Month.parse(self.currentData())) if self.currentData() else ""
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class BillingHead(QWidget):
@@ -29,7 +73,7 @@ class BillingHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.earlier, self.later = QToolButton(), QToolButton()
-        self.months, self.facilities = QComboBox(), QComboBox()
+        self.months, self.facilities = MonthBox(), QComboBox()
         self.standing = label("")
         self.preview, self.excel = QPushButton(tr("Preview PDF")), QPushButton(tr("Excel"))
         self.folder, self.release = QPushButton(tr("Open folder")), QPushButton(tr("Check and finalise …"))
@@ -43,13 +87,7 @@ class BillingHead(QWidget):
 
     def show_choices(self, choices: Choices) -> None:
         """Offers months and facilities."""
-        with QSignalBlocker(self.months):
-            self.months.clear()
-            for choice in choices.months:
-                self.months.addItem(choice_text(choice), choice.month)
-            if all(choice.month != choices.month for choice in choices.months):
-                self.months.insertItem(0, month_and_year(choices.month), choices.month)
-            self.months.setCurrentIndex(self.months.findData(choices.month))
+        self.months.show_months(choices.months, choices.month)
         with QSignalBlocker(self.facilities):
             self.facilities.clear()
             self.facilities.addItem(tr("All facilities"), "")
@@ -72,30 +110,34 @@ class BillingHead(QWidget):
         for step, name in ((self.earlier, tr("Previous month")), (self.later, tr("Next month"))):
             step.setAccessibleName(name)
             step.setToolTip(name)
-        self.months.setAccessibleName(tr("Month"))
-        self.months.setMinimumContentsLength(16)
-        self.months.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.facilities.setAccessibleName(tr("Facility"))
-        self.facilities.setMinimumContentsLength(12)
+        self.facilities.setMinimumContentsLength(8)
         self.facilities.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.folder.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for part in (self.earlier, self.months, self.later, self.standing, self.facilities):
+        for part in (self.earlier, self.months, self.later, self.standing):
             row.addWidget(part)
-        row.addStretch(1)
+        row.addWidget(self.facilities, 1)
+        self.facilities.setMaximumWidth(_WIDEST_FACILITY)
+        row.addStretch(2)
         for button in (self.folder, self.preview, self.excel, self.release):
+            button.setMinimumWidth(button.sizeHint().width())
             row.addWidget(button)
 
     def _connect(self) -> None:
-        self.months.currentIndexChanged.connect(lambda _: self.month_chosen.emit(self.months.currentData()))
+        self.months.currentIndexChanged.connect(self._on_month_chosen)
         self.facilities.currentIndexChanged.connect(
             lambda _: self.facility_chosen.emit(self.facilities.currentData())
         )
         self.earlier.clicked.connect(lambda: self._step(1))
         self.later.clicked.connect(lambda: self._step(-1))
         theme().changed.connect(self._tint)
+
+    def _on_month_chosen(self, _place: int) -> None:
+        # Qt compares what an entry stands for as Qt's own values: a month would never be found again.
+        self.month_chosen.emit(Month.parse(self.months.currentData()))
 
     def _step(self, places: int) -> None:
         """The newest month stands first."""

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
+from unterkunft.ui.accessibility import label
 from unterkunft.ui.billing.steps import Issuing
 from unterkunft.ui.wording import tr
 
@@ -29,7 +30,7 @@ class IssueForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.issued_on, self.due_on = _day_field(tr("Document date")), _day_field(tr("Due on"))
-        self.writes = QCheckBox(tr("Write the papers to a folder"))
+        self.writes = QCheckBox(tr("Write the papers to"))
         self.folder = QLineEdit()
         self.folder.setAccessibleName(tr("Folder"))
         self.choose = QPushButton(tr("Choose …"))
@@ -55,16 +56,21 @@ class IssueForm(QWidget):
         self.folder.setText(str(folder))
 
     def _lay_out(self) -> None:
+        days = QHBoxLayout()
+        for name, field in ((tr("Document date"), self.issued_on), (tr("Due on"), self.due_on)):
+            days.addWidget(label(name))
+            days.addWidget(field)
+            days.addSpacing(12)
+        days.addStretch(1)
         place = QHBoxLayout()
+        place.addWidget(self.writes)
         place.addWidget(self.folder, 1)
         place.addWidget(self.choose)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(8)
-        form.addRow(tr("Document date"), self.issued_on)
-        form.addRow(tr("Due on"), self.due_on)
-        form.addRow("", self.writes)
-        form.addRow(tr("Folder"), place)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(days)
+        column.addLayout(place)
 
     def _on_issued_on_changed(self, day: QDate) -> None:
         """Nothing is due before it was written."""

@@ -94,7 +94,7 @@ class MonthStrip(QWidget):
         painter.setPen(QColor(shown.text if is_here else shown.text_muted))
         painter.setFont(window_font(pixels=11, weight=QFont.Weight.DemiBold))
         upper = QRectF(box.left(), box.top() + 2, box.width(), box.height() / 2)
-        painter.drawText(upper, _CENTRE, str(cell.day.day))
+        painter.drawText(upper if look.sign else box, _CENTRE, str(cell.day.day))
         painter.setFont(window_font(pixels=10))
         lower = QRectF(box.left(), box.center().y(), box.width(), box.height() / 2 - 2)
         painter.drawText(lower, _CENTRE, look.sign)

@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QHBoxLayout,
     QPushButton,
@@ -82,6 +83,7 @@ class BillingPage(QWidget):
         self._written: Path | None = None
         self._shown: ShownMonth | None = None
         self._proposed_for: Month | None = None
+        self._focused: QWidget | None = self.people.search
         self._build()
         self._connect()
         self.show_part(Part.PEOPLE)
@@ -133,18 +135,19 @@ class BillingPage(QWidget):
         self, task: Task, do: Callable[[Tells], ResultT], done: Callable[[ResultT], None]
     ) -> None:
         """The same for what writes: meanwhile nothing else is begun here."""
+        self._remember_focus()
         self.setEnabled(False)
         title = task_title(task)
 
         def finished(result: ResultT) -> None:
-            self.setEnabled(True)
+            self._enable()
             done(result)
 
         def wrapped(progress: Progress) -> ResultT:
             return do(progress)
 
         job = self._runner.run(title, wrapped, on_done=finished, on_failed=self._tell_failure)
-        job.finished.connect(lambda: self.setEnabled(True))
+        job.finished.connect(self._enable)
 
     def show_choices(self, choices: Choices) -> None:
         """Offers months and facilities."""
@@ -154,6 +157,7 @@ class BillingPage(QWidget):
         """Shows that a month is being computed; the one before stays until then, but for its numbers."""
         self.waiting.setText(tr("{month} is being computed …", month=month_and_year(month)))
         if self._shown is None or self._shown.month != month:
+            self._remember_focus()
             self._body.hide()
             self.waiting.show()
 
@@ -162,6 +166,7 @@ class BillingPage(QWidget):
         self._shown = shown
         self.waiting.hide()
         self._body.show()
+        self._give_focus_back()
         self.head.show_standing(shown.standing)
         self.tiles.show_summary(shown.summary)
         self.people.show_month(shown, self.presenter.subject)
@@ -284,6 +289,22 @@ class BillingPage(QWidget):
     def _on_event(self, event: WorkplaceEvent) -> None:
         if event is WorkplaceEvent.SELECTION_CHANGED and self.isVisible():
             self.presenter.follow_selection()
+
+    # A widget that is hidden or greyed loses the keyboard: it gets it back.
+
+    def _remember_focus(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and (focused is self or self.isAncestorOf(focused)):
+            self._focused = focused
+
+    def _give_focus_back(self) -> None:
+        if self._focused is not None and self.isVisible():
+            self._focused.setFocus()
+        self._focused = None
+
+    def _enable(self) -> None:
+        self.setEnabled(True)
+        self._give_focus_back()
 
     def _year(self) -> int:
         return self.release.end.form.issuing.issued_on.year

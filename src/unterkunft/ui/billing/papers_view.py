@@ -23,7 +23,7 @@ class PapersView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         columns = (
-            CellColumn(tr("No."), 112),
+            CellColumn(tr("No."), 126),
             CellColumn(tr("Paper"), 150),
             CellColumn(tr("About"), 190),
             CellColumn(tr("Date"), 90),

@@ -35,6 +35,9 @@ _WIDTHS = {
 _FIRST_TO_GO = (Column.NUMBER, Column.PERIOD, Column.ROOM, Column.ABSENT)
 """Columns that give way in a narrow window; the statement beside the table has all they say."""
 
+_LEAST = {Column.PAYER: 116, Column.PERSON: 136, Column.NOTE: 110}
+"""How narrow columns may become where there is even less room."""
+
 
 class PeopleTable(QTableView):
     """One row for each person; columns give way where there is little room."""
@@ -62,12 +65,16 @@ class PeopleTable(QTableView):
             header.resizeSection(place, _WIDTHS[column])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lets columns go, or brings them back."""
+        """Lets columns go, or brings them back; then the longest texts are cut."""
         super().resizeEvent(event)
         missing = sum(_WIDTHS.values()) - self.viewport().width()
         for column in _FIRST_TO_GO:
             self.setColumnHidden(COLUMNS.index(column), missing > 0)
             missing -= _WIDTHS[column] if missing > 0 else 0
+        for column, least in _LEAST.items():
+            width = min(_WIDTHS[column], max(least, _WIDTHS[column] - missing))
+            missing -= _WIDTHS[column] - width
+            self.horizontalHeader().resizeSection(COLUMNS.index(column), width)
 
 
 class PeopleView(QWidget):
@@ -112,7 +119,7 @@ class PeopleView(QWidget):
             self.table.clearSelection()
             return
         flags = QItemSelectionModel.SelectionFlag
-        index = self.model.index(place, 0)
+        index = self.model.index(place, COLUMNS.index(Column.PERSON))  # the first one may be hidden
         self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.table.scrollTo(index)
         self.table.viewport().update()

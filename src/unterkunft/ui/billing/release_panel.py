@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from unterkunft.model.statement import StatementKind
 from unterkunft.services.day_runs import days_in_german
@@ -72,7 +80,7 @@ class ReleasePanel(QWidget):
             button.clicked.connect(partial(self.show_step, place))
             row.addWidget(button)
         row.addStretch(1)
-        for step in (self.check, self.balance, self.end):
+        for step in (self.check, self.balance, _scrolling(self.end)):
             self._stack.addWidget(step)
         foot = QHBoxLayout()
         foot.addWidget(self.back)
@@ -108,15 +116,25 @@ class ReleasePanel(QWidget):
             self.person_chosen.emit((found[0], found[1].resident))
 
 
+def _scrolling(step: QWidget) -> QScrollArea:
+    """A step that is higher than a small window."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(step)
+    return area
+
+
 class CheckStep(QWidget):
     """What must be looked at: each finding leads to where it is solved, or is taken note of."""
 
     def __init__(self) -> None:
         super().__init__()
         columns = (
-            CellColumn(tr("Finding"), 190),
+            CellColumn(tr("Finding"), 208),
             CellColumn(tr("Person or facility"), 170),
-            CellColumn(tr("Solve"), 150, is_link=True),
+            CellColumn(tr("Solve"), 182, is_link=True),
             CellColumn(tr("What it says"), 320),
         )
         self.table = CellTable(columns, tr("Check list"), several=True)
@@ -199,13 +217,14 @@ class ReconciliationStep(QWidget):
             CellColumn(tr("Person"), 180),
             CellColumn(tr("Days"), 170),
             CellColumn(tr("Plan"), 60),
-            CellColumn(tr("Stay"), 70),
-            CellColumn(tr("Bill"), 70),
+            CellColumn(tr("Stay"), 94),
+            CellColumn(tr("Bill"), 98),
             CellColumn(tr("Explanation"), 300),
         )
         self.sums = CellTable(sums, tr("Reconciliation by facility"))
         self.differences = CellTable(differences, tr("Differences by name and day"))
         self._title = label("", role="muted")
+        self._title.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sums, 2)
@@ -227,6 +246,8 @@ def _sum_row(each: Reconciliation, names: Mapping[str, str]) -> CellRow:
     unexplained = len(each.unexplained)
     if unexplained:
         result, ink = tr("✕ {count} not explained", count=unexplained), "danger"
+    elif len(each.differences) == 1:
+        result, ink = tr("✓ 1 difference explained"), ""
     elif each.differences:
         result, ink = tr("✓ {count} differences explained", count=len(each.differences)), ""
     else:
@@ -253,6 +274,7 @@ class FinaliseStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("finaliseStep")
         self.form, self.button = IssueForm(), QPushButton()
         self.preview, self.warning = label(""), label("", role="muted")
         self.button.setProperty("role", "primary")

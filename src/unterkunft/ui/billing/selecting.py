@@ -189,10 +189,19 @@ def _papers(loaded: LoadedMonth, chosen: Chosen) -> Iterable[ShownPaper]:
         if each.corrects and each.id not in taken_back and each.kind is not StatementKind.CANCELLATION
     }
     payers = {each.key: each.name for each in loaded.billed.names.payers}
-    for paper in loaded.issued:
+    for paper in sorted(loaded.issued, key=lambda each: (_KINDS.index(each.kind), each.number)):
         if paper.facility is None or _is_here(paper.facility, chosen):
             about, is_hidden = _about(paper, loaded, payers)
             yield ShownPaper(paper, about, corrected.get(paper.id), is_hidden)
+
+
+_KINDS = [
+    StatementKind.STATEMENT,
+    StatementKind.CORRECTION,
+    StatementKind.CANCELLATION,
+    StatementKind.PAYER_STATEMENT,
+    StatementKind.OPERATOR_INVOICE,
+]
 
 
 def _about(paper: StatementRow, loaded: LoadedMonth, payers: Mapping[str, str]) -> tuple[str, bool]:
