@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from reportlab.graphics.barcode.qr import QrCodeWidget
@@ -51,16 +52,21 @@ def test_what_cannot_be_transferred_is_no_code(amount: str) -> None:
         giro_code_text(replace(PAYMENT, amount=Decimal(amount)))
 
 
-def test_the_widget_gets_these_very_bytes_and_error_correction_m() -> None:
-    (widget,) = giro_code(PAYMENT, side=30).contents
+def widget_of(payment: Payment) -> Any:
+    (widget,) = giro_code(payment, side=30).contents
     assert isinstance(widget, QrCodeWidget)
+    return widget
+
+
+def test_the_widget_gets_these_very_bytes_and_error_correction_m() -> None:
+    widget = widget_of(PAYMENT)
     assert [each.data for each in widget.qr.dataList] == [giro_code_text(PAYMENT).encode()]
     assert widget.barLevel == "M"
     assert (widget.barWidth, widget.barBorder) == (30 * mm, 4)
 
 
 def test_a_code_never_needs_more_than_version_13() -> None:
-    longest = replace(PAYMENT, account=replace(ACCOUNT, holder="Ä" * 70), reference="1" * 100)
-    (widget,) = giro_code(longest, side=30).contents
-    widget.qr.make()
-    assert (widget.qr.getModuleCount() - 17) // 4 <= 13
+    account = replace(ACCOUNT, holder="Ä" * 70)
+    code = widget_of(replace(PAYMENT, account=account, reference="1" * 100)).qr
+    code.make()
+    assert (code.getModuleCount() - 17) // 4 <= 13
