@@ -58,7 +58,13 @@ class DeviationPanel(QFrame):
 
     def _fill(self, lines: QVBoxLayout, row: JudgedRow) -> None:
         name = ", ".join(filter(None, (row.details.family_name, row.details.given_name)))
-        lines.addWidget(label(tr("Row {row}: {name}", row=row.number, name=name), role="heading"))
+        head = QHBoxLayout()
+        head.addWidget(label(tr("Row {row}: {name}", row=row.number, name=name), role="heading"))
+        head.addStretch(1)
+        self._add_answers(head, row)
+        lines.addLayout(head)
+        for at, suspect in enumerate(row.suspects):
+            lines.addLayout(self._suspect(row, suspect, is_first=at == 0))
         for mark in sorted(row.marks, key=lambda mark: -mark.weight):
             if mark.what is not Deviation.KNOWN_ALREADY:
                 sentence = label(mark_sentence(row, mark), role=None if mark.weight else "muted")
@@ -67,9 +73,6 @@ class DeviationPanel(QFrame):
                 lines.addWidget(sentence)
         if not row.marks:
             lines.addWidget(label(tr("Everything is as it was written."), role="muted"))
-        for at, suspect in enumerate(row.suspects):
-            lines.addLayout(self._suspect(row, suspect, is_first=at == 0))
-        lines.addLayout(self._answers(row))
 
     def _suspect(self, row: JudgedRow, suspect: KnownSuspect, *, is_first: bool) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -88,8 +91,7 @@ class DeviationPanel(QFrame):
         line.addWidget(button)
         return line
 
-    def _answers(self, row: JudgedRow) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _add_answers(self, line: QHBoxLayout, row: JudgedRow) -> None:
         if row.suspects and not (row.draft.is_decided and row.draft.known is None):
             self._add(line, "new", tr("&New person"), lambda: self.decided.emit(row.number, None))
         for mark in row.marks:
@@ -101,8 +103,6 @@ class DeviationPanel(QFrame):
         is_out = row.draft.is_left_out
         text = tr("Take up after a&ll") if is_out else tr("&Leave the row out")
         self._add(line, "leave", text, lambda: self.left_out.emit(row.number, not is_out))
-        line.addStretch(1)
-        return line
 
     def _add_gender(self, line: QHBoxLayout, number: int, told: Gender) -> None:
         text = tr("&Gender: {gender}", gender=word(told))

@@ -12,7 +12,7 @@ from unterkunft.ui.widgets.elided_label import ElidedLabel
 from unterkunft.ui.wording import tr
 
 _SAMPLES = 2
-_WIDTH, _HEIGHT = 168, 132
+_WIDTH, _HEIGHT = 168, 116
 
 
 class MappingPanel(QScrollArea):
