@@ -7,7 +7,7 @@ from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -83,7 +83,6 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._refresh()
-        focus_first(self._stack.currentWidget() or self)
 
     # -- parts ---------------------------------------------------------------------------------
 
@@ -94,12 +93,12 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: str) -> None:
         """Brings a page to the front, by its name in the rail; the keyboard goes along unless it is there."""
-        focused = self.focusWidget()
+        is_walking_the_rail = self._rail.has_keyboard_on(page)
         self._shown = page
         self._rail.show_chosen(page)
         self._page(page)
         self._refresh()
-        if focused is None or not self._rail.isAncestorOf(focused):
+        if not is_walking_the_rail:
             focus_first(self._stack.currentWidget() or self)
 
     def go_to(self, destination: Destination) -> None:
@@ -382,6 +381,12 @@ class MainWindow(QMainWindow):
             self._workplace.show_day(day)
 
     # -- Qt ------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins on the page, not in the rail."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            focus_first(self._stack.currentWidget() or self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Full screen may also be left by the window manager."""

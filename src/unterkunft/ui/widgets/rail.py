@@ -41,6 +41,10 @@ class Rail(QWidget):
         """Marks the page that is shown."""
         self._buttons[page].setChecked(True)
 
+    def has_keyboard_on(self, page: str) -> bool:
+        """Whether a page is chosen with keys; a click leaves the keyboard where it was."""
+        return self._buttons[page].hasFocus()
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

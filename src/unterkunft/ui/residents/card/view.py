@@ -88,10 +88,16 @@ class ResidentCard(QWidget):
     # -- from outside ----------------------------------------------------------------------------
 
     def show_resident(self, resident: ResidentId | None) -> None:
-        """Shows another resident, or nobody."""
+        """Shows another resident, or nobody; who is shown already is read again when rows change."""
+        if resident is not None and self._is_shown(resident):
+            return
         self._is_looked_at = self._is_looked_at and resident == self._resident
         self._resident = resident
         self._load()
+
+    def _is_shown(self, resident: ResidentId) -> bool:
+        rows = self.presenter.rows
+        return rows is not None and resident == self._resident == rows.person.id
 
     def show_topic(self, topic: str) -> None:
         """Brings a part of the card into sight, e.g. `statuses`; others than the known parts do nothing."""
@@ -104,8 +110,7 @@ class ResidentCard(QWidget):
 
     def _choose_record(self) -> None:
         """Who is sent here to solve something finds what holds today chosen."""
-        rows = self.presenter.rows
-        if self._awaits_record and rows is not None and rows.person.id == self._resident:
+        if self._awaits_record and self._resident is not None and self._is_shown(self._resident):
             self._awaits_record = False
             self.table.selectRow(self.records.current_row)
 
@@ -300,7 +305,10 @@ class ResidentCard(QWidget):
     def _show_records(self) -> None:
         rows = self.presenter.rows
         records = () if rows is None else records_of(rows, self._topic)
+        chosen = self.records.bar(self.table.currentIndex().row())
         self.records.show_records(self._topic, records, today=self._workplace.today)
+        if chosen is not None and self.records.row_of(chosen) >= 0:
+            self.table.selectRow(self.records.row_of(chosen))
         self.table.setAccessibleName(topic_title(self._topic))
         self._show_what_is_possible()
 
