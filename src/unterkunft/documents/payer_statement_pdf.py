@@ -110,10 +110,11 @@ def _by_facility(rows: Iterable[PayerRow]) -> tuple[tuple[FacilityOnPaper, tuple
 def _opening(paper: PayerPaper) -> str:
     persons = count_text(_persons(paper.rows), one="Person", many="Personen")
     month = month_text(paper.month)
+    who = "wer selbst zahlt," if paper.payer.is_self else paper.payer.name
     if paper.holds_changes:
-        text = f"Für {persons} ändern sich die Kosten, die {paper.payer.name} im {month} trägt."
+        text = f"Für {persons} ändern sich die Kosten, die {who} im {month} trägt."
     elif paper.rows:
-        text = f"{paper.payer.name} trägt im {month} die folgenden Kosten für {persons}."
+        text = f"{who[0].upper()}{who[1:]} trägt im {month} die folgenden Kosten für {persons}."
     else:
         return f"{paper.payer.name} trägt im {month} die folgenden Kosten."
     return (

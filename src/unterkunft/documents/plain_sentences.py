@@ -78,5 +78,5 @@ def _cancelled(paper: StatementPaper) -> str:
     own = -own_share(paper)
     text = f"Die frühere Aufstellung über {euro_text(-paper.total)} gilt nicht mehr."
     if own > 0:
-        return f"{text} Zahlen Sie die {euro_text(own)} eigenen Anteil daraus nicht mehr."
+        return f"{text} Der eigene Anteil daraus ({euro_text(own)}) ist nicht mehr zu zahlen."
     return text

@@ -137,8 +137,7 @@ def _blocks(paper: StatementPaper) -> tuple[Block, ...]:
         paragraph(paper.resident.name, _NAME),
         _facts(paper),
         *_in_short(paper),
-        heading(f"Tage im {month_text(paper.month)}"),
-        month_strip(paper),
+        *_days(paper),
         *table_under("Unterschied" if _holds_difference(paper) else "Kosten", _line_table(paper)),
         *_new_lines(paper),
         *kept_together(table_under("Kostenträger", _payer_table(paper))),
@@ -147,6 +146,13 @@ def _blocks(paper: StatementPaper) -> tuple[Block, ...]:
         *_findings(paper.findings),
         *(() if paper.is_draft else (_certificate(),)),
     )
+
+
+def _days(paper: StatementPaper) -> tuple[Block, ...]:
+    """The month day by day; what takes a paper back needs none."""
+    if paper.cancellation is not None:
+        return ()
+    return (heading(f"Tage im {month_text(paper.month)}"), month_strip(paper))
 
 
 def title_block(title: str, *, is_draft: bool) -> Block:
@@ -374,7 +380,7 @@ def _finding(finding: FindingOnPaper) -> Block:
 
 def _calculation(paper: StatementPaper) -> tuple[Block, ...]:
     texts = [*map(_legal_basis, paper.legal_bases), *paper.explanations]
-    if not texts:
+    if not texts or paper.cancellation is not None:
         return ()
     return (heading("So haben wir gerechnet"), *(marked_paragraph("–", text) for text in texts))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -11,6 +11,9 @@ from unterkunft.documents.statement import BankAccount, PostalAddress, Sender
 from unterkunft.model.operator import Operator, PayerDisclosure
 from unterkunft.values.disclosure import USUAL_DISCLOSURE, NameDisclosure
 from unterkunft.values.statuses import PayerKind
+
+ALL_FACILITIES = "Alle Unterkünfte"
+"""Whose letterhead stands on papers about the houses of several operators."""
 
 Letterheads = Mapping[str, Sender]
 """By the name of the operator."""
@@ -34,6 +37,14 @@ def sender_of(facility: Any, letterheads: Letterheads) -> Sender:
     if kept is None:
         return Sender(address)
     return Sender(address, kept.contact, kept.footer, kept.account, kept.tax_number, kept.tax_note)
+
+
+def common_sender(senders: Iterable[Sender], letterheads: Letterheads) -> Sender:
+    """Who issues papers about several facilities: the operator, where it is one and the same."""
+    by_name = {sender.address.name: sender for sender in senders}
+    if len(by_name) == 1:
+        return next(iter(by_name.values()))
+    return letterheads.get(ALL_FACILITIES) or Sender(PostalAddress(ALL_FACILITIES))
 
 
 def load_disclosures(connection: Connection) -> Mapping[PayerKind, NameDisclosure]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 
 from unterkunft.billing.facts import AbsenceFacts, BillingMonth, MembershipFacts, ResidentFacts
 from unterkunft.billing.statement import MonthResult, Statement, StatementLine
-from unterkunft.billing.tariff import Basis, DayRule, Proration, Tariff
+from unterkunft.billing.tariff import AbsenceRule, Basis, DayRule, Proration, Tariff
 from unterkunft.documents.statement import (
     DatedText,
     DayMark,
@@ -28,17 +28,26 @@ from unterkunft.documents.statement import (
     StatementPaper,
     charged_days,
 )
+from unterkunft.documents.wording import count_text, percent_text
 from unterkunft.exchange.german_words import ATTENDANCE_STATES, RESIDENCE_STATUSES
 from unterkunft.model.facility import Facility
 from unterkunft.model.household import Household
 from unterkunft.model.payer import CostCoverage, Payer
 from unterkunft.model.resident import Resident
 from unterkunft.model.room import Bed, Room
-from unterkunft.services.letterheads import load_disclosures, load_letterheads, sender_of
+from unterkunft.services.letterheads import (
+    ALL_FACILITIES,
+    common_sender,
+    load_disclosures,
+    load_letterheads,
+    sender_of,
+)
 from unterkunft.values.disclosure import NameDisclosure
 from unterkunft.values.month import Month
 from unterkunft.values.period import Period
 from unterkunft.values.statuses import PayerKind
+
+_ANY_STATE = "any"
 
 ItemT = TypeVar("ItemT")
 KeyT = TypeVar("KeyT")
@@ -56,16 +65,8 @@ class StatementNames:
     payers: tuple[PayerOnPaper, ...]
     references: Mapping[str, str]
     """Of cost coverages: the payer's reference of the promise, by the coverage's key."""
-
-    @property
-    def sender(self) -> Sender:
-        """Who issues papers about several facilities: the operator, where it is one and the same."""
-        names = {sender.address.name for sender in self.senders.values()}
-        return (
-            next(iter(self.senders.values()))
-            if len(names) == 1
-            else Sender(PostalAddress("Alle Unterkünfte"))
-        )
+    sender: Sender = Sender(PostalAddress(ALL_FACILITIES))  # noqa: RUF009 - frozen
+    """Of papers about several facilities."""
 
 
 def load_names(connection: Connection) -> StatementNames:
@@ -73,9 +74,10 @@ def load_names(connection: Connection) -> StatementNames:
     facilities = connection.execute(select(*Facility.__table__.c).order_by(Facility.key)).all()
     letterheads, disclosures = load_letterheads(connection), load_disclosures(connection)
     beds = select(Bed.key, Bed.label, Room.number).join(Room, Bed.room_id == Room.id)
+    senders = {row.key: sender_of(row, letterheads) for row in facilities}
     return StatementNames(
         facilities={row.key: _facility(row) for row in facilities},
-        senders={row.key: sender_of(row, letterheads) for row in facilities},
+        senders=senders,
         residents={row.key: _resident(row) for row in connection.execute(select(*Resident.__table__.c))},
         households={row.key: row.name for row in connection.execute(select(Household.key, Household.name))},
         beds={row.key: f"Zimmer {row.number}, Bett {row.label}" for row in connection.execute(beds)},
@@ -87,6 +89,7 @@ def load_names(connection: Connection) -> StatementNames:
             row.key: row.reference or ""
             for row in connection.execute(select(CostCoverage.key, CostCoverage.reference))
         },
+        sender=common_sender(senders.values(), letterheads),
     )
 
 
@@ -344,12 +347,32 @@ def _legal_basis(facts: BillingMonth, facility: str, tariff: Tariff) -> LegalBas
 
 
 def _explanations(tariff: Tariff) -> Iterator[str]:
-    """The tariff's counting in sentences a payer's clerk can check."""
-    arrival = "zählt" if tariff.counting.arrival_day is DayRule.COUNT else "zählt nicht"
-    departure = "zählt" if tariff.counting.departure_day is DayRule.COUNT else "zählt nicht"
-    yield f"Der Tag des Einzugs {arrival}, der Tag des Auszugs {departure}."
+    """The tariff's counting in sentences a payer's clerk can check and a resident can follow."""
+    yield _travel_days(tariff)
     prorations = {rate.proration for rate in tariff.rates}
     if Proration.PER_30 in prorations:
         yield "Ein voller Monat wird mit dem Monatsbetrag berechnet, ein angebrochener mit 1/30 je Tag."
     if Proration.CALENDAR_DAYS in prorations:
         yield "Ein angebrochener Monat wird nach Kalendertagen anteilig berechnet."
+    yield from (_absence_sentence(rule) for rule in tariff.absences if rule.factor_beyond != 1)
+
+
+def _travel_days(tariff: Tariff) -> str:
+    arrival, departure = tariff.counting.arrival_day, tariff.counting.departure_day
+    if arrival is departure:
+        both = "zählen beide" if arrival is DayRule.COUNT else "zählen beide nicht"
+        return f"Der Tag des Einzugs und der Tag des Auszugs {both}."
+    words = ["zählt" if each is DayRule.COUNT else "zählt nicht" for each in (arrival, departure)]
+    return f"Der Tag des Einzugs {words[0]}, der Tag des Auszugs {words[1]}."
+
+
+def _absence_sentence(rule: AbsenceRule) -> str:
+    """From when on an absence lowers the charge, and to what share of it."""
+    states = [_word(ATTENDANCE_STATES, each) for each in rule.states if each != _ANY_STATE]
+    kind = f" ({', '.join(states)})" if states else ""
+    share = "nichts" if rule.factor_beyond == 0 else f"nur {percent_text(rule.factor_beyond)} des Satzes"
+    if rule.threshold_days == 0:
+        return f"Für volle Tage der Abwesenheit{kind} wird {share} berechnet."
+    days = count_text(rule.threshold_days, one="vollen Tag", many="volle Tage")
+    since = "vom ersten Tag an" if rule.from_first_day else "ab dann"
+    return f"Wer länger als {days} abwesend ist{kind}, dem wird {since} {share} berechnet."

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from unterkunft.model.facility import Facility
 from unterkunft.model.operator import Operator
 from unterkunft.services.commands.letterheads import Letterhead
-from unterkunft.services.letterheads import load_disclosures
+from unterkunft.services.letterheads import ALL_FACILITIES, load_disclosures
 from unterkunft.storage.engine import Database
 from unterkunft.values.disclosure import NameDisclosure
 from unterkunft.values.statuses import PayerKind
@@ -34,6 +34,8 @@ def operators(database: Database) -> tuple[OperatorRow, ...]:
         columns = (Facility.key, Facility.operator, Facility.name)
         for row in connection.execute(select(*columns).order_by(Facility.key)):
             houses.setdefault(row.operator or row.name, []).append(row.key)
+        if len(houses) > 1:
+            houses[ALL_FACILITIES] = []
         kept = {row.name: _letterhead(row) for row in connection.execute(select(*Operator.__table__.c))}
     return tuple(
         OperatorRow(each, tuple(houses.get(each, ())), kept.get(each, Letterhead()))
