@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.pictures import days, files, people
+from tools.pictures import arriving, days, files, months, people
 from tools.pictures.stage import Picture
 
-PICTURES: tuple[Picture, ...] = (*people.PICTURES, *days.PICTURES, *files.PICTURES)
+PICTURES: tuple[Picture, ...] = (
+    *people.PICTURES,
+    *arriving.PICTURES,
+    *days.PICTURES,
+    *files.PICTURES,
+    *months.PICTURES,
+)
 
 
 def chosen(names: Sequence[str], *, scale: str) -> tuple[Picture, ...]:

@@ -25,7 +25,8 @@ from unterkunft.values.statuses import AttendanceState
 _TYPED = ResidentDetails(
     family_name="Dogan", given_name="Ayse", birth_date=date(1994, 9, 24), case_reference="33.41-2026/0711"
 )
-_WITH_ABSENCES = "UW"
+_FIRST_ABSENCE = 18
+"""The row of the grid that somebody who is away stands in."""
 
 
 def head_of_a_family(stage: Stage) -> Person:
@@ -96,13 +97,14 @@ def pairs(stage: Stage) -> QWidget:
 
 def attendance(stage: Stage) -> None:
     """The month as a grid."""
-    stage.choose(_WITH_ABSENCES)
-    stage.window.show_page(PageId.ATTENDANCE)
+    stage.choose(LARGEST)
+    page = stage.page(PageId.ATTENDANCE, AttendancePage)
+    page.grid.verticalScrollBar().setValue(_FIRST_ABSENCE)
 
 
 def roll_call(stage: Stage) -> None:
     """The corridor walked along, two people not found."""
-    stage.choose(_WITH_ABSENCES)
+    stage.choose(LARGEST)
     page = stage.page(PageId.ATTENDANCE, AttendancePage)
     page.begin_roll_call(page.floors.itemData(1))
     for row in page.roll_call.rows[2:4]:
@@ -121,8 +123,8 @@ PICTURES = (
     Picture("bewohner.png", residents),
     Picture("karte-kostentraeger.png", payers_on_card),
     Picture("neue-person.png", new_person),
-    Picture("zusammenfuehren.png", merging, tidy=_take_back),
-    Picture("doppelte.png", pairs),
     Picture("anwesenheit.png", attendance),
     Picture("rundgang.png", roll_call, tidy=leave_corridor),
+    Picture("zusammenfuehren.png", merging, tidy=_take_back),
+    Picture("doppelte.png", pairs),
 )

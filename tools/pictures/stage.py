@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
 from types import SimpleNamespace
-from typing import TypeVar, cast
+from typing import TypeVar
 from unittest import mock
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
@@ -155,7 +155,7 @@ def _print_what_matters(_kind: QtMsgType, _context: object, message: str) -> Non
 def stage_on(folder: Path) -> Iterator[Stage]:
     """The window on the sample county as of the day of the pictures: the same in each run."""
     with ExitStack() as stack:
-        for patch in _same_ids():
+        for patch in _same_surroundings():
             stack.enter_context(patch)
         database = open_for_work(str(folder / "county.sqlite"))
         executor = Executor(database, clock=_clock())
@@ -181,9 +181,10 @@ def _clock() -> Callable[[], datetime]:
     return lambda: MORNING + timedelta(seconds=next(seconds))
 
 
-def _same_ids() -> Iterator[mock._patch[object]]:
+def _same_surroundings() -> Iterator[AbstractContextManager[object]]:
     chance, clock = Random(2026), count(1_700_000_000_000_000_000, 1_000_000)
     yield mock.patch.object(ids, "os", SimpleNamespace(urandom=chance.randbytes))
+    yield mock.patch.object(Path, "home", return_value=Path("/home/krueger"))
     yield mock.patch.object(ids, "time", SimpleNamespace(time_ns=lambda: next(clock)))
     # One that has seen no other clock.
-    yield cast("mock._patch[object]", mock.patch.object(ids, "_sequence", ids._Sequence()))
+    yield mock.patch.object(ids, "_sequence", ids._Sequence())
