@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytest_bdd import given, scenarios, then, when
 from sqlalchemy import select
 
+from tests.builders import row_picture
 from tests.features.at_work import AtWork
 from tests.features.conftest import Story
 from tests.features.words import day_of, rows_of, step
@@ -21,10 +21,8 @@ from tests.untidy_list import write_untidy_list
 from unterkunft.app.opening import executor_for
 from unterkunft.model.resident import ResidenceStatusRecord, Resident
 from unterkunft.model.stay import ExpectedArrival
-from unterkunft.model.tables import ROW_CLASSES
 from unterkunft.services.commands.arrivals import PlaceArrival
 from unterkunft.services.permissions import Actor
-from unterkunft.storage.engine import Database
 from unterkunft.storage.unit_of_work import unit_of_work
 from unterkunft.ui.arrivals_page.page import ArrivalsPage
 from unterkunft.values.ids import ExpectedArrivalId
@@ -40,25 +38,14 @@ _MOST_CLICKS = 12
 
 @dataclass
 class Noted:
-    """All rows of the database at one moment, without their versions."""
+    """All rows of the database at one moment."""
 
-    rows: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
+    rows: dict[str, list[tuple[object, ...]]] = field(default_factory=dict)
 
 
 @pytest.fixture
 def noted() -> Noted:
     return Noted()
-
-
-def all_rows(database: Database) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table but their versions, which only count."""
-    found = {}
-    with database.reading() as connection:
-        for row_class in ROW_CLASSES:
-            columns = [each for each in row_class.__table__.c if each.name != "version"]
-            query = select(*columns).order_by(row_class.__table__.c.id)
-            found[row_class.__tablename__] = [tuple(row) for row in connection.execute(query)]
-    return found
 
 
 def arrivals_page(ich: AtWork) -> ArrivalsPage:
@@ -102,7 +89,7 @@ def _(story: Story, zahl: int, zimmer: str, beschreibung: str) -> None:
 
 @given("alle Zeilen der Datenbank sind notiert")
 def _(story: Story, noted: Noted) -> None:
-    noted.rows = all_rows(story.house.database)
+    noted.rows = row_picture(story.house.database)
 
 
 # -- what the operator does ------------------------------------------------------------------------
@@ -215,7 +202,7 @@ def _(story: Story, zahl: int) -> None:
 
 @then("sind alle Zeilen der Datenbank wie notiert")
 def _(story: Story, noted: Noted) -> None:
-    assert all_rows(story.house.database) == noted.rows
+    assert row_picture(story.house.database) == noted.rows
 
 
 @then(step("sind auf dem Plan {zahl:d} Personen ausgewählt"))

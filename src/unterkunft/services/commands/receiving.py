@@ -154,12 +154,14 @@ def _begin_on(work: UnitOfWork, placeholder: Resident, day: date) -> None:
         return
     if stay.moved_out_on is not None and stay.moved_out_on < day:
         raise DomainRefusal("NOT_ANNOUNCED")
-    stay.moved_in_on = day
+    # Beds before the stay: undo brings rows back last one first, and beds refer to the stay.
     for held in assignments_of(work, [placeholder.id]):
         if held.valid_until is not None and held.valid_until <= day:
             work.remove(held)
         elif held.valid_from < day:
             held.valid_from = day
+            work.flush()
+    stay.moved_in_on = day
     work.flush()
 
 
