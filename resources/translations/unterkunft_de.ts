@@ -412,6 +412,10 @@
         <translation>Alt: nur bis zu einem Tag</translation>
     </message>
     <message>
+        <source>Alt: {person} makes way, into the tray</source>
+        <translation>Alt: {person} macht Platz und kommt in die Ablage</translation>
+    </message>
+    <message>
         <source>Amharic</source>
         <translation>Amharisch</translation>
     </message>
@@ -865,7 +869,7 @@
     </message>
     <message>
         <source>Cancel and issue anew</source>
-        <translation>Stornieren und neu ausstellen</translation>
+        <translation>Stornieren, neu ausstellen</translation>
     </message>
     <message>
         <source>Cancel arrival</source>
@@ -3809,7 +3813,7 @@
     </message>
     <message>
         <source>Papers over the difference</source>
-        <translation>Belege über die Differenz</translation>
+        <translation>Nur die Differenz</translation>
     </message>
     <message>
         <source>Papers to print: landlord's confirmation of moving out (menu “Papers”).</source>
@@ -5098,6 +5102,14 @@
     <message>
         <source>Swahili</source>
         <translation>Suaheli</translation>
+    </message>
+    <message>
+        <source>Swap of {people} with the tray</source>
+        <translation>Tausch von {people} mit der Ablage</translation>
+    </message>
+    <message>
+        <source>Swap of {people} with the tray in room {room}</source>
+        <translation>Tausch von {people} mit der Ablage in Zimmer {room}</translation>
     </message>
     <message>
         <source>Swap places</source>
@@ -8306,8 +8318,16 @@
         <translation>{occupied}/{capacity} · {free} frei</translation>
     </message>
     <message>
+        <source>{one} goes to {there}, {other} into the tray</source>
+        <translation>{one} nach {there}, {other} in die Ablage</translation>
+    </message>
+    <message>
         <source>{one} goes to {there}, {other} to {back}</source>
         <translation>{one} nach {there}, {other} nach {back}</translation>
+    </message>
+    <message>
+        <source>{one} instead of {other}</source>
+        <translation>{one} statt {other}</translation>
     </message>
     <message>
         <source>{pages} pages given to the printer</source>
@@ -8412,6 +8432,10 @@
     <message>
         <source>{person} – closed: {reason}</source>
         <translation>{person} – gesperrt: {reason}</translation>
+    </message>
+    <message>
+        <source>{person} → tray</source>
+        <translation>{person} → Ablage</translation>
     </message>
     <message>
         <source>{placed} have a place, {waiting} wait</source>

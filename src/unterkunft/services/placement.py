@@ -68,7 +68,8 @@ class PlacementQuestion:
     """Could these people sleep there from a day on? Asked once per drag, answered for every room.
 
     People keep the end of what they have: who moves on the 10th and was to leave the bed on the
-    20th leaves the new bed on the 20th; a planned move stays planned.
+    20th leaves the new bed on the 20th; a planned move stays planned. Those in `lifting` go into
+    the tray for them.
     """
 
     def __init__(
@@ -79,6 +80,7 @@ class PlacementQuestion:
         *,
         on: date,
         until: date | None = None,
+        lifting: Iterable[ResidentId] = (),
     ) -> None:
         self.timeline, self.pack, self.on = timeline, pack, on
         self.residents = tuple(dict.fromkeys(residents))
@@ -87,7 +89,10 @@ class PlacementQuestion:
         self._known = index.residents
         self._rooms = {room.id: room for room in timeline.rooms}
         self._own = tuple(each for person in self.residents for each in index.of_resident.get(person, ()))
-        self._nights = RoomNights(timeline, pack, without=self._given_up())
+        self._lifted = tuple(
+            each for person in lifting for each in index.of_resident.get(person, ()) if on in each.period
+        )
+        self._nights = RoomNights(timeline, pack, without=(*self._given_up(), *self._lifted))
         self._separations = [
             each for each in timeline.separations if {each.one, each.other} & set(self.residents)
         ]
@@ -238,6 +243,8 @@ class PlacementQuestion:
         return Breach(Rule.BED_TAKEN, values)
 
     def _vacated_today(self, bed: BedOnPlan) -> bool:
+        if any(each.bed == bed.id for each in self._lifted):
+            return True
         return any(each.period.end == self.on and each.period for each in self._nights.assignments_of(bed.id))
 
     def _against_rooms(self, placements: tuple[Placement, ...]) -> list[Breach]:

@@ -70,6 +70,12 @@ def _lifted(values: Values) -> str:
     )
 
 
+def _exchanged(values: Values) -> str:
+    if values.get("room") is None:
+        return tr("Swap of {people} with the tray", people=_persons(values))
+    return tr("Swap of {people} with the tray in room {room}", people=_persons(values), room=values["room"])
+
+
 def _rescheduled(values: Values) -> str:
     if values.get("room") is None:
         return tr("Change of the days in a bed")
@@ -163,6 +169,7 @@ _TITLES: Mapping[str, Callable[[Values], str]] = {
     "MOVED": _moved,
     "PLACED": _placed,
     "LIFTED": _lifted,
+    "EXCHANGED": _exchanged,
     "RESCHEDULED": _rescheduled,
     "ADOPTED": lambda values: tr("Taken over from a trial: {people}", people=_persons(values)),
     "ATTENDANCE": _attendance,

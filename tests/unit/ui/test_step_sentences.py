@@ -30,6 +30,11 @@ MOVE = Wording("MOVED", {"persons": 2, "from_room": "101", "to_room": "204"})
             Wording("LIFTED", {"persons": 1, "from_room": "101"}),
             "Herausnahme von 1 Person aus Zimmer 101",
         ),
+        (
+            Wording("EXCHANGED", {"persons": 1, "room": "104"}),
+            "Tausch von 1 Person mit der Ablage in Zimmer 104",
+        ),
+        (Wording("EXCHANGED", {"persons": 2}), "Tausch von 2 Personen mit der Ablage"),
         (Wording("LIFTED", {"persons": 2}), "Herausnahme von 2 Personen aus den Betten"),
         (Wording("ENDED", {"persons": 1}), "Auszug von 1 Person"),
         (Wording("IMPORTED", {"created": 3, "changed": 1}), "Import (3 neu, 1 geändert)"),

@@ -71,7 +71,7 @@ def place_residents(command: PlaceResidents, step: Step) -> Wording:
     if command.until is not None and command.until <= command.on:
         raise DomainRefusal("NO_NIGHT", on=command.on, until=command.until)
     work = step.work
-    facility = _facility_of(work, command.placements)
+    facility = facility_of(work, command.placements)
     question = _asked_under_lock(command, facility, step)
     accept(question, command.placements, step, acceptance=command.acceptance)
     moving = [each for each in command.placements if not _has_bed(work, each, question)]
@@ -128,7 +128,7 @@ def _refuse_unknown(timeline: FacilityTimeline, people: Iterable[ResidentId]) ->
         raise DomainRefusal("GONE", table=Resident.__tablename__)
 
 
-def _facility_of(work: UnitOfWork, placements: Sequence[Placement]) -> FacilityId:
+def facility_of(work: UnitOfWork, placements: Sequence[Placement]) -> FacilityId:
     """The facility of the beds; one step places into one facility."""
     beds = {each.bed for each in placements}
     query = (

@@ -184,7 +184,7 @@ class HouseListPresenter(Placing):
         """Does in one step what was offered, and selects who was placed."""
         if offer.changes_nothing:
             return False
-        placed = self.settle(session, offer.verdict)
+        placed = self.settle_offer(session, offer)
         if placed:
             self.select(session.residents)
         return placed

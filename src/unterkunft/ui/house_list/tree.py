@@ -201,7 +201,8 @@ class HouseTree(LineTree):
         index = self.indexAt(pointer)
         line = self._model.line(index)
         self._aims_at_tray = line is not None and line.kind in (LineKind.NO_BED, LineKind.PERSON)
-        self._move.update(target_of(line), pointer, wants_swap=_wants_swap(event))
+        target = target_of(line)
+        self._move.update(target, pointer, wants_swap=self._move.means_swap(target, event))
         self._edge.update(pointer, self.viewport().size())
         self._wait_to_open(index)
         # Every place answers, also with a no: a drop there says why.
@@ -215,18 +216,18 @@ class HouseTree(LineTree):
     def dropEvent(self, event: QDropEvent) -> None:
         """One step: into the room or bed, or out of the beds."""
         line = self._model.line(self.indexAt(event.position().toPoint()))
-        residents = residents_in(event.mimeData())
+        residents, wants_swap = residents_in(event.mimeData()), self._move.means_swap(target_of(line), event)
         event.acceptProposedAction()
         self._stop()
         if line is not None and line.kind in (LineKind.NO_BED, LineKind.PERSON):
             self._move.cancel()
             self.lifting_asked.emit(residents)
-        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and not wants_swap:
             session = self._move.put_down(target_of(line))
             if session is not None:
                 self.period_asked.emit(session, target_of(line))
         else:
-            self._move.finish(target_of(line), wants_swap=_wants_swap(event))
+            self._move.finish(target_of(line), wants_swap=wants_swap)
 
     def _stop(self) -> None:
         self._edge.finish()
@@ -277,8 +278,3 @@ class HouseTree(LineTree):
 
     def _empty_text(self) -> str:
         return tr("Nothing found.") if self._presenter.is_filtered else super()._empty_text()
-
-
-def _wants_swap(event: QDropEvent) -> bool:
-    """Held Ctrl lets people change places; QDragMoveEvent is a QDropEvent to Qt."""
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

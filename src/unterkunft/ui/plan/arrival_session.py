@@ -33,6 +33,11 @@ class ArrivalSession(PlacementSession):
             for number, each in enumerate(self.residents, start=1)
         )
 
+    @property
+    def can_take_over(self) -> bool:
+        """Nobody gives way to people without a name."""
+        return False
+
     def asked_for(self, _on: date, until: date | None) -> PlacementSession:
         """The same people until a day; the day they come is announced, not chosen."""
         other = copy(self)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QDrag
+from PySide6.QtGui import QDrag, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from unterkunft.ui.plan.drag_mime import mime_of, mime_of_arrival
@@ -89,6 +89,14 @@ class MovePeople:
         if running is not None:
             self._stage.show_origin(frozenset(running.beds_now.values()))
         return running is not None
+
+    def means_swap(self, target: Target | None, event: QDropEvent) -> bool:
+        """Ctrl lets people change places; Alt lets whoever sleeps there give way to people of the tray."""
+        held = event.modifiers()
+        if held & Qt.KeyboardModifier.ControlModifier:
+            return True
+        offers = self._offers if held & Qt.KeyboardModifier.AltModifier else None
+        return offers is not None and target is not None and offers.could_lift(target)
 
     def update(self, target: Target | None, pointer: QPoint, *, wants_swap: bool = False) -> None:
         """The pointer is over a room or bed, or over nothing."""

@@ -53,6 +53,8 @@ def hint_of(offers: Offers, offer: Offer) -> Hint:
 def _title(session: PlacementSession, offer: Offer) -> str:
     """`Familie Haddad: 3 von 4 passen`, or `Tausch: Tesfay ↔ Diallo`."""
     title, verdict = title_of(session.people), offer.verdict
+    if offer.lifted:
+        return tr("{one} instead of {other}", one=title, other=title_of(offer.partners))
     if offer.is_swap:
         return tr("Swap: {one} ↔ {other}", one=title, other=title_of(offer.partners))
     if verdict.asked == 1:
@@ -92,15 +94,27 @@ def swap_reason(session: PlacementSession, offer: Offer) -> str:
         return tr("not possible — {reasons}", reasons=reasons)
     if offer.mark is Mark.OVERRIDABLE:
         return tr("only with a reason — {reasons}", reasons=reasons)
-    first, partner = offer.verdict.placements[0], offer.verdict.placements[len(offer.partners)]
-    ways = tr(
+    ways = _ways(session, offer)
+    return f"{ways} · {reasons}" if reasons else ways
+
+
+def _ways(session: PlacementSession, offer: Offer) -> str:
+    first = offer.verdict.placements[0]
+    if offer.lifted:
+        return tr(
+            "{one} goes to {there}, {other} into the tray",
+            one=_name(session, 0),
+            there=place_name(session, first.bed),
+            other=title_of(offer.partners),
+        )
+    partner = offer.verdict.placements[len(offer.partners)]
+    return tr(
         "{one} goes to {there}, {other} to {back}",
         one=_name(session, 0),
         there=place_name(session, first.bed),
         other=title_of(offer.partners),
         back=place_name(session, partner.bed),
     )
-    return f"{ways} · {reasons}" if reasons else ways
 
 
 def _name(session: PlacementSession, number: int) -> str:
@@ -117,6 +131,8 @@ def place_name(session: PlacementSession, bed: BedId) -> str:
 def _keys(offer: Offer) -> str:
     """The keys that change what a drop does; said, because nobody guesses them."""
     said = []
+    if offer.could_swap_with and offer.swap_lifts:
+        return tr("Alt: {person} makes way, into the tray", person=title_of(offer.could_swap_with))
     if offer.could_swap_with:
         said.append(tr("Ctrl: swap with {person}", person=title_of(offer.could_swap_with)))
     if not offer.is_swap and not offer.changes_nothing and mark_of(offer.verdict) is not Mark.REFUSED:

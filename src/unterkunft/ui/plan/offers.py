@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from unterkunft.services.placement import Placement, PlacementQuestion, Verdict
@@ -25,6 +25,13 @@ class Offer:
     could_swap_with: tuple[Person, ...] = ()
     """With whom the people would change places if the user asked for it."""
     changes_nothing: bool = False
+    swap_lifts: bool = False
+    """Whether those who give way go into the tray, since the people come from there."""
+
+    @property
+    def lifted(self) -> tuple[ResidentId, ...]:
+        """Who goes into the tray with the drop."""
+        return tuple(each.id for each in self.partners) if self.swap_lifts else ()
 
     @property
     def is_swap(self) -> bool:
@@ -57,11 +64,21 @@ class Offers:
         session = self.session
         plain, aim = session.verdict(target), session.aimed_at(target)
         partners = self._partners(target)
-        if partners and (wants_swap or plain.is_refused):
+        lifts = session.can_take_over
+        if partners and (wants_swap or (plain.is_refused and not lifts)):
             return self._swap(target, partners)
-        nothing = session.changes_nothing(target)
-        periods = session.question.periods
-        return Offer(aim, plain, periods, could_swap_with=partners, changes_nothing=nothing)
+        return Offer(
+            aim,
+            plain,
+            session.question.periods,
+            could_swap_with=partners,
+            changes_nothing=session.changes_nothing(target),
+            swap_lifts=lifts,
+        )
+
+    def could_lift(self, target: Target) -> bool:
+        """Whether somebody there could give way into the tray."""
+        return self.session.can_take_over and bool(self._partners(target))
 
     def mates(self, offer: Offer) -> tuple[Person, ...]:
         """Who would sleep in the room beside the people on their way."""
@@ -72,7 +89,7 @@ class Offers:
     def _partners(self, target: Target) -> tuple[Person, ...]:
         """As many people as are on their way, all of whom have a bed: one, a household, or a room."""
         count = len(self.session.residents)
-        if len(self.session.beds_now) < count:
+        if len(self.session.beds_now) < count and not self.session.can_take_over:
             return ()
         holder = None if target.bed is None else self.session.bed(target.bed).occupant
         groups = [self._in_room(target)]
@@ -95,17 +112,22 @@ class Offers:
     def _swap(self, target: Target, partners: tuple[Person, ...]) -> Offer:
         asked = (target, tuple(each.id for each in partners))
         if asked not in self._swaps:
+            lifts = self.session.can_take_over
             pairs = tuple(zip(self.session.residents, asked[1], strict=True))
             placements = [Placement(one, self._housed[other]) for one, other in pairs]
-            placements += [Placement(other, self._housed[one]) for one, other in pairs]
-            question = question_of(self.session, placements)
+            placements += [] if lifts else [Placement(other, self._housed[one]) for one, other in pairs]
+            question = question_of(self.session, placements, lifting=asked[1] if lifts else ())
             verdict = question.for_placements(tuple(placements))
-            self._swaps[asked] = Offer(target, verdict, question.periods, partners)
+            self._swaps[asked] = Offer(target, verdict, question.periods, partners, swap_lifts=lifts)
         return self._swaps[asked]
 
 
-def question_of(session: PlacementSession, placements: Sequence[Placement]) -> PlacementQuestion:
+def question_of(
+    session: PlacementSession, placements: Sequence[Placement], *, lifting: Iterable[ResidentId] = ()
+) -> PlacementQuestion:
     """The question about all these people together, on the days the session asks about."""
     asked = session.question
     residents = [each.resident for each in placements]
-    return PlacementQuestion(asked.timeline, asked.pack, residents, on=asked.on, until=session.until)
+    return PlacementQuestion(
+        asked.timeline, asked.pack, residents, on=asked.on, until=session.until, lifting=lifting
+    )

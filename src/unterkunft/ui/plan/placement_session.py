@@ -80,6 +80,11 @@ class PlacementSession:
         }
 
     @property
+    def can_take_over(self) -> bool:
+        """Whether these people may get beds whose holders go into the tray for them: all wait there."""
+        return not self._beds_now
+
+    @property
     def residents(self) -> tuple[ResidentId, ...]:
         """Who is on the way."""
         return self.question.residents

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from unterkunft.services.changes import Wording
 from unterkunft.services.commands.arrivals import PlaceArrival
+from unterkunft.services.commands.exchanges import ExchangeWithTray
 from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
 from unterkunft.services.executor import Command
 from unterkunft.services.placement import PlacementQuestion, Verdict
@@ -15,6 +16,7 @@ from unterkunft.services.plan_state import PlanState
 from unterkunft.ui.consent.questions import EXPIRY as EXPIRY
 from unterkunft.ui.consent.questions import Asker, Consent, consent_to
 from unterkunft.ui.plan.arrival_session import ArrivalSession
+from unterkunft.ui.plan.offers import Offer
 from unterkunft.ui.plan.placement_session import PlacementSession, Target
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import ResidentId
@@ -81,7 +83,13 @@ class Placing:
         """Puts the people there in one step, after asking for a reason where one is needed."""
         return not session.changes_nothing(target) and self.settle(session, session.verdict(target))
 
-    def settle(self, session: PlacementSession, verdict: Verdict) -> bool:
+    def settle_offer(self, session: PlacementSession, offer: Offer) -> bool:
+        """Carries out what was offered: a place, or a swap."""
+        return self.settle(session, offer.verdict, lifting=offer.lifted)
+
+    def settle(
+        self, session: PlacementSession, verdict: Verdict, *, lifting: tuple[ResidentId, ...] = ()
+    ) -> bool:
         """Carries out what a verdict was about: a placement, a swap or a rotation, in one step."""
         if verdict.is_refused or not verdict.placements:
             self._desk.tell_refused(DomainRefusal("PLACEMENT_REFUSED", breaches=verdict.breaches))
@@ -90,7 +98,7 @@ class Placing:
         consent = consent_to(
             verdict, asked.timeline, on=asked.on, workplace=self._workplace, asker=self._desk
         )
-        return consent is not None and self._execute(_command(session, verdict, consent))
+        return consent is not None and self._execute(_command(session, verdict, consent, lifting))
 
     def lift(self, residents: Iterable[ResidentId]) -> bool:
         """Takes people out of their beds into the tray; those without a bed stay where they are."""
@@ -108,9 +116,13 @@ class Placing:
         return carry_out(self._workplace, self._desk, command)
 
 
-def _command(session: PlacementSession, verdict: Verdict, consent: Consent) -> Command:
+def _command(
+    session: PlacementSession, verdict: Verdict, consent: Consent, lifting: tuple[ResidentId, ...]
+) -> Command:
     """People by their ids; those who are only announced by their number."""
     on, until = session.question.on, session.until
+    if lifting:
+        return ExchangeWithTray(lifting, verdict.placements, on, consent.acceptance)
     if isinstance(session, ArrivalSession) and session.arrival.id is not None:
         beds = tuple(each.bed for each in verdict.placements)
         return PlaceArrival(session.arrival.id, beds, on, until, consent.acceptance)

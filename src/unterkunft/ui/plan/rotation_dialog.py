@@ -62,10 +62,11 @@ class RotationDialog(QDialog):
 def _moves(rotation: Rotation) -> list[str]:
     """`Tesfay, Selam → Zimmer 103, Bett 2`"""
     names = {person.id: person.name for person in rotation.session.people}
-    return [
+    placed = [
         f"{names[each.resident]} → {place_name(rotation.session, each.bed)}"
         for each in rotation.verdict.placements
     ]
+    return placed + [tr("{person} → tray", person=each.name) for each in rotation.lifted]
 
 
 def _verdict(rotation: Rotation) -> str:

@@ -11,7 +11,7 @@ from unterkunft.services.commands.closures import ReopenPlaces
 from unterkunft.services.commands.placement import EndStays
 from unterkunft.services.commands.rescheduling import RescheduleAssignment
 from unterkunft.services.placement import Placement, Verdict
-from unterkunft.services.plan_state import BedState
+from unterkunft.services.plan_state import BedState, Person
 from unterkunft.services.rescheduling import ReschedulingQuestion
 from unterkunft.services.timeline import Arrival
 from unterkunft.ui.plan.offers import Offer, question_of
@@ -31,6 +31,8 @@ class Rotation:
 
     session: PlacementSession
     verdict: Verdict
+    lifted: tuple[Person, ...] = ()
+    """Who gives way into the tray, where the others come from there."""
 
 
 class PlanSteps(Placing):
@@ -47,15 +49,34 @@ class PlanSteps(Placing):
         session = self.question(residents)
         beds = {} if session is None else session.beds_now
         going = [each for each in residents if each in beds]
+        waiting = [each for each in residents if each not in beds]
+        if going and len(going) == len(waiting):
+            return self._exchange(waiting, going)
         if session is None or len(going) < 2:
             return None
         there = [*going[1:], going[0]]
         placements = tuple(Placement(one, beds[next_one]) for one, next_one in zip(going, there, strict=True))
         return Rotation(session, question_of(session, placements).for_placements(placements))
 
+    def _exchange(self, waiting: list[ResidentId], going: list[ResidentId]) -> Rotation | None:
+        """What would happen if people of the tray got the beds of as many others."""
+        session = self.question(waiting)
+        held = {bed.occupant.id: bed for bed in self._held(going) if bed.occupant is not None}
+        if session is None or not session.can_take_over:
+            return None
+        placements = tuple(
+            Placement(one, held[other].bed.id) for one, other in zip(waiting, going, strict=True)
+        )
+        verdict = question_of(session, placements, lifting=going).for_placements(placements)
+        return Rotation(session, verdict, tuple(bed.occupant for bed in held.values() if bed.occupant))
+
     def rotate(self, rotation: Rotation) -> bool:
         """Carries a rotation out in one step."""
-        return self.settle(rotation.session, rotation.verdict)
+        lifted = tuple(each.id for each in rotation.lifted)
+        done = self.settle(rotation.session, rotation.verdict, lifting=lifted)
+        if done:
+            self._parking.note(lifted)
+        return done
 
     # until a day, from a day
 
@@ -128,7 +149,10 @@ class PlanSteps(Placing):
 
     def take(self, session: PlacementSession, offer: Offer) -> bool:
         """Does in one step what was offered: a place, or a swap."""
-        return not offer.changes_nothing and self.settle(session, offer.verdict)
+        taken = not offer.changes_nothing and self.settle_offer(session, offer)
+        if taken:
+            self._parking.note(offer.lifted)
+        return taken
 
     def drop(self, session: PlacementSession, target: Target) -> bool:
         """Puts the people there in one step."""

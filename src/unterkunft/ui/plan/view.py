@@ -32,7 +32,7 @@ from unterkunft.ui.plan.room_painting import Aim
 from unterkunft.ui.plan.scene import PlanScene
 from unterkunft.values.ids import BedId, ExpectedArrivalId, ResidentId
 
-_ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
 
 _DIRECTIONS: Mapping[int, Direction] = {
     Qt.Key.Key_Left: Direction.LEFT,
@@ -214,7 +214,7 @@ class FloorView(PlanCanvasView):
         pointer = event.position().toPoint()
         self._edge.update(pointer, self.viewport().size())
         target = self.target_at(pointer)
-        self._move.update(target, pointer, wants_swap=_wants_swap(event))
+        self._move.update(target, pointer, wants_swap=self._move.means_swap(target, event))
         if self._move.session is not None and target is not None:
             event.acceptProposedAction()
         else:
@@ -230,8 +230,9 @@ class FloorView(PlanCanvasView):
         """The step is taken after the drag has ended: a question to the user must not wait inside it."""
         self._edge.finish()
         pointer = event.position().toPoint()
-        target, wants_swap = self.target_at(pointer), _wants_swap(event)
-        wants_day = bool(event.modifiers() & _ALT)
+        target = self.target_at(pointer)
+        wants_swap = self._move.means_swap(target, event)
+        wants_day = bool(event.modifiers() & _ALT) and not wants_swap
         event.acceptProposedAction()
         if wants_day:
             QTimer.singleShot(0, self, lambda: self._ask_until(target, pointer))
@@ -271,8 +272,3 @@ class FloorView(PlanCanvasView):
     def hint_text(self) -> str | None:
         """What is said beside the pointer at the moment."""
         return self._hint.text if self._hint.isVisibleTo(self) else None
-
-
-def _wants_swap(event: QDropEvent) -> bool:
-    """Ctrl on a taken bed: change places, although the room has a free one."""
-    return bool(event.modifiers() & _CTRL)

@@ -11,6 +11,7 @@ from tests.unit.ui.plan.plan_page import PlanPage
 from tests.unit.ui.plan.samples import TODAY, SampleFacility, id_of
 from unterkunft.model.placement_rules import NO_RULE_PACK, RulePack
 from unterkunft.services.changes import Changes, Wording
+from unterkunft.services.commands.exchanges import ExchangeWithTray
 from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
 from unterkunft.services.plan_days import plan_state_on
 from unterkunft.services.plan_state import PlanState
@@ -93,6 +94,9 @@ class MemoryWorkplace:
                 )
         elif isinstance(command, LiftFromBeds):
             for resident in command.residents:
+                self._leave(resident, command.on)
+        elif isinstance(command, ExchangeWithTray):
+            for resident in command.lifted:
                 self._leave(resident, command.on)
         self._timeline = None
         self.notify(WorkplaceEvent.ROWS_CHANGED)

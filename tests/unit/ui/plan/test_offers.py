@@ -148,3 +148,21 @@ def test_a_closed_room_says_why_and_lists_nobody(house: SampleFacility, label: i
     hint = hint_of(offers, offers.at(bed_target("109", label)))
     assert hint.mark is Mark.REFUSED
     assert hint.mates_title == ""
+
+
+def test_only_with_a_key_somebody_makes_way_for_a_person_of_the_tray(house: SampleFacility) -> None:
+    offers = offers_to(house, SOW)
+    plain, asked = offers.at(bed_target("104", 1)), offers.at(bed_target("104", 1), wants_swap=True)
+
+    assert (plain.is_swap, plain.lifted) == (False, ())
+    assert [person.id for person in plain.could_swap_with] == [KARIMI]
+    assert asked.verdict.placements == (Placement(SOW, bed_id("104", 1)),)
+    assert asked.lifted == (KARIMI,)
+    assert hint_of(offers, asked).title == "Sow, Alpha instead of Karimi, Reza"
+    assert "into the tray" in hint_of(offers, asked).reason
+
+
+def test_nobody_makes_way_for_a_person_who_has_a_bed(house: SampleFacility) -> None:
+    offers = offers_to(house, DIALLO)
+    assert not offers.could_lift(bed_target("104", 1))
+    assert offers.at(bed_target("104", 1), wants_swap=True).lifted == ()

@@ -10,6 +10,7 @@ import pytest
 from tests.unit.ui.plan.fakes import MemoryWorkplace
 from tests.unit.ui.plan.samples import TODAY, SampleFacility, bed_id, bed_target, person_id, room_id
 from tests.unit.ui.plan.test_presenter import FakeScreen
+from unterkunft.services.commands.exchanges import ExchangeWithTray
 from unterkunft.services.commands.placement import Acceptance, EndStays, PlaceResidents
 from unterkunft.services.commands.rescheduling import RescheduleAssignment
 from unterkunft.services.placement import Placement
@@ -52,7 +53,7 @@ def test_in_a_rotation_each_goes_to_the_bed_of_the_next(
 
 
 def test_a_rotation_needs_two_people_with_beds(presenter: PlanPresenter) -> None:
-    assert presenter.rotation((DIALLO, SOW)) is None
+    assert presenter.rotation((DIALLO,)) is None
 
 
 def test_the_selection_is_remembered_in_the_order_of_the_clicks(presenter: PlanPresenter) -> None:
@@ -162,3 +163,16 @@ def test_several_who_break_a_rule_stay_until_a_day_for_a_reason(
     assert presenter.stay_until([NOORI, KARIMI], TODAY + timedelta(days=2))
     (step,) = workplace.executed
     assert step.acceptance == screen.answer
+
+
+def test_who_makes_way_for_a_person_of_the_tray_is_parked(
+    presenter: PlanPresenter, workplace: MemoryWorkplace
+) -> None:
+    rotation = presenter.rotation((SOW, KARIMI))
+    assert rotation is not None
+    assert [each.id for each in rotation.lifted] == [KARIMI]
+
+    assert presenter.rotate(rotation)
+
+    assert workplace.executed == [ExchangeWithTray((KARIMI,), (Placement(SOW, bed_id("104", 1)),), TODAY)]
+    assert presenter.parked == (KARIMI,)

@@ -33,6 +33,7 @@ from tests.unit.ui.plan.samples import (
     room_id,
 )
 from unterkunft.services.commands.arrivals import PlaceArrival
+from unterkunft.services.commands.exchanges import ExchangeWithTray
 from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
 from unterkunft.services.placement import Placement
 from unterkunft.ui.plan import view as view_module
@@ -455,3 +456,12 @@ def test_the_menu_key_opens_the_menu_of_the_framed_bed(in_hand: PageInHand) -> N
     view.contextMenuEvent(QContextMenuEvent(reason, place, view.mapToGlobal(place)))
     assert titles[0] == "Move to …"
     assert in_hand.page.presenter.selection == {DIALLO}
+
+
+def test_alt_lets_the_holder_of_a_bed_make_way_into_the_tray(in_hand: PageInHand, hand: Hand) -> None:
+    hand.enter(SOW)
+    hand.move(bed_target("104", 1))
+    assert "Alt: Karimi, Reza makes way" in (in_hand.page.view.hint_text or "")
+    hand.drop(bed_target("104", 1), Qt.KeyboardModifier.AltModifier)
+    (step,) = in_hand.workplace.executed
+    assert step == ExchangeWithTray((KARIMI,), (Placement(SOW, bed_id("104", 1)),), TODAY)
