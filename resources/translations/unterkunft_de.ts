@@ -60,6 +60,10 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>(choose)</source>
+        <translation>(wählen)</translation>
+    </message>
+    <message>
         <source>(document)</source>
         <translation>(Dokument)</translation>
     </message>
@@ -68,8 +72,32 @@
         <translation>(leer)</translation>
     </message>
     <message>
+        <source>(no tariff)</source>
+        <translation>(kein Tarif)</translation>
+    </message>
+    <message>
+        <source>(nobody has promised to pay)</source>
+        <translation>(ohne Kostenträger)</translation>
+    </message>
+    <message>
+        <source>(not now)</source>
+        <translation>(zurzeit nirgends)</translation>
+    </message>
+    <message>
+        <source>(nowhere: draft)</source>
+        <translation>(nirgends: Entwurf)</translation>
+    </message>
+    <message>
         <source>* {day} ({age})</source>
         <translation>* {day} ({age})</translation>
+    </message>
+    <message>
+        <source>+ Absence rule</source>
+        <translation>+ Abwesenheit</translation>
+    </message>
+    <message>
+        <source>+ Rate</source>
+        <translation>+ Satz</translation>
     </message>
     <message>
         <source>, with {people}</source>
@@ -280,12 +308,20 @@
         <translation>Gegen diesen Platz spricht eine Regel:</translation>
     </message>
     <message>
+        <source>A tariff has been changed and not saved yet.</source>
+        <translation>Ein Tarif ist geändert und noch nicht gespeichert.</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Betrifft</translation>
     </message>
     <message>
         <source>About unterkunft</source>
         <translation>Über unterkunft</translation>
+    </message>
+    <message>
+        <source>Absence: {states}</source>
+        <translation>Abwesenheit: {states}</translation>
     </message>
     <message>
         <source>Absences</source>
@@ -326,6 +362,18 @@
     <message>
         <source>Ad</source>
         <translation>Au</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a condition …</source>
+        <translation>Bedingung hinzufügen …</translation>
     </message>
     <message>
         <source>Add …</source>
@@ -428,6 +476,10 @@
         <translation>Betrag gesprungen</translation>
     </message>
     <message>
+        <source>Amounts from</source>
+        <translation>Beträge ab</translation>
+    </message>
+    <message>
         <source>An amount must not be negative.</source>
         <translation>Ein Betrag darf nicht negativ sein.</translation>
     </message>
@@ -492,12 +544,24 @@
         <translation>Fläche</translation>
     </message>
     <message>
+        <source>Area in m²</source>
+        <translation>Fläche in m²</translation>
+    </message>
+    <message>
+        <source>Area of the room</source>
+        <translation>Fläche des Zimmers</translation>
+    </message>
+    <message>
         <source>Area of the room missing</source>
         <translation>Fläche des Zimmers fehlt</translation>
     </message>
     <message>
         <source>Area per person</source>
         <translation>Fläche je Person</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Rechnung</translation>
     </message>
     <message>
         <source>Armenia</source>
@@ -540,6 +604,10 @@
         <translation>Sammelplatz</translation>
     </message>
     <message>
+        <source>Assign …</source>
+        <translation>Zuordnen …</translation>
+    </message>
+    <message>
         <source>Asylum procedure</source>
         <translation>Asylverfahren</translation>
     </message>
@@ -580,6 +648,10 @@
         <translation>Ab</translation>
     </message>
     <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
+    <message>
         <source>Away over the limit</source>
         <translation>Abwesend über der Schwelle</translation>
     </message>
@@ -602,6 +674,10 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation>Wieder da am</translation>
     </message>
     <message>
         <source>Back to the month</source>
@@ -654,6 +730,10 @@
     <message>
         <source>Beds</source>
         <translation>Betten</translation>
+    </message>
+    <message>
+        <source>Beds in the room</source>
+        <translation>Betten im Zimmer</translation>
     </message>
     <message>
         <source>Beds kept for these people move along to the new day.</source>
@@ -818,6 +898,22 @@
     <message>
         <source>Burmese</source>
         <translation>Birmanisch</translation>
+    </message>
+    <message>
+        <source>By facility</source>
+        <translation>Nach Unterkunft</translation>
+    </message>
+    <message>
+        <source>By payer</source>
+        <translation>Nach Kostenträger</translation>
+    </message>
+    <message>
+        <source>By this tariff {count} months are finalised ({first} to {last}). What a change alters there becomes corrections; you see them before saving.</source>
+        <translation>Nach diesem Tarif sind {count} Monate festgeschrieben ({first} bis {last}). Was sich dort durch eine Änderung ändert, wird zu Korrekturen; Sie sehen sie vor dem Speichern.</translation>
+    </message>
+    <message>
+        <source>By which tariff a facility charges</source>
+        <translation>Welcher Tarif in einer Unterkunft gilt</translation>
     </message>
     <message>
         <source>C</source>
@@ -1132,6 +1228,10 @@
         <translation>Wählen Sie eine Zeile, um zu sehen, was daraus wurde.</translation>
     </message>
     <message>
+        <source>Choose a tariff</source>
+        <translation>Tarif auswählen</translation>
+    </message>
+    <message>
         <source>Choose another person to be kept apart from.</source>
         <translation>Wählen Sie eine andere Person, von der getrennt werden soll.</translation>
     </message>
@@ -1264,12 +1364,20 @@
         <translation>Gemeinschaftsunterkunft</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
         <source>Compare two days</source>
         <translation>Zwei Tage vergleichen</translation>
     </message>
     <message>
         <source>Comparing everyone …</source>
         <translation>Alle werden verglichen …</translation>
+    </message>
+    <message>
+        <source>Comparing tariffs for {month}</source>
+        <translation>Tarifvergleich für {month}</translation>
     </message>
     <message>
         <source>Comparing {month}</source>
@@ -1282,6 +1390,10 @@
     <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Comparison written: {file}</source>
+        <translation>Vergleich geschrieben: {file}</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -1322,6 +1434,10 @@
     <message>
         <source>Congo (Kinshasa)</source>
         <translation>Kongo (Kinshasa)</translation>
+    </message>
+    <message>
+        <source>Consumption by the meter</source>
+        <translation>Verbrauch laut Zähler</translation>
     </message>
     <message>
         <source>Consumption charged to nobody</source>
@@ -1452,6 +1568,10 @@
         <translation>Kinderbetten in neuen Zimmern</translation>
     </message>
     <message>
+        <source>Countable income</source>
+        <translation>Anrechenbares Einkommen</translation>
+    </message>
+    <message>
         <source>Countable income per month</source>
         <translation>Anrechenbares Einkommen je Monat</translation>
     </message>
@@ -1524,6 +1644,10 @@
         <translation>Geburtsdatum fehlt</translation>
     </message>
     <message>
+        <source>Dates</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
@@ -1568,6 +1692,10 @@
         <translation>Tage</translation>
     </message>
     <message>
+        <source>Days from – to</source>
+        <translation>Tage von – bis</translation>
+    </message>
+    <message>
         <source>Days in sight</source>
         <translation>Sichtbarer Zeitraum</translation>
     </message>
@@ -1584,6 +1712,10 @@
         <translation>Gezeigte Tage</translation>
     </message>
     <message>
+        <source>Days without a tariff: {facilities}</source>
+        <translation>Tage ohne Tarif: {facilities}</translation>
+    </message>
+    <message>
         <source>De</source>
         <translation>Ha</translation>
     </message>
@@ -1598,6 +1730,10 @@
     <message>
         <source>Death …</source>
         <translation>Tod …</translation>
+    </message>
+    <message>
+        <source>Default: {value}</source>
+        <translation>Vorgabe: {value}</translation>
     </message>
     <message>
         <source>Del</source>
@@ -1744,6 +1880,10 @@
         <translation>Entwurf</translation>
     </message>
     <message>
+        <source>Drag a tariff onto a facility, drag an edge to another day, or double-click a bar.</source>
+        <translation>Ziehen Sie einen Tarif auf eine Unterkunft, den Rand eines Balkens auf einen anderen Tag, oder klicken Sie einen Balken doppelt an.</translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>Zeichnen</translation>
     </message>
@@ -1794,6 +1934,10 @@
     <message>
         <source>Earlier days</source>
         <translation>Frühere Tage</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Edit announcement</source>
@@ -1976,6 +2120,10 @@
         <translation>Liste exportieren …</translation>
     </message>
     <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
         <source>Exporting the list</source>
         <translation>Liste wird exportiert</translation>
     </message>
@@ -2002,6 +2150,14 @@
     <message>
         <source>FORMAT</source>
         <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>Unterkünfte</translation>
+    </message>
+    <message>
+        <source>Facilities and their tariffs</source>
+        <translation>Unterkünfte und ihre Tarife</translation>
     </message>
     <message>
         <source>Facilities charge by this tariff: its key must remain “{key}”.</source>
@@ -2088,6 +2244,10 @@
         <translation>Festgeschrieben</translation>
     </message>
     <message>
+        <source>Finalised months are touched</source>
+        <translation>Festgeschriebene Monate sind betroffen</translation>
+    </message>
+    <message>
         <source>Finalising {month}</source>
         <translation>{month} wird festgeschrieben</translation>
     </message>
@@ -2102,6 +2262,10 @@
     <message>
         <source>Finding</source>
         <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Findings ({count})</source>
@@ -2254,6 +2418,10 @@
     <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Further minors</source>
+        <translation>weitere Minderjährige</translation>
     </message>
     <message>
         <source>Gambia</source>
@@ -2452,6 +2620,10 @@
         <translation>Importieren Sie eine Unterkunftsdatei (Excel oder JSON) mit Gebäuden, Zimmern und Bewohnern. Geben Sie dazu in der Eingabeaufforderung ein:</translation>
     </message>
     <message>
+        <source>Import …</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
         <source>Imported: {created} created, {changed} changed, {unchanged} unchanged.</source>
         <translation>Eingelesen: {created} neu, {changed} geändert, {unchanged} unverändert.</translation>
     </message>
@@ -2464,12 +2636,20 @@
         <translation>In einem Versuch kann nichts festgeschrieben werden.</translation>
     </message>
     <message>
+        <source>In force in</source>
+        <translation>Gilt in</translation>
+    </message>
+    <message>
         <source>In the description of the bookkeeping file “{word}” is “{value}”; possible is: {expected}</source>
         <translation>In der Beschreibung der Buchhaltungsdatei ist „{word}“ „{value}“; möglich ist: {expected}</translation>
     </message>
     <message>
         <source>In your own words</source>
         <translation>Mit eigenen Worten</translation>
+    </message>
+    <message>
+        <source>Income left free</source>
+        <translation>Freigrenze</translation>
     </message>
     <message>
         <source>Incomes</source>
@@ -2608,6 +2788,14 @@
         <translation>Art der Korrektur</translation>
     </message>
     <message>
+        <source>Kind of facility</source>
+        <translation>Art der Unterkunft</translation>
+    </message>
+    <message>
+        <source>Kind of payer</source>
+        <translation>Art des Kostenträgers</translation>
+    </message>
+    <message>
         <source>Kitchen</source>
         <translation>Küche</translation>
     </message>
@@ -2696,6 +2884,14 @@
         <translation>Libanon</translation>
     </message>
     <message>
+        <source>Left / back on</source>
+        <translation>Fort am / zurück am</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>Fort am</translation>
+    </message>
+    <message>
         <source>Left sides</source>
         <translation>Linke Seiten</translation>
     </message>
@@ -2768,8 +2964,16 @@
         <translation>Helle Darstellung</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>Position</translation>
+    </message>
+    <message>
         <source>Line {number}: {text}</source>
         <translation>Zeile {number}: {text}</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Positionen</translation>
     </message>
     <message>
         <source>Lingala</source>
@@ -2872,6 +3076,10 @@
         <translation>Zusammenführen zweier Einträge</translation>
     </message>
     <message>
+        <source>Meter</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
         <source>Meter reading missing</source>
         <translation>Zählerstand fehlt</translation>
     </message>
@@ -2964,6 +3172,10 @@
         <translation>Eingezogen</translation>
     </message>
     <message>
+        <source>Moved in on</source>
+        <translation>Eingezogen am</translation>
+    </message>
+    <message>
         <source>Moved in {day}</source>
         <translation>Einzug {day}</translation>
     </message>
@@ -2974,6 +3186,10 @@
     <message>
         <source>Moved out</source>
         <translation>Ausgezogen</translation>
+    </message>
+    <message>
+        <source>Moved out on</source>
+        <translation>Ausgezogen am</translation>
     </message>
     <message>
         <source>Moved out {day}</source>
@@ -3116,6 +3332,10 @@
         <translation>Neu ({count})</translation>
     </message>
     <message>
+        <source>New amount from</source>
+        <translation>Neuer Betrag ab</translation>
+    </message>
+    <message>
         <source>New announcement</source>
         <translation>Neue Ankündigung</translation>
     </message>
@@ -3174,6 +3394,10 @@
     <message>
         <source>New floor …</source>
         <translation>Neue Etage …</translation>
+    </message>
+    <message>
+        <source>New from a pattern</source>
+        <translation>Neu aus Muster …</translation>
     </message>
     <message>
         <source>New head</source>
@@ -3452,6 +3676,10 @@
         <translation>Notiz: {note}</translation>
     </message>
     <message>
+        <source>Nothing can be computed yet</source>
+        <translation>Noch lässt sich nichts berechnen</translation>
+    </message>
+    <message>
         <source>Nothing can be written to the folder {folder}: {cause}. Choose another folder or check your rights.</source>
         <translation>In den Ordner {folder} lässt sich nichts schreiben: {cause}. Bitte einen anderen Ordner wählen oder die Rechte prüfen.</translation>
     </message>
@@ -3546,6 +3774,10 @@
     <message>
         <source>Occupied</source>
         <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Of these minors, besides the person</source>
+        <translation>Davon Minderjährige neben der Person</translation>
     </message>
     <message>
         <source>Of which stay untouched</source>
@@ -3744,6 +3976,10 @@
         <translation>Andersherum</translation>
     </message>
     <message>
+        <source>Others in the room</source>
+        <translation>Andere im Zimmer</translation>
+    </message>
+    <message>
         <source>Outside opening dates</source>
         <translation>Außerhalb der Öffnungszeit</translation>
     </message>
@@ -3914,6 +4150,14 @@
     <message>
         <source>People go along only where your user may see everyone's name.</source>
         <translation>Personen gehen nur mit, wenn Ihr Benutzer die Namen aller sehen darf.</translation>
+    </message>
+    <message>
+        <source>People in the comparison</source>
+        <translation>Personen im Vergleich</translation>
+    </message>
+    <message>
+        <source>People in the household</source>
+        <translation>Personen im Haushalt</translation>
     </message>
     <message>
         <source>People of the list</source>
@@ -4248,6 +4492,10 @@
         <translation>Satz</translation>
     </message>
     <message>
+        <source>Rate {number}: {name}</source>
+        <translation>Satz {number}: {name}</translation>
+    </message>
+    <message>
         <source>Read everything again</source>
         <translation>Neu einlesen</translation>
     </message>
@@ -4282,6 +4530,10 @@
     <message>
         <source>Reason for the move</source>
         <translation>Grund des Umzugs</translation>
+    </message>
+    <message>
+        <source>Reason of absence</source>
+        <translation>Grund der Abwesenheit</translation>
     </message>
     <message>
         <source>Reason, name and day are kept in the journal.</source>
@@ -4326,6 +4578,18 @@
     <message>
         <source>Remark</source>
         <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove condition {name}</source>
+        <translation>Bedingung {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove step {number}</source>
+        <translation>Stufe {number} entfernen</translation>
     </message>
     <message>
         <source>Remove the picture</source>
@@ -4512,6 +4776,10 @@
         <translation>Zimmer und Bett</translation>
     </message>
     <message>
+        <source>Room for</source>
+        <translation>Zimmer für</translation>
+    </message>
+    <message>
         <source>Room numbered {room}</source>
         <translation>Zimmer mit der Nummer {room} versehen</translation>
     </message>
@@ -4676,6 +4944,10 @@
         <translation>Vorlage speichern …</translation>
     </message>
     <message>
+        <source>Save all the same</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>Als PDF speichern</translation>
     </message>
@@ -4760,6 +5032,10 @@
         <translation>Sitz, Register, Geschäftsführung …</translation>
     </message>
     <message>
+        <source>Sections of the tariff</source>
+        <translation>Abschnitte des Tarifs</translation>
+    </message>
+    <message>
         <source>Select</source>
         <translation>Auswählen</translation>
     </message>
@@ -4778,6 +5054,10 @@
     <message>
         <source>Select, move and resize rooms</source>
         <translation>Zimmer auswählen, verschieben und in der Größe ändern</translation>
+    </message>
+    <message>
+        <source>Self-contained housing unit</source>
+        <translation>Abgeschlossene Wohneinheit</translation>
     </message>
     <message>
         <source>Sender</source>
@@ -4956,6 +5236,10 @@
         <translation>Etwas ist schiefgegangen, das nicht schiefgehen darf. Was Sie gespeichert haben, bleibt erhalten.</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Fundstelle</translation>
+    </message>
+    <message>
         <source>South Sudan</source>
         <translation>Südsudan</translation>
     </message>
@@ -5036,6 +5320,10 @@
         <translation>Bleibt bis …</translation>
     </message>
     <message>
+        <source>Step {number}, {field}: {finding}</source>
+        <translation>Stufe {number}, {field}: {finding}</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -5078,6 +5366,10 @@
     <message>
         <source>Sum</source>
         <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Summen</translation>
     </message>
     <message>
         <source>Suspension of deportation</source>
@@ -5200,8 +5492,16 @@
         <translation>Tamil</translation>
     </message>
     <message>
+        <source>Tariff</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
         <source>Tariff missing</source>
         <translation>Tarif fehlt</translation>
+    </message>
+    <message>
+        <source>Tariff written: {file}</source>
+        <translation>Tarif geschrieben: {file}</translation>
     </message>
     <message>
         <source>Tariff {name} deleted</source>
@@ -5216,6 +5516,14 @@
         <translation>Tarif {tariff} nicht mehr für {facility}</translation>
     </message>
     <message>
+        <source>Tariffs</source>
+        <translation>Tarife</translation>
+    </message>
+    <message>
+        <source>Tariffs ({endings})</source>
+        <translation>Tarife ({endings})</translation>
+    </message>
+    <message>
         <source>Tax number or VAT ID</source>
         <translation>Steuernummer oder USt-IdNr.</translation>
     </message>
@@ -5226,6 +5534,14 @@
     <message>
         <source>Temporary protection § 24</source>
         <translation>Vorübergehender Schutz § 24</translation>
+    </message>
+    <message>
+        <source>Text (TOML)</source>
+        <translation>Text (TOML)</translation>
+    </message>
+    <message>
+        <source>Text of the tariff (TOML)</source>
+        <translation>Text des Tarifs (TOML)</translation>
     </message>
     <message>
         <source>The IBAN {iban} has {found} characters; one of this country has {expected}.</source>
@@ -5670,6 +5986,22 @@
         <translation>So kann der Tarif nicht gespeichert werden: {findings}</translation>
     </message>
     <message>
+        <source>The tariff has already charged these finalised months. They stay as they were written; the differences become corrections once you issue them.</source>
+        <translation>Der Tarif hat diese festgeschriebenen Monate schon berechnet. Sie bleiben, wie sie geschrieben sind; die Unterschiede werden zu Korrekturen, sobald Sie diese ausstellen.</translation>
+    </message>
+    <message>
+        <source>The tariff has findings.</source>
+        <translation>Der Tarif hat Befunde.</translation>
+    </message>
+    <message>
+        <source>The tariff has findings. Please look at “Edit”.</source>
+        <translation>Der Tarif hat Befunde. Sehen Sie bitte unter „Bearbeiten“ nach.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read just now; the form shows what it said last.</source>
+        <translation>Der Text ist gerade nicht lesbar; das Formular zeigt, was er zuletzt sagte.</translation>
+    </message>
+    <message>
         <source>The text holds a character that is not allowed ({character}).</source>
         <translation>Der Text enthält ein Zeichen, das nicht erlaubt ist ({character}).</translation>
     </message>
@@ -5874,6 +6206,10 @@
         <translation>Probe auf einer Kopie: {figures}</translation>
     </message>
     <message>
+        <source>Try out</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
         <source>Try out on a copy</source>
         <translation>Auf einer Kopie ausprobieren</translation>
     </message>
@@ -6042,6 +6378,10 @@
         <translation>Plätze besser nutzen</translation>
     </message>
     <message>
+        <source>Uses what is charged on request (such as a cellar)</source>
+        <translation>Zusatzposten gebucht (etwa ein Keller)</translation>
+    </message>
+    <message>
         <source>Usual columns</source>
         <translation>Übliche Spalten</translation>
     </message>
@@ -6056,6 +6396,10 @@
     <message>
         <source>V (visit)</source>
         <translation>B (Besuch)</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Geltung</translation>
     </message>
     <message>
         <source>Value</source>
@@ -6166,6 +6510,10 @@
         <translation>Die Grundlagen des Abrechnungslaufs {place} wurden verändert.</translation>
     </message>
     <message>
+        <source>What would this tariff cost whom? Choose a month that has been lived.</source>
+        <translation>Was würde dieser Tarif wen kosten? Wählen Sie einen wirklichen Monat.</translation>
+    </message>
+    <message>
         <source>What you tried out on the copy will be discarded.</source>
         <translation>Was Sie auf der Kopie ausprobiert haben, wird verworfen.</translation>
     </message>
@@ -6180,6 +6528,10 @@
     <message>
         <source>Where</source>
         <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Which facility charges by which tariff</source>
+        <translation>Welcher Tarif in welcher Unterkunft gilt</translation>
     </message>
     <message>
         <source>Who gave notice, until when, whom to ask; no diagnoses.</source>
@@ -6436,6 +6788,10 @@
     <message>
         <source>and {count} more</source>
         <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>and {count} more findings</source>
+        <translation>und {count} weitere Befunde</translation>
     </message>
     <message>
         <source>announced</source>
@@ -7150,6 +7506,10 @@
         <translation>niemand benannt</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
         <source>not a day yet</source>
         <translation>noch kein Datum</translation>
     </message>
@@ -7618,6 +7978,14 @@
         <translation>das System lässt es nicht zu</translation>
     </message>
     <message>
+        <source>then</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>those that charge by this tariff</source>
+        <translation>alle, in denen dieser Tarif gilt</translation>
+    </message>
+    <message>
         <source>three letters, e.g. SYR, UKR</source>
         <translation>drei Buchstaben, z. B. SYR, UKR</translation>
     </message>
@@ -7758,6 +8126,10 @@
         <translation>welches Papier</translation>
     </message>
     <message>
+        <source>whole household {amount} €</source>
+        <translation>ganzer Haushalt {amount} €</translation>
+    </message>
+    <message>
         <source>why a broken rule is accepted</source>
         <translation>warum eine verletzte Regel hingenommen wird</translation>
     </message>
@@ -7788,6 +8160,10 @@
     <message>
         <source>with people and their records</source>
         <translation>mit Personen und ihren Daten</translation>
+    </message>
+    <message>
+        <source>with the amounts of</source>
+        <translation>mit den Beträgen vom</translation>
     </message>
     <message>
         <source>without a bed</source>
@@ -7848,6 +8224,10 @@
     <message>
         <source>{age} years</source>
         <translation>{age} Jahre</translation>
+    </message>
+    <message>
+        <source>{amount} € in the month</source>
+        <translation>{amount} € im Monat</translation>
     </message>
     <message>
         <source>{area} m²</source>
@@ -7950,12 +8330,24 @@
         <translation>{count} Kinder</translation>
     </message>
     <message>
+        <source>{count} chosen</source>
+        <translation>{count} gewählt</translation>
+    </message>
+    <message>
         <source>{count} closed</source>
         <translation>{count} gesperrt</translation>
     </message>
     <message>
         <source>{count} coming</source>
         <translation>{count} kommen noch</translation>
+    </message>
+    <message>
+        <source>{count} comments of the text found no place any more.</source>
+        <translation>{count} Kommentare des Textes haben keinen Platz mehr gefunden.</translation>
+    </message>
+    <message>
+        <source>{count} days charged</source>
+        <translation>{count} Tage berechnet</translation>
     </message>
     <message>
         <source>{count} files written to {folder}</source>
@@ -8142,6 +8534,10 @@
         <translation>{document} bis {day}</translation>
     </message>
     <message>
+        <source>{facility} ({days})</source>
+        <translation>{facility} ({days})</translation>
+    </message>
+    <message>
         <source>{facility}: take up from {name}</source>
         <translation>{facility}: Aufnahme aus {name}</translation>
     </message>
@@ -8236,6 +8632,10 @@
     <message>
         <source>{month} {facility} {resident} {name}: {old} € finalised ({number}), {new} € today, {difference} €</source>
         <translation>{month} {facility} {resident} {name}: {old} € festgeschrieben ({number}), heute {new} €, Unterschied {difference} €</translation>
+    </message>
+    <message>
+        <source>{month}: {former} € until now, {new} € then, {difference} ({concerned} of {people} concerned)</source>
+        <translation>{month}: bisher {former} €, neu {new} €, {difference} ({concerned} von {people} betroffen)</translation>
     </message>
     <message>
         <source>{month}: {residents} residents, {days} days, {amount} €</source>
@@ -8336,6 +8736,10 @@
     <message>
         <source>{pages} pages saved: {path}</source>
         <translation>{pages} Seiten gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>{past}, next {coming}</source>
+        <translation>{past}, dann {coming}</translation>
     </message>
     <message>
         <source>{people} announced do not come?</source>
@@ -8462,6 +8866,10 @@
         <translation>{present} anwesend, {missing} abwesend</translation>
     </message>
     <message>
+        <source>{price} € above {free}</source>
+        <translation>{price} € über {free}</translation>
+    </message>
+    <message>
         <source>{resident} already lives in this facility in that time.</source>
         <translation>{resident} wohnt in dieser Zeit schon in dieser Unterkunft.</translation>
     </message>
@@ -8528,6 +8936,18 @@
     <message>
         <source>{tariff} cannot be deleted: {facilities} charge or have charged by it.</source>
         <translation>{tariff} kann nicht gelöscht werden: Danach wird oder wurde abgerechnet in {facilities}.</translation>
+    </message>
+    <message>
+        <source>{tariff} ends on {last}</source>
+        <translation>{tariff} endet am {last}</translation>
+    </message>
+    <message>
+        <source>{tariff}: from {start} on</source>
+        <translation>{tariff}: ab {start}</translation>
+    </message>
+    <message>
+        <source>{tariff}: {start} to {last}</source>
+        <translation>{tariff}: {start} bis {last}</translation>
     </message>
     <message>
         <source>{timeline}: entry deleted</source>
@@ -8648,6 +9068,10 @@
     <message>
         <source>•  {person}: {bed} in room {number}, {days}</source>
         <translation>•  {person}: {bed} in Zimmer {number}, {days}</translation>
+    </message>
+    <message>
+        <source>• {name} (new)</source>
+        <translation>• {name} (neu)</translation>
     </message>
     <message>
         <source>… and {count} more</source>

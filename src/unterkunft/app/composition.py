@@ -21,6 +21,7 @@ from unterkunft.ui.main_window import MainWindow
 from unterkunft.ui.page import PageRow
 from unterkunft.ui.plan_editor.page import PlanEditorPage
 from unterkunft.ui.residents.page import ResidentsPage
+from unterkunft.ui.tariffs.page import TariffsPage
 from unterkunft.ui.theme import theme
 from unterkunft.ui.today.page import TodayPage
 from unterkunft.ui.wording import tr
@@ -33,6 +34,7 @@ PAGES: tuple[PageRow, ...] = (
     PageRow(PageId.ARRIVALS, lambda: tr("Arrivals"), "arrivals", ArrivalsPage),
     PageRow(PageId.ATTENDANCE, lambda: tr("Attendance"), "attendance", AttendancePage),
     PageRow(PageId.BILLING, lambda: tr("Billing"), "billing", BillingPage),
+    PageRow(PageId.TARIFFS, lambda: tr("Tariffs"), "tariffs", TariffsPage),
     PageRow(PageId.EXCHANGE, lambda: tr("Exchange"), "exchange", ExchangePage, works_without_facility=True),
     PageRow(PageId.EDITOR, lambda: tr("Draw"), "editor", PlanEditorPage, works_without_facility=True),
 )
