@@ -117,7 +117,7 @@ def german_finding(finding: FileFinding) -> str:
     )
     where = _german_place_of(finding)
     sentence = f"{where}: {said}" if where else said[0].upper() + said[1:]
-    return f"{sentence} Erwartet: {finding.expected}." if finding.expected else sentence
+    return f"{sentence} Erwartet: {finding.expected.removesuffix('.')}." if finding.expected else sentence
 
 
 def german_place(place: Place, *, column: str | None = None) -> str:

@@ -122,6 +122,8 @@ def _check_contents(archive: ZipFile) -> None:
                     scan.Parse(chunk, False)
                     count.check_elements()
                     _check_progress(scan, size)
+        if size != part.file_size:
+            raise _no_workbook()
         if scan is not None:
             scan.Parse(b"", True)
     count.check_elements()

@@ -100,6 +100,8 @@ class SheetReader:
         for _ in _fed(parser, stream):
             yield from handlers.rows
             handlers.rows.clear()
+        if not handlers.is_sheet:
+            raise damaged("Blatt")
 
     def _value(self, kind: str, style: str, text: str) -> Plain | None:
         """What a cell holds, None where that is nothing."""
@@ -191,6 +193,11 @@ class _SheetHandlers:
         self._value_parts: list[str] | None = None
         self._formula_parts: list[str] | None = None
         self._parts: list[str] | None = None
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether what came by began as a sheet does."""
+        return bool(self._starters)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins; only those in the sheet's own namespace count."""

@@ -141,6 +141,8 @@ def _workbook(archive: ZipFile, part: str) -> tuple[datetime, list[tuple[str, st
             epoch = MAC_EPOCH
         elif name == "sheet":
             named.append((attributes.get("name", ""), attributes.get("id", "")))
+    if not named:
+        raise damaged(part)
     return epoch, named
 
 

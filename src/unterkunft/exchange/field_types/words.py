@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, ClassVar
@@ -122,13 +122,15 @@ class ListOf:
     def from_cell(self, raw: Cell) -> tuple[Value, ...]:
         """The values between the semicolons."""
         parts = raw.split(";") if isinstance(raw, str) else [raw]
-        return self._each(self.item.from_cell, (part for part in parts if str(part).strip()))
+        return self._each(self.item.from_cell, [part for part in parts if str(part).strip()])
 
     def to_cell(self, value: tuple[Value, ...]) -> str:
         """The values, separated by semicolons."""
         return "; ".join(str(self.item.to_cell(each)) for each in value)
 
-    def _each(self, read: Callable[[Any], Value], raw_values: Iterable[Any]) -> tuple[Value, ...]:
+    def _each(self, read: Callable[[Any], Value], raw_values: list[Any]) -> tuple[Value, ...]:
+        if len(raw_values) > self.most:
+            raise UnreadableValueError(FindingCode.LIST_TOO_LONG, expected=f"höchstens {self.most} Angaben")
         values: list[Value] = []
         unreadable: list[tuple[object, UnreadableValueError]] = []
         for raw in raw_values:
@@ -137,8 +139,6 @@ class ListOf:
             except UnreadableValueError as problem:
                 unreadable.append((raw, problem))
         _refuse_all(unreadable)
-        if len(values) > self.most:
-            raise UnreadableValueError(FindingCode.LIST_TOO_LONG, expected=f"höchstens {self.most} Angaben")
         return tuple(dict.fromkeys(values))
 
 
