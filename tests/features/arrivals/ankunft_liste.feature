@@ -7,7 +7,7 @@ Funktionalität: Ankunft von vierzig aus einer unordentlichen Liste
       | Zimmer | Betten |
       | 101    | 4      |
       | 102    | 4      |
-    Und früher wohnten hier:
+    Und früher schliefen in Zimmer 102:
       | Person         | Geburtsdatum | Geschlecht |
       | Filmon Negasi  | 05.10.1995   | m          |
       | Shwan Mirani   | 22.12.1992   | m          |
@@ -25,7 +25,8 @@ Funktionalität: Ankunft von vierzig aus einer unordentlichen Liste
     Und ich jede Abweichung mit einem Klick kläre
     Dann steht über der Liste "40 gelesen · 40 bereit · 0 zu klären"
     Wenn ich den Status "Ankunftsnachweis" und alle aufnehme
-    Dann wohnen 40 Personen im Haus
+    Dann steht da "36 Personen warten in der Ablage des Plans auf ein Bett."
+    Und wohnen 40 Personen im Haus
     Und haben 4 von ihnen ein Bett in Zimmer 101
     Und haben alle den Status "Ankunftsnachweis"
     Und gibt es 3 bekannte Personen nicht doppelt

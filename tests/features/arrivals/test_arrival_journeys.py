@@ -59,15 +59,16 @@ def arrivals_page(ich: AtWork) -> ArrivalsPage:
 # -- how things stand ------------------------------------------------------------------------------
 
 
-@given("früher wohnten hier:")
-def _(story: Story, datatable: Table) -> None:
-    for row in rows_of(datatable):
+@given(step("früher schliefen in Zimmer {zimmer:Nr}:"))
+def _(story: Story, zimmer: str, datatable: Table) -> None:
+    room = next(each for each in story.house.timeline().rooms if each.number == zimmer)
+    for row, bed in zip(rows_of(datatable), room.beds, strict=False):
         given_name, _, family_name = row["Person"].rpartition(" ")
         gender = Gender.FEMALE if row["Geschlecht"] == "w" else Gender.MALE
         born = day_of(row["Geburtsdatum"])
         resident = story.house.resident(family_name, given_name, born=born, gender=gender)
         left = story.today - timedelta(days=400)
-        story.house.stays(resident, since=left - timedelta(days=200), until=left)
+        story.house.sleeps(resident, bed.id, since=left - timedelta(days=200), until=left)
 
 
 @given(step('für heute sind {zahl:d} Personen auf Zimmer {zimmer:Nr} angekündigt: "{beschreibung}"'))
@@ -169,6 +170,11 @@ def _(ich: AtWork, name: str, text: str) -> None:
         if f"{row.details.family_name}, {row.details.given_name}" == name
     )
     assert text in model.index(at, 1).data()
+
+
+@then(step('steht da "{text}"'))
+def _(ich: AtWork, text: str) -> None:
+    assert text in arrivals_page(ich).received.hint.text()
 
 
 @then(step("wohnen {zahl:d} Personen im Haus"))

@@ -106,9 +106,9 @@ class ArrivalsPage(QWidget):
 
     def show_received(self, residents: tuple[ResidentId, ...]) -> None:
         """Shows what can be done with those taken up."""
-        with_bed = {
-            each.resident for each in self._workplace.timeline().assignments if each.resident in residents
-        }
+        day, asked = self._workplace.as_of, set(residents)
+        assignments = self._workplace.timeline().assignments
+        with_bed = {each.resident for each in assignments if each.resident in asked and day in each.period}
         self.stack.setCurrentWidget(self.received)
         self.received.show_people(len(residents), without_bed=len(residents) - len(with_bed))
 

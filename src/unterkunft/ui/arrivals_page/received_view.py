@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.wording import people, tr
 
-_WIDTH = 620
+_WIDTH = 820
 
 
 class ReceivedView(QWidget):
