@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.pictures import arriving, days, files, months, people
+from tools.pictures import arriving, days, files, months, people, tariffs
 from tools.pictures.stage import Picture
 
 PICTURES: tuple[Picture, ...] = (
@@ -13,6 +13,7 @@ PICTURES: tuple[Picture, ...] = (
     *arriving.PICTURES,
     *days.PICTURES,
     *files.PICTURES,
+    *tariffs.PICTURES,
     *months.PICTURES,
 )
 
