@@ -96,6 +96,13 @@ class BillingHead(QWidget):
             self.facilities.setCurrentIndex(max(0, self.facilities.findData(choices.facility)))
         self._show_steps()
 
+    def name_release(self, text: str, *, is_possible: bool) -> None:
+        """Says what the main button does now; it is never cut, however narrow the window."""
+        self.release.setMinimumWidth(0)
+        self.release.setText(text)
+        self.release.setMinimumWidth(self.release.sizeHint().width())
+        self.release.setEnabled(is_possible)
+
     def show_standing(self, standing: Standing | None) -> None:
         """Says how far the month is."""
         self.standing.setVisible(standing is not None)

@@ -143,10 +143,14 @@ class BillingPage(QWidget):
             self._enable()
             done(result)
 
+        def failed(failure: Failure) -> None:
+            self._enable()
+            self._tell_failure(failure)
+
         def wrapped(progress: Progress) -> ResultT:
             return do(progress)
 
-        job = self._runner.run(title, wrapped, on_done=finished, on_failed=self._tell_failure)
+        job = self._runner.run(title, wrapped, on_done=finished, on_failed=failed)
         job.finished.connect(self._enable)
 
     def show_choices(self, choices: Choices) -> None:
@@ -319,8 +323,8 @@ class BillingPage(QWidget):
             button.setEnabled(may_print and bool(shown.rows))
             button.setToolTip("" if may_print else _no_names())
         is_to_correct = not shown.has_drafts and shown.standing is Standing.TO_CORRECT
-        self.head.release.setText(tr("Correction run …") if is_to_correct else tr("Check and finalise …"))
-        self.head.release.setEnabled(shown.has_drafts or is_to_correct)
+        step = tr("Correction run …") if is_to_correct else tr("Check and finalise …")
+        self.head.name_release(step, is_possible=shown.has_drafts or is_to_correct)
         if self._proposed_for != shown.month:
             self._proposed_for = shown.month
             issuing, folder = (

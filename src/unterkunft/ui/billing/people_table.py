@@ -20,7 +20,7 @@ from unterkunft.ui.billing.people_model import COLUMNS, PeopleModel
 from unterkunft.ui.billing.shown import Column, ShownMonth
 from unterkunft.ui.wording import tr
 
-_ROW = 32
+_ROW, _BOLDER = 32, 12
 _WIDTHS = {
     Column.NUMBER: 96,
     Column.PERSON: 168,
@@ -101,6 +101,7 @@ class PeopleView(QWidget):
             self.model.show_rows(shown.rows)
             self.choose(subject)
         self.only_unusual.setText(tr("only unusual ({count})", count=shown.unusual))
+        self.only_unusual.setMinimumWidth(self.only_unusual.sizeHint().width() + _BOLDER)
         self.table.setVisible(bool(shown.rows))
         self.empty.setVisible(not shown.rows)
         is_filtered = bool(shown.people)
