@@ -51,6 +51,8 @@ from unterkunft.values.ids import FloorId
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
 _SMALLEST = (1000, 640)
+_PEOPLE_PAGES = frozenset({PageId.RESIDENTS, PageId.ATTENDANCE, PageId.BILLING})
+"""The pages without floors that show a person who is sent to them."""
 _SMALL_EVENTS = frozenset(
     {WorkplaceEvent.HISTORY_CHANGED, WorkplaceEvent.SELECTION_CHANGED, WorkplaceEvent.FLOOR_SHOWN}
 )
@@ -272,7 +274,8 @@ class MainWindow(QMainWindow):
 
     def _page_for(self, hit: Hit) -> PageId:
         """People are shown on the page in front where it shows people, rooms where it shows floors."""
-        shows = isinstance(self.page, FloorPage) or (hit.room is None and isinstance(self.page, Arriving))
+        is_person_here = hit.resident is not None and self._shown in _PEOPLE_PAGES
+        shows = isinstance(self.page, FloorPage) or is_person_here
         return PageId(self._shown) if shows else PageId.PLAN
 
     # -- actions -------------------------------------------------------------------------------

@@ -538,3 +538,17 @@ def test_in_front_of_all_facilities_the_breadcrumb_names_no_single_one(window: M
 def _is_in_sight(window: MainWindow, name: str) -> bool:
     button = window.breadcrumb.findChild(QAbstractButton, name)
     return button is not None and button.isVisible()
+
+
+def test_a_person_found_is_shown_on_the_page_in_front_also_when_in_a_bed(
+    window: MainWindow, workplace: Workplace, placement: Placing
+) -> None:
+    workplace.execute(PlaceResidents((placement("R-1", "Z-101-1"),), workplace.as_of))
+    window.show_page(PageId.RESIDENTS)
+    QTest.keyClicks(window.search, "zimmer")
+    QTest.keyClick(window.search.hits, Qt.Key.Key_Return)
+    page = window.page
+    assert isinstance(page, ListPage)
+    assert [each.resident for each in page.arrived] == [
+        next(each.id for each in workplace.timeline().residents if each.key == "R-1")
+    ]
