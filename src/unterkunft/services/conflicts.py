@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +17,8 @@ from unterkunft.model.placement_rules import (
     cot_needed,
 )
 from unterkunft.services.conflict_days import ConflictDays
+from unterkunft.services.plan_days import plan_state_on
+from unterkunft.services.plan_state import PlanState, RoomState
 from unterkunft.services.room_nights import RoomNights
 from unterkunft.services.step_notes import apart, split_over
 from unterkunft.services.timeline import (
@@ -25,6 +28,7 @@ from unterkunft.services.timeline import (
     RoomOnPlan,
     SeparatedPair,
 )
+from unterkunft.services.timeline_index import TimelineIndex
 from unterkunft.values.ids import BedId, HouseholdId, ResidentId, RoomId
 from unterkunft.values.statuses import SeparationScope, Severity
 
@@ -84,12 +88,11 @@ class ConflictBook:
     """The conflicts of a timeline, any day of it: made once, asked for each day shown."""
 
     def __init__(self, timeline: FacilityTimeline, pack: RulePack) -> None:
-        self.timeline = timeline
+        self.timeline, self._pack = timeline, pack
         self._nights = RoomNights(timeline, pack)
         self._days = ConflictDays(timeline, pack, self._nights)
-        self._separations = defaultdict(list)
-        for pair in timeline.separations:
-            self._separations[pair.one].append(pair)
+        self._index = timeline.once(TimelineIndex)
+        self._lasting: dict[RoomId, tuple[tuple[RoomState, ...], tuple[_Found, ...]]] = {}
         self._known: dict[tuple[RoomId, Rule, tuple[ResidentId, ...], date], bool] = {}
         self._accepted: defaultdict[tuple[RoomId, str], list[AcceptedBreach]] = defaultdict(list)
         for each in timeline.accepted:
@@ -97,18 +100,40 @@ class ConflictBook:
 
     def on(self, day: date) -> tuple[Conflict, ...]:
         """All conflicts of a day, those nobody has accepted first, then the heaviest."""
-        found = [*self._of_rooms(day), *self._of_households(day)]
+        state = plan_state_on(self.timeline, day, self._pack)
+        found = [*self._of_rooms(state), *self._of_households(state)]
         return tuple(sorted(found, key=_rank))
 
     # rooms
 
-    def _of_rooms(self, day: date) -> Iterator[Conflict]:
-        for room in self.timeline.rooms:
+    def _of_rooms(self, state: PlanState) -> Iterator[Conflict]:
+        day, rooms = state.as_of, {room.room.id: room for floor in state.floors for room in floor.rooms}
+        for shown in rooms.values():
+            if shown.occupied:
+                for found in self._in_shown(shown, rooms, day):
+                    since = self._since_in_room(shown.room, found, day)
+                    yield self._conflict(shown.room, found, day, since=since)
+
+    def _in_shown(self, shown: RoomState, rooms: Mapping[RoomId, RoomState], day: date) -> Iterator[_Found]:
+        """What lasts is looked for once, until the picture of the room or its flat is another one."""
+        room = shown.room
+        flat = (shown,) if room.housing_unit is None else self._flat(room, rooms)
+        known = self._lasting.get(room.id)
+        if known is None or not _are_same(known[0], flat):
             held = self._nights.held_in(room, day)
-            for found in self._in_room(room, held, day) if held else ():
-                yield self._conflict(room, found, day, since=self._since_in_room(room, found, day))
+            known = self._lasting[room.id] = (flat, tuple(self._lasting_in(room, held, day)))
+        yield from known[1]
+        yield from self._passing_in(room, [bed.assignment for bed in shown.beds if bed.assignment], day)
+
+    def _flat(self, room: RoomOnPlan, rooms: Mapping[RoomId, RoomState]) -> tuple[RoomState, ...]:
+        return tuple(rooms[each.id] for each in self._nights.rooms_of_flat(room))
 
     def _in_room(self, room: RoomOnPlan, held: Collection[Assignment], day: date) -> Iterator[_Found]:
+        yield from self._lasting_in(room, held, day)
+        yield from self._passing_in(room, held, day)
+
+    def _lasting_in(self, room: RoomOnPlan, held: Collection[Assignment], day: date) -> Iterator[_Found]:
+        """What stays so for as long as the room and its flat look the same."""
         people = tuple(each.resident for each in held)
         night = self._nights.night(room, day, joining=people)
         for breach in breaches_of_room(night):
@@ -121,7 +146,17 @@ class ConflictBook:
             yield _Found(self._not_open(room, day), people)
         for each in held:
             yield from self._about_bed(room, each, day)
-        yield from self._separated(room, people, day)
+
+    def _passing_in(self, room: RoomOnPlan, held: Collection[Assignment], day: date) -> Iterator[_Found]:
+        """What hangs on the day itself, or on people who sleep elsewhere."""
+        for each in held:
+            if each.period.start == day and self._is_vacated(each.bed, each.resident, day):
+                values = {"bed": self._label(room, each.bed)}
+                yield _Found(Breach(Rule.SAME_DAY_CHANGE, values), (each.resident,), is_personal=True)
+        yield from self._separated(room, (each.resident for each in held), day)
+
+    def _label(self, room: RoomOnPlan, bed: BedId) -> str:
+        return next(each.label for each in room.beds if each.id == bed)
 
     def _about_bed(self, room: RoomOnPlan, held: Assignment, day: date) -> Iterator[_Found]:
         bed = next(each for each in room.beds if each.id == held.bed)
@@ -138,9 +173,6 @@ class ConflictBook:
         cot = cot_needed(self._nights.sleeper(held.resident, day), bed.kind)
         if cot is not None:
             yield _Found(cot, (held.resident,), is_personal=True)
-        if held.period.start == day and self._is_vacated(bed.id, held.resident, day):
-            values = {"bed": bed.label}
-            yield _Found(Breach(Rule.SAME_DAY_CHANGE, values), (held.resident,), is_personal=True)
 
     def _is_vacated(self, bed: BedId, by_another_than: ResidentId, day: date) -> bool:
         return any(
@@ -154,7 +186,7 @@ class ConflictBook:
         return Breach(Rule.NOT_OPEN, {"room": room.number, "opened": opened, "closed": period.end})
 
     def _separated(self, room: RoomOnPlan, people: Iterable[ResidentId], day: date) -> Iterator[_Found]:
-        for pair in (pair for each in people for pair in self._separations.get(each, ())):
+        for pair in (pair for each in people for pair in self._index.separations.get(each, ())):
             if day in pair.period and self._meet(room, pair, day):
                 values = {
                     "scope": pair.scope,
@@ -196,11 +228,26 @@ class ConflictBook:
 
     # households
 
-    def _of_households(self, day: date) -> Iterator[Conflict]:
-        for household, members in self._nights.households_on(day).items():
+    def _of_households(self, state: PlanState) -> Iterator[Conflict]:
+        day = state.as_of
+        for household in self._scattered(state):
+            members = self._nights.members_of(household, day)
             for found, room in self._about_household(household, members, day):
                 since = self._since_in_household(household, found, day)
                 yield self._conflict(room, found, day, since=since)
+
+    def _scattered(self, state: PlanState) -> list[HouseholdId]:
+        """The households that sleep in several rooms, or partly in another facility."""
+        first: dict[HouseholdId, RoomId] = {}
+        scattered: dict[HouseholdId, None] = {}
+        for bed in state.beds():
+            household = None if bed.occupant is None else bed.occupant.household
+            if household is not None and (
+                first.setdefault(household, bed.bed.room) != bed.bed.room
+                or household in self._index.members_elsewhere
+            ):
+                scattered[household] = None
+        return list(scattered)
 
     def _about_household(
         self, household: HouseholdId, members: Collection[ResidentId], day: date
@@ -246,6 +293,10 @@ class ConflictBook:
             accepted=last if holds else None,
             lapsed=last if has_lapsed else None,
         )
+
+
+def _are_same(one: tuple[RoomState, ...], other: tuple[RoomState, ...]) -> bool:
+    return len(one) == len(other) and all(map(operator.is_, one, other))
 
 
 def _rank(conflict: Conflict) -> tuple[bool, int, int, str, str]:

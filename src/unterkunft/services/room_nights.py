@@ -121,11 +121,6 @@ class RoomNights:
         """Who belongs to a household on a day."""
         return tuple(each.resident for each in self._index.members.get(household, ()) if day in each.period)
 
-    def households_on(self, day: date) -> dict[HouseholdId, tuple[ResidentId, ...]]:
-        """All households with those who belong to them on a day."""
-        members = {household: self.members_of(household, day) for household in self._index.members}
-        return {household: people for household, people in members.items() if people}
-
     def memberships_of_resident(self, resident: ResidentId) -> Sequence[Membership]:
         """A person's times in households."""
         return self._index.memberships.get(resident, ())
