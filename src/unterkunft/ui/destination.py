@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from unterkunft.values.ids import FloorId, ResidentId, RoomId
+from unterkunft.values.ids import ExpectedArrivalId, FloorId, ResidentId, RoomId
 from unterkunft.values.month import Month
 
 
@@ -35,6 +35,7 @@ class Destination:
     resident: ResidentId | None = None
     room: RoomId | None = None
     floor: FloorId | None = None
+    arrival: ExpectedArrivalId | None = None
     facility: str | None = None
     day: date | None = None
     month: Month | None = None

@@ -22,6 +22,7 @@ from unterkunft.ui.arrivals_page.expected_model import ExpectedModel
 from unterkunft.ui.arrivals_page.presenter import ArrivalsPresenter, Figures, Rows
 from unterkunft.ui.theme import theme
 from unterkunft.ui.wording import tr
+from unterkunft.values.ids import ExpectedArrivalId
 
 _ROW_HEIGHT = 34
 _WIDTHS = (220, 78, 390, 100, 160, 180)
@@ -79,6 +80,12 @@ class ExpectedView(QWidget):
         if kept >= 0:
             self.table.selectRow(kept)
         self._show_what_is_possible()
+
+    def choose(self, arrival: ExpectedArrivalId) -> None:
+        """Chooses the line of an announcement."""
+        for at, row in enumerate(self.model.rows):
+            if row.arrival == arrival:
+                self.table.selectRow(at)
 
     def _emit(self, signal: object) -> None:
         chosen = self.chosen

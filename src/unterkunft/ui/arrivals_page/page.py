@@ -61,7 +61,9 @@ class ArrivalsPage(QWidget):
     # what the window asks for
 
     def arrive(self, destination: Destination) -> None:
-        """Shows who is expected; a new announcement or a list may be asked for at once."""
+        """Shows who is expected, one announcement chosen; a list may be asked for at once."""
+        if destination.arrival is not None:
+            self.expected.choose(destination.arrival)
         if destination.topic == "paste":
             self.paste()
         elif destination.topic == "open":

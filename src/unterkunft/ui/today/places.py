@@ -13,12 +13,18 @@ def destination_of(matter: Matter) -> Destination:
     page, topic = _PLACES[matter.code]
     day = matter.day if matter.code in (MatterCode.CHANGES_BED,) else None
     return Destination(
-        page, resident=matter.resident, room=matter.room, floor=matter.floor, day=day, topic=topic
+        page,
+        resident=matter.resident,
+        room=matter.room,
+        floor=matter.floor,
+        arrival=matter.arrival,
+        day=day,
+        topic=topic,
     )
 
 
 _PLACES: Mapping[MatterCode, tuple[PageId, str | None]] = {
-    MatterCode.ANNOUNCED: (PageId.PLAN, "tray"),
+    MatterCode.ANNOUNCED: (PageId.ARRIVALS, None),
     MatterCode.MOVES_IN: (PageId.PLAN, None),
     MatterCode.MOVES_OUT: (PageId.PLAN, None),
     MatterCode.CHANGES_BED: (PageId.PLAN, None),
