@@ -58,6 +58,7 @@ class ExpectedView(QWidget):
         self.empty = label(tr("Nobody is expected."), role="heading")
         self.hint = label("", role="muted")
         self._pages = QStackedWidget()
+        self._wanted: ExpectedArrivalId | None = None
         self._build()
         self._show_what_is_possible()
 
@@ -79,13 +80,19 @@ class ExpectedView(QWidget):
         kept = next((at for at, row in enumerate(rows) if before is not None and _same(row, before)), -1)
         if kept >= 0:
             self.table.selectRow(kept)
+        self._choose_wanted()
         self._show_what_is_possible()
 
     def choose(self, arrival: ExpectedArrivalId) -> None:
-        """Chooses the line of an announcement."""
+        """Chooses the line of an announcement, now or as soon as it is shown."""
+        self._wanted = arrival
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
         for at, row in enumerate(self.model.rows):
-            if row.arrival == arrival:
+            if self._wanted is not None and row.arrival == self._wanted:
                 self.table.selectRow(at)
+                self._wanted = None
 
     def _emit(self, signal: object) -> None:
         chosen = self.chosen
