@@ -8626,6 +8626,10 @@
         <translation>{month} ist noch nicht festgeschrieben.</translation>
     </message>
     <message>
+        <source>{month} was not computed. Refresh to try again.</source>
+        <translation>{month} wurde nicht berechnet. „Aktualisieren“ versucht es noch einmal.</translation>
+    </message>
+    <message>
         <source>{month} {facility} contract {contract}: {old} € invoiced ({number}), {new} € today, {difference} €</source>
         <translation>{month} {facility} Vertrag {contract}: {old} € berechnet ({number}), heute {new} €, {difference} €</translation>
     </message>

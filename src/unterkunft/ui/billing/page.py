@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -23,23 +22,20 @@ from PySide6.QtWidgets import (
 from unterkunft.services.changes import Wording
 from unterkunft.services.commands.correcting import CorrectionForm
 from unterkunft.services.correction_run import Correction
-from unterkunft.services.release_findings import ReleaseFinding
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.background import BackgroundRunner, Failure, ImmediateRunner, Progress
 from unterkunft.ui.billing.corrections_view import CorrectionsView
 from unterkunft.ui.billing.head import BillingHead
 from unterkunft.ui.billing.papers_view import PapersView
-from unterkunft.ui.billing.pdf_dialog import PdfDialog
 from unterkunft.ui.billing.people_table import PeopleView
 from unterkunft.ui.billing.presenter import BillingPresenter
-from unterkunft.ui.billing.reason_dialog import ReasonDialog
+from unterkunft.ui.billing.questions import BillingQuestions
 from unterkunft.ui.billing.release_panel import ReleasePanel
 from unterkunft.ui.billing.shown import (
     Choices,
     Part,
     ShownCorrection,
     ShownMonth,
-    ShownPaper,
     ShownStatement,
     Standing,
     Task,
@@ -73,6 +69,7 @@ class BillingPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._workplace, self._runner = workplace, runner or ImmediateRunner(self)
         self.presenter = BillingPresenter(workplace, self)
+        self.questions = BillingQuestions(self.presenter, self)
         self.head, self.tiles = BillingHead(), Tiles()
         self.people, self.release = PeopleView(), ReleasePanel()
         self.corrections, self.papers = CorrectionsView(), PapersView()
@@ -104,7 +101,7 @@ class BillingPage(QWidget):
 
     def print_view(self) -> None:
         """The statement of the person chosen, as it is on paper."""
-        self._show_pdf()
+        self.questions.show_pdf(self.statement.shown)
 
     def copy_view(self) -> None:
         """Why the amount is as it is, as text."""
@@ -123,13 +120,29 @@ class BillingPage(QWidget):
         """Whether anybody can see the page now."""
         return self.isVisible()
 
-    def work(self, task: Task, do: Callable[[Tells], ResultT], done: Callable[[ResultT], None]) -> None:
+    def work(
+        self,
+        task: Task,
+        do: Callable[[Tells], ResultT],
+        done: Callable[[ResultT], None],
+        *,
+        ended: Callable[[], None],
+    ) -> None:
         """Does something beside the window."""
+
+        def finished(result: ResultT) -> None:
+            ended()
+            done(result)
+
+        def failed(failure: Failure) -> None:
+            ended()
+            self._tell_failure(failure)
 
         def wrapped(progress: Progress) -> ResultT:
             return do(progress)
 
-        self._runner.run(task_title(task), wrapped, on_done=done, on_failed=self._tell_failure)
+        job = self._runner.run(task_title(task), wrapped, on_done=finished, on_failed=failed)
+        job.finished.connect(ended)  # work that was stopped is neither done nor failed
 
     def work_exclusively(
         self, task: Task, do: Callable[[Tells], ResultT], done: Callable[[ResultT], None]
@@ -164,6 +177,11 @@ class BillingPage(QWidget):
             self._remember_focus()
             self._body.hide()
             self.waiting.show()
+
+    def show_stopped(self, month: Month) -> None:
+        """Shows that a month was not computed to its end."""
+        text = tr("{month} was not computed. Refresh to try again.", month=month_and_year(month))
+        self.waiting.setText(text)
 
     def show_month(self, shown: ShownMonth) -> None:
         """Shows a month."""
@@ -223,59 +241,14 @@ class BillingPage(QWidget):
 
     # steps
 
-    def _show_pdf(self) -> None:
-        shown = self.statement.shown
-        if shown is not None and not shown.row.person.is_hidden:
-            row = shown.row
-            name = f"{self.presenter.month}_{row.facility}_{row.number or row.person.key}.pdf"
-            self.presenter.steps.read_pdf(row.subject, partial(self._open_pdf, row.person.name, name))
-
-    def _show_paper(self, shown: ShownPaper) -> None:
-        name = f"{shown.paper.month}_{shown.paper.number}.pdf"
-        title = f"{shown.paper.number} · {shown.about}"
-        self.presenter.steps.read_paper(shown.paper.id, partial(self._open_pdf, title, name))
-
-    def _open_pdf(self, title: str, name: str, content: bytes) -> None:
-        dialog = PdfDialog(title, name, content, self)
-        dialog.status_message.connect(self.status_message)
-        dialog.open()
-
     def _show_card(self) -> None:
         shown = self.statement.shown
         if shown is not None:
             self._workplace.go_to(Destination(PageId.RESIDENTS, resident=shown.row.person.id))
 
-    def _ask_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, tr("Choose a folder"), str(Path.home()))
-        if folder:
-            self.presenter.steps.write_all(Path(folder))
-
-    def _ask_workbook(self) -> None:
-        proposal = str(Path.home() / tr("Billing {month}.xlsx", month=self.presenter.month))
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save as workbook"), proposal, "*.xlsx")
-        if path:
-            self.presenter.steps.write_workbook(Path(path).with_suffix(".xlsx"))
-
     def _open_folder(self) -> None:
         if self._written is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
-
-    def _ask_to_note(self, findings: tuple[ReleaseFinding, ...]) -> None:
-        if not findings:
-            return
-        text = "\n".join(each.message for each in findings[:3])
-        more = f"\n{tr('and {count} more', count=len(findings) - 3)}" if len(findings) > 3 else ""
-        question = tr("Why may this stand? The reason is kept and printed on the statement.")
-        dialog = ReasonDialog(tr("Take note"), f"{text}{more}\n\n{question}", tr("Take note"), self)
-        dialog.given.connect(partial(self.presenter.steps.acknowledge, findings))
-        dialog.open()
-
-    def _ask_to_cancel(self, shown: ShownPaper) -> None:
-        number = shown.paper.number
-        text = tr("{number} ({who}) is taken back by a paper of its own.", number=number, who=shown.about)
-        dialog = ReasonDialog(tr("Cancel statement"), text, tr("Cancel {number}", number=number), self)
-        dialog.given.connect(partial(self.presenter.steps.cancel, number))
-        dialog.open()
 
     def _finalise(self, issuing: Issuing) -> None:
         self.presenter.steps.finalise(issuing)
@@ -384,9 +357,9 @@ class BillingPage(QWidget):
         presenter, head = self.presenter, self.head
         head.month_chosen.connect(presenter.show_month)
         head.facility_chosen.connect(presenter.show_facility)
-        head.preview_one.triggered.connect(self._show_pdf)
-        head.preview_all.triggered.connect(self._ask_folder)
-        head.excel.clicked.connect(self._ask_workbook)
+        head.preview_one.triggered.connect(self.print_view)
+        head.preview_all.triggered.connect(self.questions.ask_folder)
+        head.excel.clicked.connect(self.questions.ask_workbook)
         head.folder.clicked.connect(self._open_folder)
         head.release.clicked.connect(self._begin_release)
         self.people.chosen.connect(presenter.choose)
@@ -396,18 +369,19 @@ class BillingPage(QWidget):
             lambda column, descending: presenter.sort_by(column, descending=descending)
         )
         self.release.solving_asked.connect(presenter.steps.solve)
-        self.release.noting_asked.connect(self._ask_to_note)
+        self.release.noting_asked.connect(self.questions.ask_to_note)
         self.release.person_chosen.connect(presenter.choose)
         self.release.finalising_asked.connect(self._finalise)
         self.release.left.connect(partial(self.show_part, Part.PEOPLE))
         self.release.end.form.year_changed.connect(lambda _: self._show_numbers())
         self.corrections.run_asked.connect(self._correct)
         self.corrections.person_chosen.connect(self._look_at_correction)
-        self.papers.pdf_asked.connect(self._show_paper)
-        self.papers.cancelling_asked.connect(self._ask_to_cancel)
+        self.papers.pdf_asked.connect(self.questions.show_paper)
+        self.papers.cancelling_asked.connect(self.questions.ask_to_cancel)
         self.papers.person_chosen.connect(presenter.choose)
-        self.statement.pdf_wanted.connect(self._show_pdf)
+        self.statement.pdf_wanted.connect(self.print_view)
         self.statement.card_wanted.connect(self._show_card)
+        self.questions.status_message.connect(self.status_message)
         self.statement.copied.connect(lambda: self.status_message.emit(tr("Copied.")))
 
 

@@ -48,8 +48,18 @@ class BillingScreen(Protocol):
     def is_in_sight(self) -> bool:
         """Whether anybody can see the page now."""
 
-    def work(self, task: Task, do: Callable[[Tells], ResultT], done: Callable[[ResultT], None]) -> None:
-        """Does something beside the window, with progress and a way to stop it."""
+    def work(
+        self,
+        task: Task,
+        do: Callable[[Tells], ResultT],
+        done: Callable[[ResultT], None],
+        *,
+        ended: Callable[[], None],
+    ) -> None:
+        """Does something beside the window, with progress and a way to stop it.
+
+        `ended` is called in any case, also when it was stopped or refused, and before `done`.
+        """
 
     def work_exclusively(
         self, task: Task, do: Callable[[Tells], ResultT], done: Callable[[ResultT], None]
@@ -61,6 +71,9 @@ class BillingScreen(Protocol):
 
     def show_waiting(self, month: Month) -> None:
         """Shows that a month is being computed."""
+
+    def show_stopped(self, month: Month) -> None:
+        """Shows that a month was not computed to its end."""
 
     def show_month(self, shown: ShownMonth) -> None:
         """Shows a month."""
@@ -192,7 +205,11 @@ class BillingPresenter:
             self._show()
             self._compare()
 
-        self._screen.work(Task(TaskKind.COMPUTING, month), read, done)
+        def ended() -> None:
+            if asked == self._asked and self.loaded is None:
+                self._screen.show_stopped(month)
+
+        self._screen.work(Task(TaskKind.COMPUTING, month), read, done, ended=ended)
 
     def _keep(self, loaded: LoadedMonth) -> None:
         while len(self._kept) >= _MONTHS_KEPT:
@@ -221,7 +238,7 @@ class BillingPresenter:
             self._show()
 
         task = Task(TaskKind.COMPUTING, loaded.month.previous())
-        self._screen.work(task, read, done)
+        self._screen.work(task, read, done, ended=_nothing)
 
     def _show(self) -> None:
         loaded = self.loaded
@@ -295,8 +312,10 @@ class BillingPresenter:
             return
         self._reading, facts = subject, self._facts
 
-        def done(found: Explained | None) -> None:
+        def ended() -> None:
             self._reading = None
+
+        def done(found: Explained | None) -> None:
             if self.loaded is not loaded or subject != self._subject:
                 if self._subject is not None:
                     self._read_statement(self._subject)
@@ -308,7 +327,8 @@ class BillingPresenter:
             days, legend = cells_of(found.paper)
             self._screen.show_statement(ShownStatement(row, found, days, legend))
 
-        self._screen.work(Task(TaskKind.READING), lambda _: explained(loaded, subject, facts), done)
+        task = Task(TaskKind.READING)
+        self._screen.work(task, lambda _: explained(loaded, subject, facts), done, ended=ended)
 
     # -- corrections ---------------------------------------------------------------------------------
 
@@ -324,8 +344,10 @@ class BillingPresenter:
         asked, month, workplace = self._asked, waiting[0], self._workplace
         database, actor = workplace.database, workplace.actor
 
-        def done(found: tuple[Correction, ...]) -> None:
+        def ended() -> None:
             self._is_looking_through = False
+
+        def done(found: tuple[Correction, ...]) -> None:
             loaded = self.loaded
             if asked == self._asked and loaded is not None:
                 self._corrections[month] = self._seen(found, loaded)
@@ -337,6 +359,7 @@ class BillingPresenter:
             Task(TaskKind.COMPARING, month),
             lambda _: corrections_of_month(database, month, actor=actor),
             done,
+            ended=ended,
         )
 
     def _seen(self, found: tuple[Correction, ...], loaded: LoadedMonth) -> tuple[ShownCorrection, ...]:
@@ -359,3 +382,7 @@ class BillingPresenter:
 
 def _erased(correction: Correction, sight: Sight) -> BilledPerson:
     return unknown_person(correction.resident, correction.resident_name, sight)
+
+
+def _nothing() -> None:
+    return None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMessageBox
@@ -16,6 +18,7 @@ from tests.billing_house import NOVEMBER, OCTOBER, BilledHouse, a_billed_house
 from unterkunft.services.executor import Executor
 from unterkunft.services.permissions import ALL_RIGHTS, Actor, Right
 from unterkunft.storage.engine import Database
+from unterkunft.ui.background import BackgroundRunner, Job
 from unterkunft.ui.billing.page import BillingPage
 from unterkunft.ui.billing.pdf_dialog import PdfDialog
 from unterkunft.ui.billing.reason_dialog import ReasonDialog
@@ -269,4 +272,20 @@ def test_who_may_not_see_names_gets_keys_and_no_papers(
     assert names(page) == ["R-1", "R-2", "R-3"]
     assert not page.statement.pdf.isEnabled()
     assert not page.head.excel.isEnabled()
+    page.presenter.close()
+
+
+class StoppedRunner(BackgroundRunner):
+    """Work is stopped before it begins, as by the button in the status bar."""
+
+    def _start(self, job: Job[Any]) -> None:
+        job.cancel()
+        QTimer.singleShot(0, job.run)
+
+
+def test_a_month_that_was_stopped_says_so(qtbot: QtBot, german: None, workplace: Workplace) -> None:
+    page = BillingPage(workplace, StoppedRunner())
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: "nicht berechnet" in page.waiting.text())
     page.presenter.close()
