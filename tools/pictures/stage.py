@@ -14,6 +14,7 @@ from types import SimpleNamespace
 from typing import TypeVar
 from unittest import mock
 
+from PIL import Image
 from PySide6.QtCore import QEvent, QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -113,12 +114,20 @@ def take(stage: Stage, picture: Picture, target: Path) -> None:
         stage.window.page.zoom_reset()
     _leave_fields(subject)
     _settle(_PANELS_TAKE_MS)
-    if not subject.grab().save(str(target)):
-        raise OSError(f"{target} cannot be written")
+    _save(subject, target)
     if isinstance(shown, QDialog):
         shown.reject()
         shown.deleteLater()
     picture.tidy(stage)
+
+
+def _save(subject: QWidget, target: Path) -> None:
+    """With 256 colours: to the eye the same, and a third of the bytes for those who clone the project."""
+    if not subject.grab().save(str(target)):
+        raise OSError(f"{target} cannot be written")
+    with Image.open(target) as whole:
+        small = whole.convert("RGB").quantize(method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    small.save(target, optimize=True)
 
 
 def _settle(milliseconds: int) -> None:

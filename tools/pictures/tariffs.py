@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from tools.pictures.days import LARGEST
 from tools.pictures.stage import Picture, Stage
 from unterkunft.ui.destination import PageId
 from unterkunft.ui.tariffs.page import Tab, TariffsPage
 
-_FROM, _OWN, _OTHER = date(2026, 10, 1), "oberhavel", "prenzlau"
+_OWN, _OTHER = "oberhavel", "prenzlau"
 
 
 def shown(stage: Stage, tab: Tab, key: str = _OWN) -> TariffsPage:
@@ -42,7 +40,9 @@ def compared(stage: Stage) -> None:
     page = shown(stage, Tab.COMPARE, _OTHER)
     view = page.comparison
     view.has_day.setChecked(False)
-    view.scope.setCurrentIndex(view.scope.count() - 1)
+    house = stage.workplace.facility
+    assert house is not None
+    view.scope.setCurrentIndex(view.scope.findText(house.name))
     view.compute.click()
 
 
