@@ -107,7 +107,8 @@ class OperatorsDialog(QDialog):
         self.refusal.setText("")
 
     def _on_accepted(self) -> None:
-        chosen = {kind: choice.currentData() for kind, choice in self.disclosures.items()}
+        # Qt gives the word back as a plain text.
+        chosen = {kind: NameDisclosure(each.currentData()) for kind, each in self.disclosures.items()}
         try:
             done = self._presenter.keep(self._entered, chosen)
         except (DomainRefusal, EnvironmentFailure) as failure:
