@@ -99,7 +99,7 @@ def _unstorable(document: Mapping[str, Any]) -> tuple[TariffFinding, ...]:
 
 def _german_place(message: str) -> str:
     place = _PLACE.search(message)
-    return f"Zeile {place[1]}, Spalte {place[2]}" if place else "am Ende fehlt etwas"
+    return f"Zeile {place[1]}, Spalte {place[2]}" if place else "etwas fehlt am Ende"
 
 
 def _syntax(value: str) -> TariffFinding:

@@ -51,7 +51,6 @@ from unterkunft.values.statuses import (
     ResidenceStatus,
 )
 
-_ALWAYS = Period(date(1900, 1, 1))
 _HOUSE, _ROOM, _UNIT, _PAYER, _HOUSEHOLD = "U", "Z", "W", "K", "H"
 _PERSON = "P-1"
 _ADULT_AGE, _OLDEST_MINOR = 35, 16
@@ -101,6 +100,11 @@ class TrialSituation:
     minors: int = 0
     """Of the household, the person not counted."""
     absences: tuple[AbsenceFacts, ...] = ()
+
+    @property
+    def always(self) -> Period:
+        """As long as anything is asked about."""
+        return Period(min(self.moved_in_on, self.month.first_day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,7 @@ def _facts(tariff: Tariff, situation: TrialSituation) -> BillingMonth:
         unit=_UNIT if place.is_own_unit else None,
         designation=place.designation,
     )
-    house = FacilityFacts(_HOUSE, place.facility_kind, (TariffAssignment(tariff.key, _ALWAYS),))
+    house = FacilityFacts(_HOUSE, place.facility_kind, (TariffAssignment(tariff.key, situation.always),))
     return BillingMonth(
         month=situation.month,
         residents=tuple(_residents(tariff, situation)),
@@ -220,13 +224,13 @@ def _resident(
         birth_date=_born(situation, age),
         stays=(StayFacts(f"A-{number}", _HOUSE, situation.moved_in_on, situation.moved_out_on),),
         places=(PlaceFacts(_HOUSE, _ROOM, f"B-{number}", held),) if held else (),
-        statuses=(StatusFacts(person.status, _ALWAYS),),
-        entitlements=(EntitlementFacts(person.entitlement, _ALWAYS),),
+        statuses=(StatusFacts(person.status, situation.always),),
+        entitlements=(EntitlementFacts(person.entitlement, situation.always),),
         absences=absences,
-        memberships=() if role is None else (MembershipFacts(_HOUSEHOLD, role, _ALWAYS),),
-        coverages=(CoverageFacts(f"C-{number}", _PAYER, _ALWAYS),),
-        incomes=_incomes(person) if is_asked else (),
-        extra_charges=tuple(_extra_charges(tariff)) if asked_for else (),
+        memberships=() if role is None else (MembershipFacts(_HOUSEHOLD, role, situation.always),),
+        coverages=(CoverageFacts(f"C-{number}", _PAYER, situation.always),),
+        incomes=_incomes(situation) if is_asked else (),
+        extra_charges=tuple(_extra_charges(tariff, situation)) if asked_for else (),
     )
 
 
@@ -236,15 +240,16 @@ def _born(situation: TrialSituation, age: int) -> date:
     return date(first.year - age, first.month, min(first.day, 28))
 
 
-def _incomes(person: TrialPerson) -> tuple[IncomeFacts, ...]:
+def _incomes(situation: TrialSituation) -> tuple[IncomeFacts, ...]:
+    person = situation.person
     if person.income is None:
         return ()
-    return (IncomeFacts("E-1", person.income, person.threshold, _ALWAYS),)
+    return (IncomeFacts("E-1", person.income, person.threshold, situation.always),)
 
 
-def _extra_charges(tariff: Tariff) -> Iterator[ExtraChargeFacts]:
+def _extra_charges(tariff: Tariff, situation: TrialSituation) -> Iterator[ExtraChargeFacts]:
     asked = dict.fromkeys(rate.component for rate in tariff.rates if rate.when.extra_charge)
-    return (ExtraChargeFacts(f"X-{component}", component, _ALWAYS) for component in asked)
+    return (ExtraChargeFacts(f"X-{component}", component, situation.always) for component in asked)
 
 
 def _readings(tariff: Tariff, place: TrialPlace) -> Iterator[MeterReadingFacts]:

@@ -219,24 +219,30 @@ class ComparisonView(QWidget):
         table.verticalHeader().setDefaultSectionSize(_ROW)
         header = table.horizontalHeader()
         header.setSectionsClickable(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.sortIndicatorChanged.connect(self.model.sort)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        for column, width in enumerate((170, 190, 92, 92)):
-            header.resizeSection(column, width)
+        _fit(header, (2, 94), (3, 94), (4, 104))
         self.sums.setAccessibleName(tr("Sums"))
         self.sums.setHeaderLabels([tr("Sum"), tr("until now"), tr("then"), tr("Difference")])
         self.sums.setUniformRowHeights(True)
-        for column, width in enumerate((190, 85, 85)):
-            self.sums.header().resizeSection(column, width)
+        self.sums.header().setStretchLastSection(False)
+        _fit(self.sums.header(), (1, 84), (2, 84), (3, 98))
 
     def _connect(self) -> None:
         self.compute.clicked.connect(self._compare)
         self.export.clicked.connect(self._export)
         self.has_day.toggled.connect(self.day.setEnabled)
         self.day.setEnabled(False)
+
+
+def _fit(header: QHeaderView, *widths: tuple[int, int]) -> None:
+    """Names share what room there is; the amounts are always in sight."""
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    for column, width in widths:
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(column, width)
 
 
 def _compared(comparison: TariffComparison, name: str) -> ComparedTariffs:

@@ -93,10 +93,19 @@ class Draft:
                 found = found.get(part) if isinstance(found, dict) else None
         return found
 
+    def table(self, path: Path) -> dict[str, Any]:
+        """The table at a place; an empty one where there is none, whatever else stands there."""
+        found = self.value(path)
+        return found if isinstance(found, dict) else {}
+
+    def listed(self, path: Path) -> list[Any]:
+        """The list at a place; an empty one where there is none, whatever else stands there."""
+        found = self.value(path)
+        return found if isinstance(found, list) else []
+
     def count(self, name: str) -> int:
         """How many there are of a list of tables."""
-        listed = self._document.get(name)
-        return len(listed) if isinstance(listed, list) else 0
+        return len(self.listed((name,)))
 
     # -- changing --------------------------------------------------------------------------------
 
@@ -116,7 +125,7 @@ class Draft:
     def add_rate(self, day: date, *, like: int | None = None) -> int:
         """Adds a rate, or one like another; gives its number."""
         document = copy.deepcopy(self._document)
-        rates = document.setdefault("rate", [])
+        rates = _list_in(document, "rate")
         new = {**_NEW_RATE, "steps": [{"valid_from": day.isoformat(), "amount": _NEW_AMOUNT}]}
         at = len(rates) if like is None else like + 1
         rates.insert(at, new if like is None else copy.deepcopy(rates[like]))
@@ -126,7 +135,7 @@ class Draft:
     def add_absence(self) -> int:
         """Adds a rule of absence; gives its number."""
         document = copy.deepcopy(self._document)
-        rules = document.setdefault("absence", [])
+        rules = _list_in(document, "absence")
         rules.append({"states": ["any"], "factor_beyond": "0.75"})
         self._take(_in_order(document, ""))
         return len(rules) - 1
@@ -142,11 +151,12 @@ class Draft:
     def add_step(self, rate: int, day: date, values: dict[str, Any]) -> None:
         """Another price from a day on; everything not given stays as in the step before."""
         document = copy.deepcopy(self._document)
-        steps = document["rate"][rate].setdefault("steps", [])
+        steps = [each for each in self.listed(("rate", rate, "steps")) if isinstance(each, dict)]
         before = [each for each in steps if str(each.get("valid_from")) < day.isoformat()]
         base = dict(before[-1]) if before else dict(steps[0]) if steps else {}
         steps.append({**base, **values, "valid_from": day.isoformat()})
         steps.sort(key=lambda each: str(each.get("valid_from")))
+        _put(document, ("rate", rate, "steps"), steps, place="")
         self._take(document)
 
     def remove_step(self, rate: int, step: int) -> None:
@@ -158,12 +168,12 @@ class Draft:
     def change_basis(self, rate: int, basis: str | None) -> None:
         """Another basis; its steps get the words it needs and lose those of the old one."""
         document = copy.deepcopy(self._document)
-        table = document["rate"][rate]
+        steps = self.listed(("rate", rate, "steps"))
         _put(document, ("rate", rate, "basis"), basis, place="")
-        table = document["rate"][rate]
         if basis != "household_size_table":
-            table.pop("size_at_move_in", None)
-        table["steps"] = [_step_for(basis, each) for each in table.get("steps", ())]
+            _put(document, ("rate", rate, "size_at_move_in"), None, place="")
+        priced = [_step_for(basis, each) for each in steps if isinstance(each, dict)]
+        _put(document, ("rate", rate, "steps"), priced, place="")
         self._take(document)
 
     def _take(self, document: dict[str, Any]) -> None:
@@ -201,7 +211,7 @@ def _reread(text: str, document: dict[str, Any]) -> ReadTariff:
 def _put(table: Any, path: Path, value: Any, *, place: str) -> None:
     part, *rest = path
     if rest:
-        inner = table[part] if isinstance(part, int) else table.setdefault(part, {})
+        inner = _inside(table, part)
         _put(inner, tuple(rest), value, place=place if isinstance(part, int) else part)
         if inner == {} and isinstance(table, dict):
             del table[part]
@@ -213,6 +223,21 @@ def _put(table: Any, path: Path, value: Any, *, place: str) -> None:
         return
     table[part] = value
     _reorder(table, place)
+
+
+def _inside(table: Any, part: str | int) -> Any:
+    """What stands at a part of a path; what is neither table nor list gives way."""
+    known = table[part] if isinstance(part, int) else table.get(part)
+    if not isinstance(known, (dict, list)):
+        known = table[part] = {}
+    return known
+
+
+def _list_in(document: dict[str, Any], name: str) -> list[Any]:
+    if not isinstance(document.get(name), list):
+        document[name] = []
+    found: list[Any] = document[name]
+    return found
 
 
 def _reorder(table: dict[str, Any], place: str) -> None:

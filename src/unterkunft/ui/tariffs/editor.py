@@ -191,6 +191,9 @@ class TariffEditor(QWidget):
 
     def _build(self) -> None:
         self.parts.setAccessibleName(tr("Sections of the tariff"))
+        self.parts.setObjectName("tariffParts")
+        self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.parts.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.findings.setAccessibleName(tr("Findings"))
         self.text.setAccessibleName(tr("Text of the tariff (TOML)"))
         self.text.setFont(_text_font())
@@ -286,7 +289,7 @@ def _parts_of(draft: Draft) -> Iterator[Part]:
     for section in SINGLE_SECTIONS:
         yield Part(section, (section.place,) if section.place else (), section.title)
     for number in range(draft.count("absence")):
-        states = draft.value(("absence", number, "states")) or []
+        states = draft.listed(("absence", number, "states"))
         words = [ABSENCE.field("states").german_of(each) for each in states]
         title = tr("Absence: {states}", states=", ".join(words))
         yield Part(ABSENCE, ("absence", number), title)

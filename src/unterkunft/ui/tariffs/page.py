@@ -113,6 +113,8 @@ class TariffsPage(QWidget):
         self.editor.show_draft(draft, may_write=self.presenter.may_write)
         self.trial.show_draft(draft)
         self.comparison.show_draft(draft)
+        origin = None if draft is None else draft.origin
+        self.validity.show_chosen(None if origin is None else origin.tariff)
         self._offer()
         self._judge()
 

@@ -21,6 +21,8 @@ from unterkunft.ui.wording import tr
 
 Change = Callable[[Draft], object]
 _LABEL_WIDTH, _EDITOR_WIDTH = 150, 235
+_TO_THE_FIELD = 6
+"""Down to where the text of a field stands."""
 
 
 class _Line:
@@ -31,11 +33,13 @@ class _Line:
         self.name = label(field.label)
         self.name.setWordWrap(True)
         self.name.setFixedWidth(_LABEL_WIDTH)
+        self.name.setContentsMargins(0, _TO_THE_FIELD, 0, 0)
         self.editor: FieldEditor = editor_of(field)
         self.editor.setFixedWidth(_EDITOR_WIDTH)
         self.name.setBuddy(self.editor)
         self.explanation = label(field.explanation, role="muted")
         self.explanation.setWordWrap(True)
+        self.explanation.setContentsMargins(0, _TO_THE_FIELD, 0, 0)
         self.findings = label("", role="finding")
         self.findings.setWordWrap(True)
         self.remove: QToolButton | None = None
@@ -45,7 +49,7 @@ class _Line:
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(self.name, row, 0, top)
         grid.addWidget(self.editor, row, 1, top)
-        grid.addWidget(self.explanation, row, 2)
+        grid.addWidget(self.explanation, row, 2, top)
         if self.remove is not None:
             grid.addWidget(self.remove, row, 3, top)
         grid.addWidget(self.findings, row + 1, 1, 1, 3)
@@ -147,7 +151,7 @@ class SectionForm(QWidget):
     def _add_conditions(self, draft: Draft) -> None:
         self._column.addWidget(label(CONDITIONS.title, role="heading"))
         self._column.addWidget(_wrapped(CONDITIONS.explanation))
-        given = draft.value((*self.path, "when")) or {}
+        given = draft.table((*self.path, "when"))
         grid = self._grid()
         for field in CONDITIONS.fields:
             if field.word in given:
@@ -173,8 +177,8 @@ class SectionForm(QWidget):
 def shape_of(section: GuidedSection, path: Path, draft: Draft) -> tuple[object, ...]:
     """What decides which fields a form has: with another shape it is made anew."""
     basis = draft.value((*path, "basis"))
-    given = draft.value((*path, "when")) or {}
-    steps = draft.value((*path, "steps")) or []
+    given = draft.table((*path, "when"))
+    steps = draft.listed((*path, "steps"))
     words = tuple(field.word for field in section.fields if _is_shown(field, basis, draft, path))
     return (section.place, path, basis, words, tuple(given), len(steps))
 

@@ -44,7 +44,7 @@ class StepsForm(QWidget):
 
     def show_draft(self, draft: Draft) -> None:
         """Shows other values in the same rows."""
-        steps = draft.value(("rate", self.rate, "steps")) or []
+        steps = draft.listed(("rate", self.rate, "steps"))
         for number, editors in enumerate(self.editors):
             for word, editor in editors.items():
                 editor.show_value(draft.value(("rate", self.rate, "steps", number, word)))
@@ -73,7 +73,7 @@ class StepsForm(QWidget):
             heading = label(field.label, role="muted")
             heading.setToolTip(field.explanation)
             self._grid.addWidget(heading, 0, at)
-        for number in range(len(draft.value(("rate", self.rate, "steps")) or [])):
+        for number in range(len(draft.listed(("rate", self.rate, "steps")))):
             self._add_row(number)
         self._grid.setColumnStretch(len(self.fields) + 1, 1)
         column.addLayout(self._grid)
@@ -104,7 +104,8 @@ class StepsForm(QWidget):
     def _new_amount(self) -> QHBoxLayout:
         """One gesture: from this day on, this amount."""
         self.new_day = DayField(_next_year(self._today), name=tr("New amount from"))
-        price = next(each for each in self.fields if each.word in _PRICES)
+        known = (each for each in self.fields if each.word in _PRICES)
+        price = next(known, STEPS.field("amount"))
         self.new_price = LineEditor(_without_unit(price))
         self.new_price.line.setPlaceholderText(price.label)
         self.new_price.setFixedWidth(160)

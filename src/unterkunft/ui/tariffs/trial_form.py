@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -38,6 +39,7 @@ from unterkunft.values.statuses import (
 )
 
 _MONTHS = 24
+_LEAST = 60
 _AWAY = tuple(each for each in AttendanceState if each is not AttendanceState.PRESENT)
 
 
@@ -162,6 +164,10 @@ class TrialForm(QWidget):
         room.addRow(tr("Room for"), self.designation)
         room.addRow(tr("Meter"), self.consumption)
         column.addStretch(1)
+        for child in self.findChildren(QWidget):
+            if isinstance(child, QLineEdit | QSpinBox | QDateEdit | Choice):
+                child.setMinimumWidth(_LEAST)
+                child.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._enable()
 
     def _connect(self) -> None:
@@ -169,7 +175,7 @@ class TrialForm(QWidget):
             if isinstance(child, QDateEdit):
                 child.dateChanged.connect(self._on_changed)
             elif isinstance(child, Choice):
-                child.setMinimumContentsLength(8)
+                child.setMinimumContentsLength(6)
                 child.setSizeAdjustPolicy(child.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
                 child.currentIndexChanged.connect(self._on_changed)
             elif isinstance(child, QSpinBox):
@@ -193,7 +199,8 @@ def _group(column: QVBoxLayout, title: str) -> QFormLayout:
     column.addWidget(label(title, role="heading"))
     form = QFormLayout()
     form.setSpacing(6)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     column.addLayout(form)
     return form
 

@@ -27,7 +27,7 @@ from unterkunft.ui.wording import tr
 from unterkunft.values.money import german_amount
 
 _ROW = 28
-_FORM_WIDTH = 340
+_FORM_WIDTH = 370
 
 
 class TrialView(QWidget):
@@ -144,7 +144,7 @@ class TrialView(QWidget):
         table.verticalHeader().setDefaultSectionSize(_ROW)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 190), (1, 120), (2, 56), (4, 100)):
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in ((1, 112), (2, 50), (4, 92)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)

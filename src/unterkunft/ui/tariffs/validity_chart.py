@@ -28,7 +28,7 @@ from unterkunft.ui.wording import tr
 from unterkunft.values.period import Period
 
 MIME = "application/x-unterkunft-tariff"
-_HEAD, _LANE, _LABELS = 26.0, 34.0, 230.0
+_HEAD, _LANE, _LABELS = 26.0, 34.0, 280.0
 _GRIP = 6.0
 _BEFORE, _AFTER = timedelta(days=60), timedelta(days=400)
 _EMPTY = TariffBook((), (), None)

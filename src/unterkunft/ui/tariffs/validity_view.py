@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from unterkunft.services.queries.tariffs import Assignment, FacilityLane, TariffBook
@@ -38,15 +39,20 @@ class ValidityView(QWidget):
     def show_book(self, book: TariffBook) -> None:
         """Shows everything anew."""
         presenter = self._presenter
-        current = self.table.currentIndex().row()
         self.model.show_rows(book.tariffs, today=presenter.today)
-        if 0 <= current < len(book.tariffs):
-            self.table.selectRow(current)
         self.chart.may_change = presenter.may_write
         self.chart.show_book(book, today=presenter.today)
         self.assign.setEnabled(presenter.may_write and bool(book.tariffs) and bool(book.lanes))
         self.warning.setText(gap_sentence(book, presenter.today))
         self.warning.setVisible(bool(self.warning.text()))
+
+    def show_chosen(self, tariff: UUID | None) -> None:
+        """Marks the tariff that is shown in the other parts."""
+        for number, row in enumerate(self.model.rows):
+            if row.id == tariff:
+                with QSignalBlocker(self.table.selectionModel()):
+                    self.table.selectRow(number)
+                self.table.viewport().update()
 
     def ask_assignment(
         self,
@@ -72,7 +78,8 @@ class ValidityView(QWidget):
         head = QHBoxLayout()
         head.addWidget(label(tr("Facilities and their tariffs"), role="heading"))
         head.addWidget(self.warning, 1)
-        head.addWidget(self.assign)
+        head.addStretch(0)
+        head.addWidget(self.assign, 0, Qt.AlignmentFlag.AlignTop)
         self.warning.setWordWrap(True)
         hint = label(
             tr("Drag a tariff onto a facility, drag an edge to another day, or double-click a bar."),
