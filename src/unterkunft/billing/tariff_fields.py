@@ -73,7 +73,8 @@ class Fields:
 
     def holds_word(self, name: str, words: type[StrEnum]) -> bool:
         """Whether a field holds one of a closed list of words; without a finding."""
-        return self._table.get(name) in set(words)
+        value = self._table.get(name)
+        return isinstance(value, str) and value in set(words)
 
     def words(self, name: str, words: type[_Word]) -> tuple[_Word, ...]:
         """A list of words; empty where it is not given."""

@@ -143,6 +143,7 @@ def test_a_step_holds_until_the_next_begins() -> None:
         ("rate[1].steps[0].table", {"1": 50}, "WRONG_TYPE", "rate[1].steps[0].table.1"),
         ("rate[1].steps[0].amount", "3.00", "MISPLACED", "rate[1].steps[0].amount"),
         ("rate[2].steps[0].unit_price", None, "MISSING", "rate[2].steps[0].unit_price"),
+        ("rate[2].basis", ["metered"], "WRONG_TYPE", "rate[2].basis"),
         ("rate", [], "MISSING", "rate"),
     ],
 )
