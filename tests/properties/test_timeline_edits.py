@@ -81,7 +81,8 @@ def there_and_back(database: Database, taken: list[Edit]) -> None:
         try:
             entry = execute(database, command).entry
         except DomainRefusal as refusal:
-            assert refusal.code == "PERIOD_COVERED"
+            if refusal.code != "PERIOD_COVERED":
+                raise
             continue
         done += [entry] if entry is not None else []
         held = [each.period for each in load_card(database, resident, FULL_SIGHT).entitlements]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import a_house, a_household, a_resident, a_separation, march
-from unterkunft.services.queries.facilities import facilities, facility_with_key
 from unterkunft.services.permissions import Sight
+from unterkunft.services.queries.facilities import facilities, facility_with_key
 from unterkunft.services.queries.plan import load_timeline
 from unterkunft.storage.engine import Database
 from unterkunft.values.ids import FacilityId, new_id
