@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
+from functools import cache
 
 from unterkunft.ui.colours import DARK, Colours
 
@@ -100,6 +101,7 @@ _SOFTNESS = 0.14
 _NEUTRAL_SOFTNESS = 0.06
 
 
+@cache
 def shade(key: ColourKey, ground: Colours) -> Shade:
     """The colour as it is painted on these colours of the window."""
     strong = _STRONG[key][1 if ground is DARK else 0]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import operator
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from unterkunft.ui.plan.room_item import SCALE, RoomItem
@@ -21,6 +23,8 @@ class MiniMap(QWidget):
     def __init__(self, view: ZoomView, scene: PlanScene) -> None:
         super().__init__(view.viewport())
         self._view, self._scene = view, scene
+        self._drawn: tuple[object, ...] = ()
+        self._rooms_drawn = QPixmap()
         self.setAccessibleName(tr("Whole plan"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         view.sight_changed.connect(self.follow)
@@ -65,12 +69,29 @@ class MiniMap(QWidget):
         painter.setPen(QPen(QColor(shown.border_strong), 1))
         painter.setBrush(QColor(shown.surface))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _PADDING, _PADDING)
-        extent, scale = self._scene.sceneRect(), self._scale()
-        painter.scale(scale, scale)
-        painter.translate(-extent.topLeft())
-        self._rooms(painter)
+        painter.drawPixmap(0, 0, self._picture())
+        self._to_scale(painter)
         self._seen(painter)
         painter.end()
+
+    def _to_scale(self, painter: QPainter) -> None:
+        painter.scale(self._scale(), self._scale())
+        painter.translate(-self._scene.sceneRect().topLeft())
+
+    def _picture(self) -> QPixmap:
+        """The rooms, drawn again where one of them has changed: what is carried over them changes none."""
+        ratio = self.devicePixelRatioF()
+        drawn = (self.size() * ratio, id(colours()), *(item.room for item in self._scene.room_items))
+        if not _are_same(drawn, self._drawn):
+            self._drawn, self._rooms_drawn = drawn, QPixmap(self.size() * ratio)
+            self._rooms_drawn.setDevicePixelRatio(ratio)
+            self._rooms_drawn.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._rooms_drawn)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._to_scale(painter)
+            self._rooms(painter)
+            painter.end()
+        return self._rooms_drawn
 
     def _rooms(self, painter: QPainter) -> None:
         shown = colours()
@@ -91,6 +112,11 @@ class MiniMap(QWidget):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(seen.intersected(self._scene.sceneRect()))
+
+
+def _are_same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Size and colours by what they are, rooms by which they are: a changed room is another one."""
+    return len(one) == len(other) and one[:2] == other[:2] and all(map(operator.is_, one[2:], other[2:]))
 
 
 def _outline(scene: PlanScene, item: RoomItem) -> QPolygonF:

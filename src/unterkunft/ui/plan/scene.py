@@ -7,7 +7,8 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtGui import QPixmapCache
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from unterkunft.services.plan_comparison import PlanChange
 from unterkunft.services.plan_state import BedState, FloorState, RoomState
@@ -27,6 +28,9 @@ from unterkunft.values.ids import BedId, FloorId, ResidentId, RoomId
 ValueT = TypeVar("ValueT")
 
 _MARGIN = 0.8
+
+# Painting thousands of rooms anew at each look costs more than their pictures, which cover the window once.
+_KEPT_AS_PICTURES, _ROOM_FOR_PICTURES_KB = 300, 64 * 1024
 
 
 class PlanScene(QGraphicsScene):
@@ -187,10 +191,14 @@ class PlanScene(QGraphicsScene):
         self._items.clear()
         self._captions.clear()
         self._rooms, self._layout = rooms, lay_out(rooms)
+        if len(rooms) > _KEPT_AS_PICTURES:
+            QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), _ROOM_FOR_PICTURES_KB))
         self._room_of_bed = {bed.id: room.id for room in rooms for bed in room.beds}
         for state in states:
             shape = self._layout.shapes[state.room.id]
             item = RoomItem(shape, state, self._look(state), self._colours)
+            if len(rooms) > _KEPT_AS_PICTURES:
+                item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
             self._items[state.room.id] = item
             self.addItem(item)
         for floor, box in self._layout.captions.items():
