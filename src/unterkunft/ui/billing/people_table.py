@@ -22,7 +22,7 @@ from unterkunft.ui.wording import tr
 
 _ROW, _BOLDER = 32, 12
 _WIDTHS = {
-    Column.NUMBER: 96,
+    Column.NUMBER: 108,
     Column.PERSON: 168,
     Column.ROOM: 62,
     Column.PERIOD: 76,
@@ -32,9 +32,9 @@ _WIDTHS = {
     Column.AMOUNT: 96,
     Column.NOTE: 170,
 }
-_FIRST_TO_GO = (Column.NUMBER, Column.PERIOD, Column.ROOM, Column.ABSENT)
+_FIRST_NUMBER = (Column.NUMBER, Column.PERIOD, Column.ROOM, Column.ABSENT)
+_LAST_NUMBER = (Column.PERIOD, Column.ROOM, Column.ABSENT, Column.NUMBER)
 """Columns that give way in a narrow window; the statement beside the table has all they say."""
-
 _LEAST = {Column.PAYER: 116, Column.PERSON: 136, Column.NOTE: 110}
 """How narrow columns may become where there is even less room."""
 
@@ -65,12 +65,19 @@ class PeopleTable(QTableView):
             header.resizeSection(place, _WIDTHS[column])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lets columns go, or brings them back; then the longest texts are cut."""
+        """Lets columns go, or brings them back."""
         super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Cuts the longest texts, and lets columns go where that is not enough."""
+        model = self.model()
+        is_final = isinstance(model, PeopleModel) and any(row.is_final for row in model.rows)
         missing = sum(_WIDTHS.values()) - self.viewport().width()
-        for column in _FIRST_TO_GO:
-            self.setColumnHidden(COLUMNS.index(column), missing > 0)
-            missing -= _WIDTHS[column] if missing > 0 else 0
+        slack = sum(_WIDTHS[column] - least for column, least in _LEAST.items())
+        for column in _LAST_NUMBER if is_final else _FIRST_NUMBER:
+            self.setColumnHidden(COLUMNS.index(column), missing > slack)
+            missing -= _WIDTHS[column] if missing > slack else 0
         for column, least in _LEAST.items():
             width = min(_WIDTHS[column], max(least, _WIDTHS[column] - missing))
             missing -= _WIDTHS[column] - width
@@ -100,6 +107,7 @@ class PeopleView(QWidget):
         with QSignalBlocker(self.table.selectionModel()):
             self.model.show_rows(shown.rows)
             self.choose(subject)
+        self.table.arrange()
         self.only_unusual.setText(tr("only unusual ({count})", count=shown.unusual))
         self.only_unusual.setMinimumWidth(self.only_unusual.sizeHint().width() + _BOLDER)
         self.table.setVisible(bool(shown.rows))
