@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -17,6 +18,24 @@ ALL_FACILITIES = "Alle Unterkünfte"
 
 Letterheads = Mapping[str, Sender]
 """By the name of the operator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What an operator has written on its papers; `contact` and `footer` hold lines."""
+
+    addition: str = ""
+    street: str = ""
+    postcode: str = ""
+    city: str = ""
+    contact: str = ""
+    footer: str = ""
+    account_holder: str = ""
+    iban: str = ""
+    bic: str = ""
+    bank: str = ""
+    tax_number: str = ""
+    tax_note: str = ""
 
 
 def load_letterheads(connection: Connection) -> Letterheads:

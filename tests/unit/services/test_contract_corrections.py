@@ -15,11 +15,12 @@ from tests.billing_house import OCTOBER, BilledHouse, a_billed_house
 from tests.builders import SOMEONE, execute
 from unterkunft.documents.statement import PayerPaper
 from unterkunft.model.statement import FinalisedStatement, StatementKind
-from unterkunft.services.commands.letterheads import KeepLetterhead, Letterhead
+from unterkunft.services.commands.letterheads import KeepLetterhead
 from unterkunft.services.contract_corrections import ContractCorrection
 from unterkunft.services.correction_run import comparison_of_month
 from unterkunft.services.finalised_content import payer_content
 from unterkunft.services.integrity_check import check_integrity
+from unterkunft.services.letterheads import Letterhead
 from unterkunft.services.printed_papers import drawn_pdf
 from unterkunft.storage.engine import Database
 

@@ -12,30 +12,12 @@ from unterkunft.services.changes import Wording
 from unterkunft.services.commands.person_texts import note_text
 from unterkunft.services.commands.plan_texts import named, plan_text
 from unterkunft.services.executor import Step, apply
+from unterkunft.services.letterheads import Letterhead
 from unterkunft.services.permissions import Right
 from unterkunft.values.bank import checked_bic, checked_iban
 from unterkunft.values.disclosure import NameDisclosure
 from unterkunft.values.refusals import DomainRefusal
 from unterkunft.values.statuses import PayerKind
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """What an operator has written on its papers; `contact` and `footer` hold lines."""
-
-    addition: str = ""
-    street: str = ""
-    postcode: str = ""
-    city: str = ""
-    contact: str = ""
-    footer: str = ""
-    account_holder: str = ""
-    iban: str = ""
-    bic: str = ""
-    bank: str = ""
-    tax_number: str = ""
-    tax_note: str = ""
-
 
 _LINES = frozenset({"contact", "footer", "tax_note"})
 

@@ -10,8 +10,7 @@ from sqlalchemy import select
 
 from unterkunft.model.facility import Facility
 from unterkunft.model.operator import Operator
-from unterkunft.services.commands.letterheads import Letterhead
-from unterkunft.services.letterheads import ALL_FACILITIES, load_disclosures
+from unterkunft.services.letterheads import ALL_FACILITIES, Letterhead, load_disclosures
 from unterkunft.storage.engine import Database
 from unterkunft.values.disclosure import NameDisclosure
 from unterkunft.values.statuses import PayerKind

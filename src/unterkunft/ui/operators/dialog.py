@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unterkunft.services.commands.letterheads import Letterhead
+from unterkunft.services.letterheads import Letterhead
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.operators.letterhead_form import LetterheadForm
 from unterkunft.ui.operators.presenter import OperatorsPresenter

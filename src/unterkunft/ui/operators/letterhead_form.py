@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from unterkunft.documents.tax_notes import TAX_NOTES
-from unterkunft.services.commands.letterheads import Letterhead
+from unterkunft.services.letterheads import Letterhead
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.wording import tr

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from unterkunft.services.changes import Wording
-from unterkunft.services.commands.letterheads import ChooseDisclosure, KeepLetterhead, Letterhead
+from unterkunft.services.commands.letterheads import ChooseDisclosure, KeepLetterhead
+from unterkunft.services.letterheads import Letterhead
 from unterkunft.services.queries.letterheads import OperatorRow, disclosures, operators
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.disclosure import NameDisclosure

@@ -13,9 +13,10 @@ from tests.builders import SOMEONE, execute
 from unterkunft.documents.statement import PayerPaper, Sender, StatementPaper
 from unterkunft.documents.statement_pdf import own_payment
 from unterkunft.model.statement import FinalisedStatement, StatementKind
-from unterkunft.services.commands.letterheads import ChooseDisclosure, KeepLetterhead, Letterhead
+from unterkunft.services.commands.letterheads import ChooseDisclosure, KeepLetterhead
 from unterkunft.services.finalised_content import payer_content, statement_content
 from unterkunft.services.history import Undo
+from unterkunft.services.letterheads import Letterhead
 from unterkunft.services.permissions import Actor, Right
 from unterkunft.services.queries.letterheads import disclosures, operators
 from unterkunft.services.statement_papers import load_names

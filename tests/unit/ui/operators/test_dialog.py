@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from unterkunft.services.commands.letterheads import Letterhead
+from unterkunft.services.letterheads import Letterhead
 from unterkunft.services.queries.letterheads import disclosures, operators
 from unterkunft.ui.operators.dialog import OperatorsDialog
 from unterkunft.ui.workplace import Workplace
