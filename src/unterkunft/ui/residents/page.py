@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from unterkunft.exchange.table_file import write_table
 from unterkunft.services.queries.resident_choices import HouseChoice
+from unterkunft.services.queries.resident_conditions import Missing
 from unterkunft.services.queries.resident_order import ResidentOrder
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.background import BackgroundRunner, Failure, Progress
@@ -43,7 +44,13 @@ from unterkunft.ui.wording import people, tr, weekday_and_day
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import ResidentId
 
-_LIST_WIDTH, _CARD_WIDTH, _NARROWEST_LIST = 760, 480, 420
+_LIST_WIDTH, _CARD_WIDTH, _NARROWEST_LIST = 700, 560, 420
+_LACKING = {
+    "statuses": Missing.STATUS,
+    "coverages": Missing.PAYER,
+    "household": Missing.HOUSEHOLD,
+}
+"""Whom a part of the card is shown for where nobody is named."""
 
 
 class ResidentsPage(QWidget):
@@ -66,6 +73,7 @@ class ResidentsPage(QWidget):
         self.everywhere = QPushButton()
         self._asked = 0
         self._awaited: ResidentId | None = None
+        self._awaits_first = False
         self._build()
         self._connect()
         self.table.show_widths(remembered.widths)
@@ -79,6 +87,9 @@ class ResidentsPage(QWidget):
             self._workplace.show_day(destination.day)
         if destination.resident is not None:
             self.reveal(destination.resident)
+        elif destination.topic in _LACKING:
+            self._awaits_first = True
+            self.presenter.show_lacking(_LACKING[destination.topic])
         if destination.topic:
             self.card.show_topic(destination.topic)
 
@@ -122,6 +133,8 @@ class ResidentsPage(QWidget):
     def show_list(self, shown: ShownList) -> None:
         """Shows the people found; who was chosen stays chosen."""
         before = self._awaited or next(iter(self.table.selected()), None)
+        if self._awaits_first:
+            self._awaits_first, before = False, next(iter(shown.found.ids), None)
         self.model.show_people(shown.found.ids, self._workplace.as_of)
         self._tell_count(shown)
         has_people = bool(shown.found.ids)

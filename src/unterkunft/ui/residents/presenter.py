@@ -8,7 +8,7 @@ from typing import Protocol
 
 from unterkunft.services.permissions import Right
 from unterkunft.services.queries.resident_choices import HouseChoice, houses, nationalities
-from unterkunft.services.queries.resident_conditions import Presence
+from unterkunft.services.queries.resident_conditions import Missing, Presence
 from unterkunft.services.queries.resident_order import ResidentColumn, ResidentOrder
 from unterkunft.services.queries.residents import (
     FoundResidents,
@@ -146,6 +146,10 @@ class ResidentListPresenter:
     def reset(self) -> None:
         """Shows everyone who lives in the facility shown."""
         self.choose_all(self._of_the_house())
+
+    def show_lacking(self, missing: Missing) -> None:
+        """Shows who lives in the facility shown and lacks something."""
+        self.choose_all({**self._of_the_house(), filter_keys.MISSING: missing.value})
 
     def look_everywhere(self) -> None:
         """The same text among all people ever known."""

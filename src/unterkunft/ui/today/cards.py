@@ -27,8 +27,18 @@ class TopicCard(QFrame):
     """The matters of one topic; the first few, the others behind a button."""
 
     chosen = Signal(object)
+    unfolded = Signal(object)
+    """The Topic of which all matters are shown now."""
 
-    def __init__(self, topic: Topic, matters: Sequence[Matter], today: date, parent: QWidget) -> None:
+    def __init__(
+        self,
+        topic: Topic,
+        matters: Sequence[Matter],
+        today: date,
+        parent: QWidget,
+        *,
+        is_unfolded: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("topicCard")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -38,8 +48,9 @@ class TopicCard(QFrame):
         self._column.setContentsMargins(16, 12, 16, 10)
         self._column.setSpacing(0)
         self._column.addLayout(self._head(matters))
-        self._add(matters[:_SHOWN])
-        self._more(matters[_SHOWN:])
+        shown = len(matters) if is_unfolded else _SHOWN
+        self._add(matters[:shown])
+        self._more(matters[shown:])
         self.setAccessibleName(f"{topic_title(topic)}: {len(matters)}")
 
     @property
@@ -73,6 +84,7 @@ class TopicCard(QFrame):
         def unfold() -> None:
             button.hide()
             self._add(matters)
+            self.unfolded.emit(self.topic)
 
         button.clicked.connect(unfold)
         self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from unterkunft.services.plan_state import Counts
-from unterkunft.services.today.book import Matter
+from unterkunft.services.today.book import Matter, Topic
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.background import BackgroundRunner, ImmediateRunner
 from unterkunft.ui.refusal_sentences import refusal_sentence
@@ -39,6 +39,7 @@ class TodayPage(QWidget):
         self.greeting, self.figures = label("", role="title"), label("", role="muted")
         self.nothing = label(tr("Nothing is waiting for you. Everything is in order."), role="heading")
         self.cards: list[TopicCard] = []
+        self._unfolded: set[Topic] = set()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._board = QWidget()
         self._board.setObjectName("todayBoard")
@@ -70,8 +71,10 @@ class TodayPage(QWidget):
             card.deleteLater()
         self.cards = []
         for topic, group in groupby(matters, key=lambda matter: matter.topic):
-            card = TopicCard(topic, tuple(group), day, self._board)
+            is_unfolded = topic in self._unfolded
+            card = TopicCard(topic, tuple(group), day, self._board, is_unfolded=is_unfolded)
             card.chosen.connect(self.presenter.open)
+            card.unfolded.connect(self._unfolded.add)
             self.cards.append(card)
         self.nothing.setVisible(not matters)
         self._arrange()

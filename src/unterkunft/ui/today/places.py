@@ -12,9 +12,11 @@ def destination_of(matter: Matter) -> Destination:
     """Where a matter is seen and solved."""
     page, topic = _PLACES[matter.code]
     day = matter.day if matter.code in (MatterCode.CHANGES_BED,) else None
+    # Several people who lack the same are seen as a list, one as a card.
+    is_list = matter.code in _GAPS and matter.persons > 1
     return Destination(
         page,
-        resident=matter.resident,
+        resident=None if is_list else matter.resident,
         room=matter.room,
         floor=matter.floor,
         arrival=matter.arrival,
@@ -23,6 +25,7 @@ def destination_of(matter: Matter) -> Destination:
     )
 
 
+_GAPS = frozenset({MatterCode.WITHOUT_STATUS, MatterCode.WITHOUT_PAYER, MatterCode.WITHOUT_HOUSEHOLD})
 _PLACES: Mapping[MatterCode, tuple[PageId, str | None]] = {
     MatterCode.ANNOUNCED: (PageId.ARRIVALS, None),
     MatterCode.MOVES_IN: (PageId.PLAN, None),

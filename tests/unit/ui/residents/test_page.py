@@ -310,3 +310,11 @@ def test_who_is_sent_to_a_part_of_the_card_finds_what_holds_today_chosen(
     page.arrive(Destination(PageId.RESIDENTS, resident=id_of(workplace, "R-1"), topic="stays"))
     assert page.card.table.currentIndex().row() == 0
     assert page.card.change.isEnabled()
+
+
+def test_who_lacks_something_is_listed_and_the_first_is_chosen(page: ResidentsPage) -> None:
+    page.arrive(Destination(PageId.RESIDENTS, topic="coverages"))
+    assert page.filters.combos[keys.MISSING].currentText() == "kein Kostenträger"
+    assert names(page) == ["Haddad, Mariam", "Zimmer, Çelik"]
+    assert page.card.head.name.text() == "Haddad, Mariam"
+    assert page.card.topic.currentText() == "Kostenträger"

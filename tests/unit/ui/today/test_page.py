@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from unterkunft.services.commands.placement import PlaceResidents
 from unterkunft.services.placement import Placement
-from unterkunft.services.today.book import Topic
+from unterkunft.services.today.book import Matter, MatterCode, Topic
 from unterkunft.ui.destination import Destination, PageId
 from unterkunft.ui.today.page import TodayPage
 from unterkunft.ui.workplace import Workplace
@@ -56,3 +57,30 @@ def test_a_narrow_page_has_one_column_and_loses_no_card(page: TodayPage) -> None
     shown = set(cards(page))
     page.resize(500, 700)
     assert {card.topic for card in page.cards if card.isVisible()} == shown
+
+
+def test_several_people_who_lack_the_same_are_shown_as_a_list(page: TodayPage, workplace: Workplace) -> None:
+    gone: list[Destination] = []
+    workplace.guide = gone.append
+    card = page.cards[[card.topic for card in page.cards].index(Topic.BILLING)]
+    row = next(each for each in card.rows if "2 Personen ohne Kostenträger" in each.button.accessibleName())
+    row.button.click()
+    assert [(each.page, each.resident, each.topic) for each in gone] == [
+        (PageId.RESIDENTS, None, "coverages")
+    ]
+
+
+def test_what_has_been_unfolded_stays_so(page: TodayPage, workplace: Workplace) -> None:
+    day = workplace.as_of
+    matters = tuple(
+        Matter(Topic.DOCUMENTS, MatterCode.DOCUMENT_EXPIRES, day, names=(name,), values={"status": None})
+        for name in "ABCDEFG"
+    )
+    counts = workplace.plan_state().counts
+    page.show_matters(matters, counts, day)
+    (card,) = page.cards
+    assert len(card.rows) == 5
+    link = next(each for each in card.findChildren(QPushButton) if each.text() == "2 weitere")
+    link.click()
+    page.show_matters(matters, counts, day)
+    assert len(page.cards[0].rows) == 7
