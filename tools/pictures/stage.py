@@ -193,7 +193,7 @@ def _clock() -> Callable[[], datetime]:
 def _same_surroundings() -> Iterator[AbstractContextManager[object]]:
     chance, clock = Random(2026), count(1_700_000_000_000_000_000, 1_000_000)
     yield mock.patch.object(ids, "os", SimpleNamespace(urandom=chance.randbytes))
-    yield mock.patch.object(Path, "home", return_value=Path("/home/krueger"))
+    yield mock.patch.object(Path, "home", return_value=Path("/srv/buero"))
     yield mock.patch.object(ids, "time", SimpleNamespace(time_ns=lambda: next(clock)))
     # One that has seen no other clock.
     yield mock.patch.object(ids, "_sequence", ids._Sequence())
