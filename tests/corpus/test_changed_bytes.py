@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.builders import execute
 from tests.corpus.house import (
     SHEET,
     house,
@@ -21,7 +23,7 @@ from tests.corpus.house import (
 )
 from unterkunft.exchange.file_access import read_facility_file
 from unterkunft.services.facility_transfer.importing import ImportFacilityFile, preview_import
-from unterkunft.storage.engine import Database
+from unterkunft.storage.engine import open_database
 
 TODAY = date(2026, 11, 24)
 
@@ -63,46 +65,50 @@ def _changed(content: bytes, changes: list[tuple[int, int, bytes]]) -> bytes:
     return content
 
 
-def _said(path: Path, database: Database) -> list[str]:
-    """What is said of a file: sentences that can be shown."""
-    file, findings = read_facility_file(path)
-    report = preview_import(database, ImportFacilityFile(file, findings, TODAY))
-    messages = [each.message for each in report.findings]
-    assert all(message.isprintable() for message in messages)
-    return messages
+def _judged(path: Path, house_file: Path) -> None:
+    """Sentences that can be shown speak against the file, or it is taken to its end."""
+    own = path.with_name("own.db")
+    shutil.copyfile(house_file, own)
+    database = open_database(str(own))
+    command = ImportFacilityFile(*read_facility_file(path), TODAY)
+    report = preview_import(database, command)
+    assert all(each.message.isprintable() for each in report.findings)
+    if not report.is_refused:
+        execute(database, command)
+    database.close()
 
 
 @by_chance
 @given(_CHANGES)
-def test_bytes_of_a_json_file_changed(tmp_path: Path, database: Database, changes: Any) -> None:
+def test_bytes_of_a_json_file_changed(tmp_path: Path, house_file: Path, changes: Any) -> None:
     path = tmp_path / "haus.json"
     path.write_bytes(_changed(house_bytes(), changes))
-    _said(path, database)
+    _judged(path, house_file)
 
 
 @by_chance
 @given(_CHANGES)
-def test_bytes_of_a_workbook_changed(tmp_path: Path, database: Database, changes: Any) -> None:
+def test_bytes_of_a_workbook_changed(tmp_path: Path, house_file: Path, changes: Any) -> None:
     path = tmp_path / "haus.xlsx"
     path.write_bytes(_changed(house_workbook(), changes))
-    _said(path, database)
+    _judged(path, house_file)
 
 
 @by_chance
 @given(_CHANGES, st.sampled_from(["xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels", SHEET]))
-def test_bytes_of_a_part_changed(tmp_path: Path, database: Database, changes: Any, part: str) -> None:
+def test_bytes_of_a_part_changed(tmp_path: Path, house_file: Path, changes: Any, part: str) -> None:
     """The archive is whole, so that the change arrives at the parser of the part."""
     parts = parts_of(record_sheet("rooms"))
     raw = parts[part]
     parts[part] = _changed(raw.encode() if isinstance(raw, str) else raw, changes)
     path = tmp_path / "haus.xlsx"
     path.write_bytes(zipped(parts))
-    _said(path, database)
+    _judged(path, house_file)
 
 
 @by_chance
 @given(st.data())
-def test_values_of_a_json_file_changed(tmp_path: Path, database: Database, data: st.DataObject) -> None:
+def test_values_of_a_json_file_changed(tmp_path: Path, house_file: Path, data: st.DataObject) -> None:
     document = house()
     for _ in range(data.draw(st.integers(1, 6))):
         kind = data.draw(st.sampled_from(sorted(document)))
@@ -114,4 +120,4 @@ def test_values_of_a_json_file_changed(tmp_path: Path, database: Database, data:
             document[kind] = data.draw(_ANYTHING)
     path = tmp_path / "haus.json"
     path.write_bytes(json.dumps(document).encode())
-    _said(path, database)
+    _judged(path, house_file)

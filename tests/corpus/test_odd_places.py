@@ -18,10 +18,6 @@ from unterkunft.exchange.finding_codes import FindingCode
 
 ENDINGS = (".json", ".xlsx")
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32", reason="Windows has neither pipes nor devices as files"
-)
-
 
 def _folder(path: Path) -> None:
     path.mkdir()
