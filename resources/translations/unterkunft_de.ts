@@ -1132,6 +1132,10 @@
         <translation>Wechseln</translation>
     </message>
     <message>
+        <source>Change the closure …</source>
+        <translation>Sperrung ändern …</translation>
+    </message>
+    <message>
         <source>Change the days</source>
         <translation>Zeitraum ändern</translation>
     </message>
@@ -1296,6 +1300,10 @@
         <translation>Nahe Personal</translation>
     </message>
     <message>
+        <source>Close {place} from {day} …</source>
+        <translation>{place} ab {day} sperren …</translation>
+    </message>
+    <message>
         <source>Close {place} …</source>
         <translation>{place} sperren …</translation>
     </message>
@@ -1308,12 +1316,20 @@
         <translation>Geschlossen ab</translation>
     </message>
     <message>
+        <source>Closure</source>
+        <translation>Sperrung</translation>
+    </message>
+    <message>
         <source>Closure of 1 place</source>
         <translation>Sperrung von 1 Platz</translation>
     </message>
     <message>
         <source>Closure of {places} places</source>
         <translation>Sperrung von {places} Plätzen</translation>
+    </message>
+    <message>
+        <source>Closure: {days}</source>
+        <translation>Sperrung: {days}</translation>
     </message>
     <message>
         <source>Closures</source>
@@ -1974,6 +1990,10 @@
     <message>
         <source>End the closure</source>
         <translation>Sperrung beenden</translation>
+    </message>
+    <message>
+        <source>End the closure on {day}</source>
+        <translation>Sperrung am {day} beenden</translation>
     </message>
     <message>
         <source>English</source>
@@ -8768,6 +8788,10 @@
     <message>
         <source>{people} lifted out of bed are still in the tray.</source>
         <translation>{people} aus dem Bett genommen und noch in der Ablage.</translation>
+    </message>
+    <message>
+        <source>{people} must move</source>
+        <translation>vorher ausziehen müssen: {people}</translation>
     </message>
     <message>
         <source>{people} of the same household stay.</source>

@@ -25,6 +25,8 @@ from unterkunft.ui.calendar.area import CalendarArea
 from unterkunft.ui.calendar.bar_gesture import Grip
 from unterkunft.ui.calendar.carrying import BarInHand, PeopleInHand, carry_people
 from unterkunft.ui.calendar.chart import Bar
+from unterkunft.ui.calendar.closure_draft import ClosureDraft, draft_of, new_draft
+from unterkunft.ui.calendar.closure_hand import ClosureInHand
 from unterkunft.ui.calendar.keys import CalendarKeys
 from unterkunft.ui.calendar.painting import CalendarLook, Preview
 from unterkunft.ui.calendar.presenter import CalendarPresenter
@@ -37,6 +39,7 @@ from unterkunft.ui.plan.placement_session import Mark
 from unterkunft.ui.plan.step_menu import StepMenu
 from unterkunft.ui.wording import tr
 from unterkunft.values.ids import BedAssignmentId
+from unterkunft.values.period import Period
 
 _OUTSIDE = 14
 """So far outside of the calendar a bar in the hand becomes people in the hand, to be dropped elsewhere."""
@@ -47,12 +50,16 @@ class CalendarGrid(CalendarArea):
 
     period_asked = Signal(object)
     """The bed assignment whose days are to be changed in a dialog."""
+    closure_asked = Signal(object)
+    """The ClosureDraft to be asked about in a dialog, or to be carried out."""
 
     def __init__(self, presenter: CalendarPresenter, parent: QWidget | None = None) -> None:
         super().__init__(presenter, parent)
         self._grasped: tuple[QPoint, Bar, Grip] | None = None
         self.bar_in_hand = BarInHand(presenter, self)
         self.people_in_hand = PeopleInHand(presenter, self)
+        self.closure_in_hand = ClosureInHand(presenter, self)
+        self._pressed: QPoint | None = None
         self._hint = DropHint(self.viewport())
         self._edge = EdgePush(self, self)
         self._keys = CalendarKeys(self, presenter)
@@ -81,6 +88,7 @@ class CalendarGrid(CalendarArea):
     def _press(self, pointer: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         bar = self._bar_at(pointer)
         if bar is None:
+            self._pressed = pointer
             self._presenter.select(())
         elif modifiers & Qt.KeyboardModifier.ControlModifier:
             self._presenter.toggle(bar.person.id)
@@ -94,12 +102,29 @@ class CalendarGrid(CalendarArea):
         pointer = event.position().toPoint()
         if self.bar_in_hand.bar is not None:
             self._carry_on(pointer)
+        elif self.closure_in_hand.draft is not None:
+            self._edge.update(pointer, self.viewport().size())
+            self.closure_in_hand.update(self.sight.columns.day_at(pointer.x()), pointer)
+        elif self._pressed is not None:
+            if (pointer - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+                self._begin_closure(self._pressed)
         elif self._grasped is not None:
             start, bar, grip = self._grasped
             if (pointer - start).manhattanLength() >= QApplication.startDragDistance():
                 self._take_up(start, bar, grip)
         else:
             self._show_what_can_be_grasped(pointer)
+
+    def _begin_closure(self, start: QPoint) -> None:
+        """A closure is grasped; over empty days one is drawn."""
+        self._pressed, chart, spot = None, self._presenter.chart, self.sight.spot(start)
+        if chart is None or spot.part is not Part.BODY or spot.row is None or spot.row.room is None:
+            return
+        closure = self.sight.closure_at(chart, start)
+        if closure is not None:
+            self.closure_in_hand.take_up(closure, self.sight.grip_of(closure.period, start.x()), spot.day)
+        else:
+            self.closure_in_hand.draw(spot.row, spot.day)
 
     def _take_up(self, start: QPoint, bar: Bar, grip: Grip) -> None:
         self._grasped = None
@@ -134,16 +159,27 @@ class CalendarGrid(CalendarArea):
             # After the event: a question to the user must not wait inside of it.
             self._in_hand = None
             QTimer.singleShot(0, self, self.bar_in_hand.finish)
+        elif self.closure_in_hand.draft is not None:
+            draft = self.closure_in_hand.finish()
+            QTimer.singleShot(0, self, lambda: self._ask_closure(draft))
         elif self._grasped is not None:
             self._presenter.select((self._grasped[1].person.id,))
-        self._grasped = None
+        self._grasped = self._pressed = None
+
+    def _ask_closure(self, draft: ClosureDraft | None) -> None:
+        if draft is not None:
+            self.closure_asked.emit(draft)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The days of a bar as a dialog."""
-        bar = self._bar_at(event.position().toPoint())
+        """The days of a bar or closure as a dialog."""
+        pointer, chart = event.position().toPoint(), self._presenter.chart
+        bar = self._bar_at(pointer)
+        closure = None if chart is None else self.sight.closure_at(chart, pointer)
         if bar is not None:
             self._grasped = None
             self.period_asked.emit(bar.assignment.id)
+        elif closure is not None:
+            self.closure_asked.emit(draft_of(closure))
 
     def _show_what_can_be_grasped(self, pointer: QPoint) -> None:
         spot, bar = self.sight.spot(pointer), self._bar_at(pointer)
@@ -151,6 +187,8 @@ class CalendarGrid(CalendarArea):
         if bar is not None:
             is_whole = self.sight.grip_at(bar, pointer.x()) is Grip.WHOLE
             shape = Qt.CursorShape.OpenHandCursor if is_whole else Qt.CursorShape.SizeHorCursor
+        elif self._presenter.chart is not None and self.sight.closure_at(self._presenter.chart, pointer):
+            shape = Qt.CursorShape.SizeHorCursor
         elif spot.part in (Part.DAY_HEADS, Part.POSITION) or (spot.part is Part.NAMES and _is_head(spot)):
             shape = Qt.CursorShape.PointingHandCursor
         if self.viewport().cursor().shape() != shape:
@@ -164,6 +202,9 @@ class CalendarGrid(CalendarArea):
         """What can be done with the bar under the pointer."""
         bar = self._bar_at(event.pos())
         if bar is None:
+            menu = self.menu_of_place(self.sight.spot(event.pos()))
+            if menu is not None:
+                menu.exec(event.globalPos())
             return
         if bar.person.id not in self._presenter.selection:
             self._presenter.select((bar.person.id,))
@@ -181,11 +222,30 @@ class CalendarGrid(CalendarArea):
         )
         return menu
 
+    def menu_of_place(self, spot: Spot) -> StepMenu | None:
+        """What can be done with a place on a day on which nobody has it."""
+        chart, row = self._presenter.chart, spot.row
+        if chart is None or row is None or row.room is None:
+            return None
+        menu = StepMenu(self._presenter.workplace, self)
+        closure = None if row.bed is None else chart.closure_on(row.bed.id, spot.day)
+        if closure is not None:
+            menu.add_step(tr("Change the closure …"), lambda: self.closure_asked.emit(draft_of(closure)))
+            end = tr("End the closure on {day}", day=spot.day)
+            menu.add_step(end, lambda: self._presenter.end_closure(closure, spot.day))
+            return menu
+        place = words.row_name(row)
+        close = tr("Close {place} from {day} …", place=place, day=spot.day)
+        draft = new_draft(row, Period.through(spot.day, spot.day))
+        menu.add_step(close, lambda: self._ask_closure(draft))
+        return menu
+
     # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape lets go; the rest walks and changes."""
-        if event.key() == Qt.Key.Key_Escape and self.bar_in_hand.bar is not None:
+        is_busy = self.bar_in_hand.bar is not None or self.closure_in_hand.draft is not None
+        if event.key() == Qt.Key.Key_Escape and is_busy:
             self._let_go()
         elif not self._keys.press(event):
             super().keyPressEvent(event)
@@ -265,8 +325,9 @@ class CalendarGrid(CalendarArea):
 
     def _let_go(self) -> None:
         self._edge.finish()
-        self._grasped = None
+        self._grasped = self._pressed = None
         self.bar_in_hand.cancel()
+        self.closure_in_hand.cancel()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tells what is known of a cell where the pointer rests."""

@@ -9,12 +9,16 @@ from typing import Protocol
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
+from unterkunft.services.timeline import ClosureOnPlan
 from unterkunft.ui.calendar.bar_change import Proposal
+from unterkunft.ui.calendar.bar_gesture import Grip
 from unterkunft.ui.calendar.chart import Bar, Row, RowKind, RowLayout
+from unterkunft.ui.calendar.closure_draft import draft_of, new_draft, shifted
 from unterkunft.ui.calendar.presenter import CalendarPresenter
 from unterkunft.ui.plan.drag_mime import mime_of, residents_in
 from unterkunft.ui.plan.placement_session import Target
 from unterkunft.values.ids import BedId
+from unterkunft.values.period import Period
 
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _PAGE = 12
@@ -24,6 +28,7 @@ class CursorArea(Protocol):
     """The calendar, as far as the keyboard needs it."""
 
     period_asked: SignalInstance
+    closure_asked: SignalInstance
 
     @property
     def cursor_cell(self) -> tuple[Row, date] | None:
@@ -38,7 +43,10 @@ class CursorArea(Protocol):
 
 
 class CalendarKeys:
-    """Arrows walk, Shift jumps from bar to bar, Ctrl moves the bar a day, Enter asks for its days."""
+    """Arrows walk, Shift jumps from bar to bar, Ctrl moves the bar a day, Enter asks for its days.
+
+    Where nobody has the bed, the same keys move a closure, and Insert closes the place.
+    """
 
     def __init__(self, area: CursorArea, presenter: CalendarPresenter) -> None:
         self._area, self._presenter = area, presenter
@@ -54,6 +62,7 @@ class CalendarKeys:
             Qt.Key.Key_Enter: self._enter,
             Qt.Key.Key_Space: self._choose_day,
             Qt.Key.Key_Delete: self._lift,
+            Qt.Key.Key_Insert: self._close,
         }
         self._with_shift: Mapping[int, Callable[[], None]] = {
             Qt.Key.Key_Left: lambda: self._jump(-1),
@@ -138,10 +147,38 @@ class CalendarKeys:
 
     def _enter(self) -> None:
         here, bar = self._area.cursor_cell, self._bar()
+        closure = self._closure()
         if bar is not None:
             self._area.period_asked.emit(bar.assignment.id)
+        elif closure is not None:
+            self._area.closure_asked.emit(draft_of(closure))
         elif here is not None and here[0].kind is not RowKind.BED:
             self._presenter.fold(here[0].key)
+
+    def _close(self) -> None:
+        """A closure of the bed or room from the day on; where it is closed, that closure."""
+        here, closure = self._area.cursor_cell, self._closure()
+        if here is not None:
+            new = new_draft(here[0], Period.through(here[1], here[1]))
+            draft = new if closure is None else draft_of(closure)
+            if draft is not None:
+                self._area.closure_asked.emit(draft)
+
+    def _closure(self) -> ClosureOnPlan | None:
+        """The closure under the cursor, where nobody has the bed."""
+        here, chart = self._area.cursor_cell, self._presenter.chart
+        if here is None or here[0].bed is None or chart is None or self._bar() is not None:
+            return None
+        return chart.closure_on(here[0].bed.id, here[1])
+
+    def _move_closure(self, grip: Grip, days: int) -> None:
+        """The cursor goes along, as with a bar."""
+        here, closure = self._area.cursor_cell, self._closure()
+        if here is None or closure is None:
+            return
+        has_begun = self._presenter.has_begun(closure)
+        self._area.closure_asked.emit(shifted(closure, grip, days, has_begun=has_begun))
+        self._area.put_cursor(here[0], here[1] + timedelta(days=days if grip is Grip.WHOLE else 0))
 
     def _choose_day(self) -> None:
         if self._area.cursor_cell is not None:
@@ -155,14 +192,20 @@ class CalendarKeys:
     def _shift(self, days: int) -> None:
         """The whole bar a day; of a bar that has begun only the end."""
         bar = self._bar()
-        change = None if bar is None else self._presenter.change_of(bar.assignment.id)
-        if bar is not None and change is not None:
+        if bar is None:
+            self._move_closure(Grip.WHOLE, days)
+            return
+        change = self._presenter.change_of(bar.assignment.id)
+        if change is not None:
             self._do(bar, change.proposal(bar.assignment.bed, *change.shifted(days)), days)
 
     def _move_end(self, days: int) -> None:
         bar = self._bar()
-        change = None if bar is None else self._presenter.change_of(bar.assignment.id)
-        if bar is None or change is None or bar.period.end is None:
+        if bar is None:
+            self._move_closure(Grip.END, days)
+            return
+        change = self._presenter.change_of(bar.assignment.id)
+        if change is None or bar.period.end is None:
             return
         end = bar.period.end + timedelta(days=days)
         self._do(bar, change.proposal(bar.assignment.bed, bar.period.start, end), 0)

@@ -8,14 +8,18 @@ from enum import IntEnum
 from typing import Protocol
 from uuid import UUID
 
+from unterkunft.services.commands.closures import ChangeClosure, ReopenPlaces
 from unterkunft.services.commands.placement import LiftFromBeds, PlaceResidents
 from unterkunft.services.executor import Command
 from unterkunft.services.placement import Verdict
 from unterkunft.services.plan_state import Person
+from unterkunft.services.timeline import ClosureOnPlan
 from unterkunft.ui.calendar.bar_change import BarChange, Proposal, with_consent
 from unterkunft.ui.calendar.chart import Bar, Chart
+from unterkunft.ui.calendar.closure_draft import ClosureDraft
 from unterkunft.ui.calendar.people_drop import PeopleDrop
 from unterkunft.ui.changeable_days import ChangeableDays
+from unterkunft.ui.closures.presenter import ClosurePresenter
 from unterkunft.ui.consent.questions import Consent, consent_to
 from unterkunft.ui.days import FIRST_DAY, LAST_DAY
 from unterkunft.ui.plan.placement_session import Target
@@ -303,6 +307,41 @@ class CalendarPresenter:
         return may_change(self._workplace, self._screen, on=on) and self._execute(
             LiftFromBeds((resident,), on)
         )
+
+    # closures
+
+    def closure_of(self, draft: ClosureDraft) -> ClosurePresenter:
+        """A closure with the days that were drawn for it."""
+        return ClosurePresenter(
+            self._workplace, beds=draft.beds, rooms=draft.rooms, closure=draft.closure, period=draft.period
+        )
+
+    def has_begun(self, closure: ClosureOnPlan) -> bool:
+        """Whether the first day of a closure stays as it is."""
+        return closure.period.start < self.today and not self._workplace.may_correct_past
+
+    def refusal_of(self, draft: ClosureDraft) -> DomainRefusal | None:
+        """Why nothing can be closed on these days: the user lacks the right, or they have passed."""
+        if self.closure_of(draft).may_begin_on(draft.period.start):
+            return self.calendar.refusal_on(max(draft.period.start, self.today))
+        return DomainRefusal("PAST_DAY", day=draft.period.start)
+
+    def needs_dialog(self, draft: ClosureDraft) -> bool:
+        """Whether something is left to ask: the reason of a new closure, or who must move."""
+        return draft.closure is None or bool(self.closure_of(draft).holders(draft.period))
+
+    def change_closure(self, draft: ClosureDraft) -> bool:
+        """Gives a closure other days in one step."""
+        known = draft.closure
+        if known is None or known.id is None:
+            return False
+        return self._execute(ChangeClosure(known.id, draft.period, known.reason, note=known.note or ""))
+
+    def end_closure(self, closure: ClosureOnPlan, day: date) -> bool:
+        """The place can be used from a day on."""
+        if closure.id is None or not may_change(self._workplace, self._screen, on=day):
+            return False
+        return self._execute(ReopenPlaces(closure.id, day))
 
     def _consent(self, verdict: Verdict, day: date, judged_from: date | None = None) -> Consent | None:
         workplace, screen = self._workplace, self._screen

@@ -8,11 +8,13 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QPoint, QRectF, QSize
 
+from unterkunft.services.timeline import ClosureOnPlan
 from unterkunft.ui.calendar.bar_gesture import Grip
 from unterkunft.ui.calendar.chart import Bar, Chart, Row, RowKind, RowLayout
 from unterkunft.ui.calendar.columns import Columns
 from unterkunft.ui.calendar.painting import DAYS, HEAD_HEIGHT, HEIGHTS, LEFT_WIDTH, MONTHS
 from unterkunft.ui.calendar.presenter import CalendarPresenter
+from unterkunft.values.period import Period
 
 _GRIP = 6.0
 
@@ -84,13 +86,24 @@ class Sight:
             return None
         return chart.bar_on(spot.row.bed.id, spot.day)
 
+    def closure_at(self, chart: Chart, pointer: QPoint) -> ClosureOnPlan | None:
+        """The closure under a point, where nobody's bar lies over it."""
+        spot = self.spot(pointer)
+        if spot.part is not Part.BODY or spot.row is None or spot.row.bed is None:
+            return None
+        return None if self.bar_at(chart, pointer) else chart.closure_on(spot.row.bed.id, spot.day)
+
     def grip_at(self, bar: Bar, x: float) -> Grip:
-        """Where a bar would be grasped: at an end that is in sight, else as a whole."""
-        left, right = self.columns.span_of(bar.period)
+        """Where a bar would be grasped."""
+        return self.grip_of(bar.period, x)
+
+    def grip_of(self, period: Period, x: float) -> Grip:
+        """Where what lies over some days would be grasped: at an end that is in sight, else as a whole."""
+        left, right = self.columns.span_of(period)
         reach = min(_GRIP, (right - left) / 3)
-        if bar.period.start >= self.columns.first_day and x - left <= reach:
+        if period.start >= self.columns.first_day and x - left <= reach:
             return Grip.START
-        end = bar.period.end
+        end = period.end
         if end is not None and right <= self.columns.right and right - x <= reach:
             return Grip.END
         return Grip.WHOLE

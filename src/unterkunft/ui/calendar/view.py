@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
 
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.calendar.calendar_words import range_word
+from unterkunft.ui.calendar.closure_draft import ClosureDraft
 from unterkunft.ui.calendar.colours import calendar_colours
 from unterkunft.ui.calendar.grid import CalendarGrid
 from unterkunft.ui.calendar.painting import CalendarLook
 from unterkunft.ui.calendar.period_dialog import PeriodDialog
 from unterkunft.ui.calendar.presenter import CalendarPresenter, Range
 from unterkunft.ui.calendar.printing import legend, pages_of, picture_of
+from unterkunft.ui.closures.closure_dialog import ClosureDialog
 from unterkunft.ui.day_view import PaintPage
 from unterkunft.ui.icons import icon
 from unterkunft.ui.plan.desk import AskingDesk
@@ -57,6 +59,7 @@ class CalendarView(QWidget, AskingDesk):
         self._is_stale = True
         self._build()
         self.grid.period_asked.connect(self.ask_period)
+        self.grid.closure_asked.connect(self.ask_closure)
         theme().changed.connect(self._tint)
         self.destroyed.connect(self.presenter.close)
         self._tint()
@@ -145,6 +148,22 @@ class CalendarView(QWidget, AskingDesk):
         dialog.deleteLater()
         if accepted:
             self.presenter.carry_out(proposal)
+
+    def ask_closure(self, draft: ClosureDraft) -> None:
+        """Lets the user close a place on the days drawn; a closure nobody sleeps in just changes its days."""
+        presenter = self.presenter
+        is_drawn = draft.closure is None or draft.period != draft.closure.period  # else it was looked up
+        refusal = presenter.refusal_of(draft) if is_drawn else None
+        if refusal is not None:
+            self.tell_refused(refusal)
+        elif is_drawn and not presenter.needs_dialog(draft):
+            presenter.change_closure(draft)
+        else:
+            dialog = ClosureDialog(presenter.closure_of(draft), self)
+            accepted = dialog.exec() == QDialog.DialogCode.Accepted
+            dialog.deleteLater()
+            if accepted and dialog.done_wording is not None:
+                self.tell_done(dialog.done_wording)
 
     def _paper_look(self) -> CalendarLook:
         return replace(self.grid.look(), cursor=None, selected=frozenset(), previews=(), in_hand=None)

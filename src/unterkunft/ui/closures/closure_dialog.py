@@ -77,12 +77,10 @@ class ClosureDialog(QDialog):
         return None if last is not None and last < first else Period.through(first, last)
 
     def _fill(self) -> None:
-        closure = self._presenter.closure
-        first = self._presenter.first_day
-        self.first_day.setDate(_as_qt(first))
-        last = closure.period.last_day if closure is not None else None
-        self.last_day.setDate(_as_qt(last or first + timedelta(days=6)))
-        self.has_end.setChecked(closure is None or last is not None)
+        closure, period = self._presenter.closure, self._presenter.period
+        self.first_day.setDate(_as_qt(period.start))
+        self.last_day.setDate(_as_qt(period.last_day or period.start + timedelta(days=6)))
+        self.has_end.setChecked(period.end is not None)
         if closure is not None:
             self.reason.setCurrentIndex(list(ClosureReason).index(closure.reason))
             self.note.setText(closure.note or "")

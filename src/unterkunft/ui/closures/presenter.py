@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from unterkunft.services.changes import Changes
 from unterkunft.services.commands.closures import ChangeClosure, ClosePlaces, ReopenPlaces
 from unterkunft.services.timeline import Assignment, BedOnPlan, ClosureOnPlan, RoomOnPlan
+from unterkunft.services.timeline_index import TimelineIndex
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import BedId, ResidentId, RoomId
 from unterkunft.values.period import Period
 from unterkunft.values.statuses import ClosureReason
+
+_A_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,10 @@ class ClosurePresenter:
         beds: Iterable[BedId] = (),
         rooms: Iterable[RoomId] = (),
         closure: ClosureOnPlan | None = None,
+        period: Period | None = None,
     ) -> None:
         self._workplace, self.closure = workplace, closure
+        self._period = period
         own_beds = (closure.bed,) if closure is not None and closure.bed is not None else ()
         own_rooms = (closure.room,) if closure is not None and closure.room is not None else ()
         self._bed_ids, self._room_ids = {*beds, *own_beds}, {*rooms, *own_rooms}
@@ -68,27 +73,42 @@ class ClosurePresenter:
         return Places(rooms, tuple(bed for _, bed in pairs), numbers)
 
     @property
-    def first_day(self) -> date:
-        """The first day to begin with."""
-        return self._workplace.as_of if self.closure is None else self.closure.period.start
+    def period(self) -> Period:
+        """The days to begin with: those drawn, those on record, else a week."""
+        if self._period is not None:
+            return self._period
+        if self.closure is not None:
+            return self.closure.period
+        return Period(self._workplace.as_of, self._workplace.as_of + _A_WEEK)
+
+    @property
+    def closed_beds(self) -> frozenset[BedId]:
+        """All beds that would be out of use."""
+        places = self.places
+        return frozenset(bed.id for bed in places.beds) | {
+            bed.id for room in places.rooms for bed in room.beds
+        }
 
     def holders(self, period: Period) -> tuple[Holder, ...]:
         """Who must move: everyone who has one of the beds on a night of the period."""
-        timeline, places = self._workplace.timeline(), self.places
-        names = {each.id: each.name for each in timeline.residents}
-        beds = {bed.id: (room.number, bed.label) for room in timeline.rooms for bed in room.beds}
-        closed = {bed.id for bed in places.beds} | {bed.id for room in places.rooms for bed in room.beds}
-        held: list[Assignment] = [
-            each for each in timeline.assignments if each.bed in closed and each.period.overlaps(period)
+        index = self._workplace.timeline().once(TimelineIndex)
+        held = [
+            self._holder(index, bed, each)
+            for bed in self.closed_beds
+            for each in index.of_bed.get(bed, ())
+            if each.period.overlaps(period)
         ]
-        return tuple(
-            Holder(each.resident, names[each.resident], *beds[each.bed], each.period)
-            for each in sorted(held, key=lambda each: (beds[each.bed], each.period.start))
-        )
+        return tuple(sorted(held, key=lambda each: (each.room_number, each.bed_label, each.period.start)))
+
+    def _holder(self, index: TimelineIndex, bed: BedId, held: Assignment) -> Holder:
+        room = index.room_of_bed[bed]
+        label = next(each.label for each in room.beds if each.id == bed)
+        return Holder(held.resident, index.residents[held.resident].name, room.number, label, held.period)
 
     def may_begin_on(self, day: date) -> bool:
-        """Days gone by are closed only by those who correct the past."""
-        return self._workplace.may_correct_past or day >= min(self._workplace.today, self.first_day)
+        """Days gone by are closed only by those who correct the past; a closure may keep its first day."""
+        known = self._workplace.as_of if self.closure is None else self.closure.period.start
+        return self._workplace.may_correct_past or day >= min(self._workplace.today, known)
 
     def carry_out(
         self, period: Period, reason: ClosureReason, note: str, *, moving_out: Iterable[ResidentId]
