@@ -41,6 +41,8 @@ needed_packages() {
     if [ "$1" = test ]; then
         printf '%s\n' $testing
         has_postgresql_server || printf '%s\n' postgresql
+        # Workbooks are recalculated by the program most offices open them with, or one like it.
+        command -v soffice >/dev/null || printf '%s\n' 'libreoffice-calc-nogui|libreoffice-calc'
     fi
 }
 

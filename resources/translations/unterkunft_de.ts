@@ -168,6 +168,10 @@
         <translation>1 Seite gespeichert: {path}</translation>
     </message>
     <message>
+        <source>1 pair may be one person.</source>
+        <translation>1 Paar könnte dieselbe Person sein.</translation>
+    </message>
+    <message>
         <source>1 person</source>
         <translation>1 Person</translation>
     </message>
@@ -1458,6 +1462,10 @@
     <message>
         <source>Consumption charged to nobody</source>
         <translation>Verbrauch niemandem berechnet</translation>
+    </message>
+    <message>
+        <source>Contract {key}</source>
+        <translation>Betreibervertrag {key}</translation>
     </message>
     <message>
         <source>Copied to the clipboard.</source>
@@ -3662,6 +3670,10 @@
     <message>
         <source>Not reconciled</source>
         <translation>Verprobung geht nicht auf</translation>
+    </message>
+    <message>
+        <source>Not the same person: the pair is not shown again.</source>
+        <translation>Nicht dieselbe Person: Das Paar wird nicht mehr gezeigt.</translation>
     </message>
     <message>
         <source>Not together</source>
@@ -6278,12 +6290,20 @@
         <translation>Zwei Kostenträger für dasselbe zur selben Zeit</translation>
     </message>
     <message>
+        <source>Two people</source>
+        <translation>Zwei Personen</translation>
+    </message>
+    <message>
         <source>Two promises to pay</source>
         <translation>Zwei Kostenübernahmen</translation>
     </message>
     <message>
         <source>Two rates apply</source>
         <translation>Zwei Sätze passen</translation>
+    </message>
+    <message>
+        <source>Two records are two people</source>
+        <translation>Zwei Datensätze sind zwei Personen</translation>
     </message>
     <message>
         <source>Two residence statuses</source>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
@@ -301,7 +300,6 @@ def recalculated(tmp_path: Path) -> Callable[[MonthWorkbook], Workbook]:
     return recalculate
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
 def test_libreoffice_computes_the_same_cents(
     a_statement: AStatement,
     a_plain_statement: AStatement,

@@ -12,6 +12,7 @@ from unterkunft.billing.compute import compute_month
 from unterkunft.billing.statement import MonthResult, Statement, totals_of
 from unterkunft.services.billing_inputs import load_billing_month
 from unterkunft.services.billing_run import BilledMonth
+from unterkunft.services.contract_corrections import ContractCorrection
 from unterkunft.services.correction_run import (
     Correction,
     PaperInForce,
@@ -65,6 +66,7 @@ class LoadedMonth:
     reconciliations: tuple[Reconciliation, ...]
     """Findings and reconciliations of the facilities that are not finalised."""
     corrections: tuple[Correction, ...]
+    contract_corrections: tuple[ContractCorrection, ...]
     issued: tuple[StatementRow, ...]
     runs: tuple[RunRow, ...]
     acknowledged: tuple[AcknowledgementRow, ...]
@@ -168,6 +170,7 @@ def _load(
         findings=findings,
         reconciliations=tuple(each for each in reconciled if each.facility not in finalised),
         corrections=corrections,
+        contract_corrections=compared.contracts if compared else (),
         issued=(),
         runs=(),
         acknowledged=(),

@@ -13,7 +13,7 @@ from unterkunft.billing.statement import MonthResult, Statement, totals_of
 from unterkunft.documents.statement import MonthWorkbook, ResidentOnPaper, StatementPaper
 from unterkunft.documents.statement_excel import write_month_workbook
 from unterkunft.services.billing_run import BilledMonth
-from unterkunft.services.contract_papers import contract_papers
+from unterkunft.services.contract_corrections import own_contracts
 from unterkunft.services.correction_run import Subject
 from unterkunft.services.finalised_content import StatementContent
 from unterkunft.services.month_book import narrowed_to
@@ -94,7 +94,7 @@ def draft_workbook(billed: BilledMonth, facilities: Collection[str], path: Path)
         result.month,
         statement_papers(narrowed.facts, result, narrowed.names),
         paper_findings(result, narrowed.names),
-        contract_papers(result, narrowed.names),
+        own_contracts(narrowed),
     )
     file = BytesIO()
     write_month_workbook(workbook, file)

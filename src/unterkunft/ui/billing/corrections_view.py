@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from unterkunft.services.commands.correcting import CorrectionForm
+from unterkunft.services.contract_corrections import ContractCorrection
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.billing.cell_table import CellColumn, CellRow, CellTable
 from unterkunft.ui.billing.issue_form import IssueForm
@@ -127,7 +128,7 @@ def _row(shown: ShownCorrection) -> CellRow:
     each = shown.correction
     cells = (
         month_and_year(each.month),
-        shown.person.name,
+        _name(shown),
         each.number or "–",
         german_amount(each.former_total),
         german_amount(each.new_total),
@@ -135,6 +136,12 @@ def _row(shown: ShownCorrection) -> CellRow:
         _cause(each.causes, is_hidden=shown.person.is_hidden),
     )
     return CellRow(cells, shown)
+
+
+def _name(shown: ShownCorrection) -> str:
+    if isinstance(shown.correction, ContractCorrection):
+        return tr("Contract {key}", key=shown.person.name)
+    return shown.person.name
 
 
 def _cause(causes: Iterable[str], *, is_hidden: bool) -> str:

@@ -256,8 +256,8 @@ class BillingPage(QWidget):
     def _correct(self, month: Month, issuing: Issuing, form: CorrectionForm) -> None:
         self.presenter.steps.correct(month, issuing, form)
 
-    def _look_at_correction(self, correction: Correction) -> None:
-        if correction.month == self.presenter.month:
+    def _look_at_correction(self, correction: object) -> None:
+        if isinstance(correction, Correction) and correction.month == self.presenter.month:
             self.presenter.choose((correction.facility, correction.resident))
 
     def _tell_failure(self, failure: Failure) -> None:

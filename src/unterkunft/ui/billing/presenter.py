@@ -8,7 +8,8 @@ from typing import Protocol, TypeVar
 
 from unterkunft.billing.statement import Statement
 from unterkunft.services.changes import Wording
-from unterkunft.services.correction_run import Correction, Subject, corrections_of_month
+from unterkunft.services.contract_corrections import ContractCorrection
+from unterkunft.services.correction_run import Correction, MonthCorrections, Subject, comparison_of_month
 from unterkunft.services.looks import record_look
 from unterkunft.services.month_overview.loading import (
     LoadedMonth,
@@ -216,7 +217,9 @@ class BillingPresenter:
             self._kept.pop(next(iter(self._kept)))
         self._kept[loaded.month] = loaded
         if loaded.finalised:
-            self._corrections[loaded.month] = self._seen(loaded.corrections, loaded)
+            self._corrections[loaded.month] = self._seen(
+                loaded.corrections, loaded.contract_corrections, loaded
+            )
 
     def _compare(self) -> None:
         """Computes the month before as soon as the month itself can be seen."""
@@ -347,26 +350,33 @@ class BillingPresenter:
         def ended() -> None:
             self._is_looking_through = False
 
-        def done(found: tuple[Correction, ...]) -> None:
+        def done(found: MonthCorrections) -> None:
             loaded = self.loaded
             if asked == self._asked and loaded is not None:
-                self._corrections[month] = self._seen(found, loaded)
+                self._corrections[month] = self._seen(found.corrections, found.contracts, loaded)
                 self._tell_corrections()
                 if self._screen.is_in_sight():
                     self.look_through()
 
         self._screen.work(
             Task(TaskKind.COMPARING, month),
-            lambda _: corrections_of_month(database, month, actor=actor),
+            lambda _: comparison_of_month(database, month, actor=actor),
             done,
             ended=ended,
         )
 
-    def _seen(self, found: tuple[Correction, ...], loaded: LoadedMonth) -> tuple[ShownCorrection, ...]:
+    def _seen(
+        self,
+        corrections: tuple[Correction, ...],
+        contracts: tuple[ContractCorrection, ...],
+        loaded: LoadedMonth,
+    ) -> tuple[ShownCorrection, ...]:
         sight = self._workplace.actor.sight
-        return tuple(
-            ShownCorrection(each, loaded.people.get(each.resident) or _erased(each, sight)) for each in found
+        people = (
+            ShownCorrection(each, loaded.people.get(each.resident) or _erased(each, sight))
+            for each in corrections
         )
+        return (*people, *(ShownCorrection(each, _contract(each)) for each in contracts))
 
     def _tell_corrections(self) -> None:
         months = [row.month for row in self._months if row.facilities]
@@ -382,6 +392,11 @@ class BillingPresenter:
 
 def _erased(correction: Correction, sight: Sight) -> BilledPerson:
     return unknown_person(correction.resident, correction.resident_name, sight)
+
+
+def _contract(correction: ContractCorrection) -> BilledPerson:
+    """A contract stands in the list like a person, by its key."""
+    return BilledPerson(None, correction.contract, correction.contract, correction.contract, False)
 
 
 def _nothing() -> None:

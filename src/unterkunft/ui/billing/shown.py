@@ -10,6 +10,7 @@ from enum import Enum, StrEnum, auto
 
 from unterkunft.documents.statement import DayPresence
 from unterkunft.model.statement import StatementKind
+from unterkunft.services.contract_corrections import ContractCorrection
 from unterkunft.services.correction_run import Correction
 from unterkunft.services.month_overview.papers import Explained
 from unterkunft.services.month_overview.people import BilledPerson
@@ -148,9 +149,12 @@ class ShownRelease:
 
 @dataclass(frozen=True, slots=True)
 class ShownCorrection:
-    """A resident's month that is no longer as it was finalised; whose name is hidden bears the key."""
+    """A month that is no longer as it was finalised: a resident's, or that of an operator's contract.
 
-    correction: Correction
+    Whose name is hidden bears the key.
+    """
+
+    correction: Correction | ContractCorrection
     person: BilledPerson
 
 
