@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, event
+from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint, event
 from sqlalchemy.orm import Mapped, mapped_column
 
 from unterkunft.model.base import (
@@ -94,3 +94,16 @@ class Separation(DatedRow, Row):
     other_id: Mapped[UUID] = references("residents")
     scope: Mapped[SeparationScope] = mapped_column(word_type(SeparationScope))
     note: Mapped[str | None] = mapped_column(String(NOTE_LENGTH))
+
+
+class DifferentPeople(Row):
+    """Two residents of whom somebody has said that they are not one person, however alike they look."""
+
+    __tablename__ = "different_people"
+    __table_args__ = strict_table(
+        CheckConstraint("one_id <> other_id", name="two_people"),
+        UniqueConstraint("one_id", "other_id"),
+    )
+
+    one_id: Mapped[UUID] = references("residents")
+    other_id: Mapped[UUID] = references("residents")

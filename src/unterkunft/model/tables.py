@@ -10,7 +10,13 @@ from unterkunft.model.floor_background import FloorBackground
 from unterkunft.model.household import Household, HouseholdMember
 from unterkunft.model.operator import Operator, PayerDisclosure
 from unterkunft.model.payer import CostCoverage, Payer
-from unterkunft.model.resident import EntitlementRecord, ResidenceStatusRecord, Resident, Separation
+from unterkunft.model.resident import (
+    DifferentPeople,
+    EntitlementRecord,
+    ResidenceStatusRecord,
+    Resident,
+    Separation,
+)
 from unterkunft.model.room import Bed, Closure, Room
 from unterkunft.model.rule_exception import RuleException
 from unterkunft.model.statement import BillingRun, FinalisedMonth, FindingAcknowledgement
@@ -30,6 +36,7 @@ ROW_CLASSES: tuple[type[Row], ...] = (
     Resident,
     HouseholdMember,
     Separation,
+    DifferentPeople,
     Stay,
     BedAssignment,
     ResidenceStatusRecord,

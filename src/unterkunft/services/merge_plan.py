@@ -16,7 +16,13 @@ from unterkunft.model.base import Row
 from unterkunft.model.charges_input import ExtraCharge, Income, Override
 from unterkunft.model.household import HouseholdMember
 from unterkunft.model.payer import CostCoverage
-from unterkunft.model.resident import EntitlementRecord, ResidenceStatusRecord, Resident, Separation
+from unterkunft.model.resident import (
+    DifferentPeople,
+    EntitlementRecord,
+    ResidenceStatusRecord,
+    Resident,
+    Separation,
+)
 from unterkunft.model.statement import FinalisedStatement
 from unterkunft.model.stay import BedAssignment, Stay
 from unterkunft.model.tables import ROW_CLASSES
@@ -149,7 +155,9 @@ def _plan_row(plan: MergePlan, row: Any, own: list[Any], both: tuple[UUID, UUID]
 
 
 def _is_between(row: Any, both: tuple[UUID, UUID]) -> bool:
-    """Nobody is kept apart from themselves."""
+    """Nobody is kept apart from themselves, or told apart."""
+    if isinstance(row, DifferentPeople):
+        return {row.one_id, row.other_id} == set(both)
     return isinstance(row, Separation) and {row.resident_id, row.other_id} == set(both)
 
 

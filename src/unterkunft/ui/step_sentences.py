@@ -192,6 +192,7 @@ _TITLES: Mapping[str, Callable[[Values], str]] = {
     "ARRIVAL_CANCELLED": lambda values: tr("Cancellation of an arrival ({people})", people=_persons(values)),
     "ARRIVAL_POSTPONED": lambda values: tr("New day for an arrival ({people})", people=_persons(values)),
     "RESIDENTS_MERGED": lambda _: tr("Merging of two records"),
+    "TOLD_APART": lambda _: tr("Two records are two people"),
     "ENDED": lambda values: tr("Moving out of {people}", people=_persons(values)),
     "MONTH_FINALISED": lambda values: tr(
         "{month} finalised ({statements} statements)",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 from pytest_bdd import scenarios, then, when
 
 from tests.features.at_work import AtWork
@@ -28,9 +30,9 @@ class Workbook:
     """The file between window and spreadsheet program; `before` holds the cells as they were."""
 
     path: Path
-    before: dict[tuple[str, str], object]
+    before: dict[tuple[str, str], Any]
 
-    def write(self, sheet: str, cell: str, value: object) -> None:
+    def write(self, sheet: str, cell: str, value: Any) -> None:
         book = load_workbook(self.path)
         self.before.setdefault((sheet, cell), book[sheet][cell].value)
         book[sheet][cell] = value
@@ -38,7 +40,7 @@ class Workbook:
 
     def cell(self, sheet: str, row: str, heading: str) -> str:
         heads = next(load_workbook(self.path)[sheet].iter_rows(max_row=1))
-        letters = {str(head.value): head.column_letter for head in heads}
+        letters = {str(head.value): get_column_letter(place) for place, head in enumerate(heads, 1)}
         assert heading in letters, f"no “{heading}” among {sorted(letters)}"
         return f"{letters[heading]}{row}"
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, false, or_, select
 
-from unterkunft.model.resident import Resident
+from unterkunft.model.resident import DifferentPeople, Resident
 from unterkunft.services.duplicates import (
     Likeness,
     PersonSketch,
@@ -82,16 +82,27 @@ def duplicates_of(
 
 
 def suspected_pairs(database: Database, *, sight: Sight) -> tuple[SuspectedPair, ...]:
-    """All pairs of residents who may be one person, the likeliest first."""
+    """All pairs who may be one person and have not been told apart, the likeliest first."""
     if not sight.names:
         return ()
+    told_apart = _told_apart(database)
     people = tuple(_read(database, _known(sight).order_by(Resident.sort_name)))
     pairs = (
         SuspectedPair(one, other, alike)
         for one, other in _candidates(people)
-        if (alike := likeness(one.sketch, other.sketch)) is not None and is_suspicious(alike)
+        if frozenset((one.id, other.id)) not in told_apart
+        and (alike := likeness(one.sketch, other.sketch)) is not None
+        and is_suspicious(alike)
     )
     return tuple(sorted(pairs, key=lambda pair: (-pair.likeness.score, pair.one.name, pair.one.key)))
+
+
+def _told_apart(database: Database) -> frozenset[frozenset[ResidentId]]:
+    query = select(DifferentPeople.one_id, DifferentPeople.other_id)
+    with database.reading() as connection:
+        return frozenset(
+            frozenset((ResidentId(one), ResidentId(other))) for one, other in connection.execute(query)
+        )
 
 
 def _candidates(people: tuple[KnownResident, ...]) -> Iterator[tuple[KnownResident, KnownResident]]:

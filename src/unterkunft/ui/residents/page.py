@@ -39,6 +39,8 @@ from unterkunft.ui.residents.list.table import ResidentTable
 from unterkunft.ui.residents.list.table_text import table_text
 from unterkunft.ui.residents.new_person.dialog import NewPersonDialog
 from unterkunft.ui.residents.presenter import ResidentListPresenter, ShownList
+from unterkunft.ui.search import without_room_word
+from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.widgets.dialogs import failure_dialog
 from unterkunft.ui.wording import people, tr, weekday_and_day
 from unterkunft.ui.workplace import Workplace
@@ -115,6 +117,10 @@ class ResidentsPage(QWidget):
         """Whether anybody can see the page now."""
         return self.isVisible()
 
+    def meant_by(self, text: str) -> str:
+        """What is looked for, without the word for a room before its number."""
+        return without_room_word(text)
+
     def search(self, find: Callable[[], ShownList]) -> None:
         """Runs the question beside the window; an answer to an older question is not shown."""
         self._asked += 1
@@ -173,6 +179,7 @@ class ResidentsPage(QWidget):
         """Shows the pairs in the whole database that may be one person."""
         dialog = PairsDialog(self._workplace, self._runner, self)
         dialog.merging_asked.connect(self._merge)
+        dialog.told_apart.connect(lambda wording: self.status_message.emit(done_sentence(wording)))
         dialog.open()
 
     def ask_file(self) -> None:

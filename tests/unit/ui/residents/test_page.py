@@ -318,3 +318,21 @@ def test_who_lacks_something_is_listed_and_the_first_is_chosen(page: ResidentsPa
     assert names(page) == ["Haddad, Mariam", "Zimmer, Çelik"]
     assert page.card.head.name.text() == "Haddad, Mariam"
     assert page.card.topic.currentText() == "Kostenträger"
+
+
+def test_a_pair_told_apart_is_not_shown_again_until_undone(page: ResidentsPage, workplace: Workplace) -> None:
+    a_resident(workplace.database, "Sow", "Alpha")
+    a_resident(workplace.database, "Sow", "Alfa")
+    dialog = PairsDialog(workplace, ImmediateRunner(), page)
+    assert dialog.headline.text() == "1 Paar könnte dieselbe Person sein."
+    dialog.apart.click()
+    assert dialog.headline.text() == "Keine Dubletten gefunden."
+    assert not dialog.apart.isEnabled()
+    dialog.close()
+    again = PairsDialog(workplace, ImmediateRunner(), page)
+    assert again.pairs.count() == 0
+    again.close()
+    workplace.undo()
+    once_more = PairsDialog(workplace, ImmediateRunner(), page)
+    assert once_more.pairs.count() == 1
+    once_more.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from unterkunft.services.commands.telling_apart import TellApart
 from unterkunft.services.queries.duplicates import SuspectedPair, suspected_pairs
 from unterkunft.ui.accessibility import label
 from unterkunft.ui.background import BackgroundRunner, Failure, Progress
@@ -13,6 +14,7 @@ from unterkunft.ui.residents.duplicates.likeness_words import certainty, reasons
 from unterkunft.ui.widgets.dialogs import failure_dialog
 from unterkunft.ui.wording import tr
 from unterkunft.ui.workplace import Workplace
+from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure
 
 _MOST_SHOWN = 500
 _PAIR = Qt.ItemDataRole.UserRole
@@ -23,6 +25,8 @@ class PairsDialog(QDialog):
 
     merging_asked = Signal(object, object)
     """Two ResidentIds."""
+    told_apart = Signal(object)
+    """The Wording of the step."""
 
     def __init__(self, workplace: Workplace, runner: BackgroundRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +40,12 @@ class PairsDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.merge = self.buttons.addButton(tr("Merge …"), QDialogButtonBox.ButtonRole.ActionRole)
         self.merge.setProperty("role", "primary")
-        self.merge.setEnabled(False)
+        self.apart = self.buttons.addButton(tr("Two people"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.apart.setToolTip(tr("Not the same person: the pair is not shown again."))
+        self._found: list[SuspectedPair] = []
+        for button in (self.merge, self.apart):
+            button.setEnabled(False)
+            button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.addWidget(self.headline)
@@ -44,8 +53,10 @@ class PairsDialog(QDialog):
         layout.addWidget(self.buttons)
         self.buttons.rejected.connect(self.reject)
         self.merge.clicked.connect(self._on_merge)
+        self.apart.clicked.connect(self._on_apart)
         self.pairs.itemActivated.connect(self._on_merge)
-        self.pairs.currentItemChanged.connect(lambda item: self.merge.setEnabled(item is not None))
+        self.pairs.currentItemChanged.connect(self._on_pair_chosen)
+        self._workplace = workplace
         self._search(workplace, runner)
 
     def _search(self, workplace: Workplace, runner: BackgroundRunner) -> None:
@@ -69,12 +80,39 @@ class PairsDialog(QDialog):
 
     def show_pairs(self, found: tuple[SuspectedPair, ...]) -> None:
         """Shows the pairs."""
-        self.headline.setText(
-            tr("{count} pairs may be one person.", count=len(found)) if found else tr("No duplicates found.")
-        )
+        self._found = list(found)
         for pair in found[:_MOST_SHOWN]:
             self.pairs.addItem(_item(pair))
         self.pairs.setCurrentRow(0)
+        self._count()
+
+    def _count(self) -> None:
+        count = len(self._found)
+        if count == 0:
+            self.headline.setText(tr("No duplicates found."))
+        elif count == 1:
+            self.headline.setText(tr("1 pair may be one person."))
+        else:
+            self.headline.setText(tr("{count} pairs may be one person.", count=count))
+
+    def _on_pair_chosen(self, item: QListWidgetItem | None) -> None:
+        for button in (self.merge, self.apart):
+            button.setEnabled(item is not None)
+
+    def _on_apart(self) -> None:
+        item = self.pairs.currentItem()
+        if item is None:
+            return
+        pair: SuspectedPair = item.data(_PAIR)
+        try:
+            changes = self._workplace.execute(TellApart(pair.one.id, pair.other.id))
+        except (DomainRefusal, EnvironmentFailure) as refusal:
+            failure_dialog(self, refusal_sentence(refusal)).open()
+            return
+        self._found.remove(pair)
+        self.pairs.takeItem(self.pairs.row(item))
+        self._count()
+        self.told_apart.emit(changes.wording)
 
     def _on_merge(self) -> None:
         item = self.pairs.currentItem()
