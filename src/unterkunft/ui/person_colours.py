@@ -12,10 +12,11 @@ from unterkunft.services.timeline import FacilityTimeline
 from unterkunft.services.timeline_index import TimelineIndex
 from unterkunft.ui.colour_palette import SPOKEN, ColourKey, Tint
 from unterkunft.ui.nationality_words import nationality_word
-from unterkunft.ui.status_groups import STATUSES, StatusGroup, status_group_titles
+from unterkunft.ui.status_groups import status_group_titles
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import absence_word, word
 from unterkunft.values.ids import HouseholdId, ResidentId
+from unterkunft.values.status_groups import STATUSES, StatusGroup
 from unterkunft.values.statuses import AttendanceState, Gender, ResidenceStatus
 
 TintOfPerson = Callable[[Person], Tint]

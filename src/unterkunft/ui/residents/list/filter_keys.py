@@ -9,8 +9,8 @@ from uuid import UUID
 
 from unterkunft.services.queries.resident_conditions import AgeBand, Missing, Presence, ResidentFilter
 from unterkunft.ui.residents.list.groups import AGE_BANDS
-from unterkunft.ui.status_groups import STATUSES, StatusGroup
 from unterkunft.values.ids import FacilityId
+from unterkunft.values.status_groups import STATUSES, StatusGroup
 from unterkunft.values.statuses import Gender, Need, ResidenceStatus
 
 TEXT, PRESENCE, PLACE, STATUS, NATIONALITY = "text", "presence", "place", "status", "nationality"
