@@ -27,7 +27,11 @@ class Spot:
 
     def at_month_begin(self) -> Circumstances:
         """What held on the first of the month, or on the first day charged where that is later."""
-        return self._circumstances(self._charged_in_month()[0], self._charged_here()[0])
+        return self._circumstances(self.first_day(), self._charged_here()[0])
+
+    def first_day(self) -> date:
+        """The first of the month, or the first day charged where that is later."""
+        return self._charged_in_month()[0]
 
     def at_month_end(self) -> Circumstances:
         """What held on the last day charged in the month."""
@@ -85,7 +89,7 @@ def _step(rate: Rate, spot: Spot, day: date) -> RateStep | None:
     """The step of the reference day; a tariff that begins within the month has only that one."""
     if rate.reference_day is ReferenceDay.EACH_DAY:
         return rate.step_on(day)
-    return rate.step_on(spot.book.month.first_day) or rate.step_on(day)
+    return rate.step_on(spot.first_day()) or rate.step_on(day)
 
 
 def _circumstances(rate: Rate, spot: Spot, day: date) -> Circumstances:
