@@ -12,29 +12,19 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-from unterkunft.exchange.limits import MOST_MEMORY
+from unterkunft.exchange.process_limits import limit_this_process
 
 MOST_SECONDS = 40
 
 
 def main(arguments: list[str]) -> int:
     """Print a line with the number of pages and the page's size in pixels, then the picture."""
-    _limit_this_process()
+    limit_this_process(seconds=MOST_SECONDS)
     path, page, longest = Path(arguments[0]), int(arguments[1]), int(arguments[2])
     header, picture = _drawn(path, page, longest)
     sys.stdout.buffer.write(json.dumps(header).encode() + b"\n" + picture)
     sys.stdout.buffer.flush()
     return 0
-
-
-def _limit_this_process() -> None:
-    """Memory and processor time; Windows knows neither, there the parent's patience is the limit."""
-    if sys.platform != "win32":
-        import resource  # unknown on Windows
-
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _drawn(path: Path, page: int, longest: int) -> tuple[dict[str, int], bytes]:

@@ -34,9 +34,17 @@ def pdf_page(
     """The page, counted from 0, its longer side so many pixels long; refused where it cannot be drawn."""
     if path.stat().st_size > _LARGEST_FILE:
         raise DomainRefusal("PICTURE_TOO_LARGE", megabytes=_LARGEST_FILE // 1024**2)
+    said = said_by_child([*_child_command(), str(path.resolve()), str(page), str(longest)], seconds=seconds)
+    head, _, picture = said.partition(b"\n")
+    header = json.loads(head)
+    return PdfPage(picture, header["width"], header["height"], header["pages"])
+
+
+def said_by_child(command: list[str], *, seconds: float) -> bytes:
+    """What a process that draws a document prints; refused where it fails or takes too long."""
     try:
         child = subprocess.run(
-            [*_child_command(), str(path.resolve()), str(page), str(longest)],
+            command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -47,11 +55,9 @@ def pdf_page(
     except subprocess.TimeoutExpired:
         raise DomainRefusal("PICTURE_UNREADABLE") from None
     if child.returncode != 0:
-        _log.info("a PDF could not be drawn, exit status %s", child.returncode)
+        _log.info("a document could not be drawn, exit status %s", child.returncode)
         raise DomainRefusal("PICTURE_UNREADABLE")
-    head, _, picture = child.stdout.partition(b"\n")
-    header = json.loads(head)
-    return PdfPage(picture, header["width"], header["height"], header["pages"])
+    return child.stdout
 
 
 def _child_command() -> list[str]:

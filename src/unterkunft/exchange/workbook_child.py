@@ -20,28 +20,19 @@ from unterkunft.exchange.limits import (
     MOST_SECONDS,
     in_megabytes,
 )
+from unterkunft.exchange.process_limits import limit_this_process
 
 OUT_OF_MEMORY = 3
 
 
 def main(arguments: list[str]) -> int:
     """Print the cells of the workbook named; the exit status says whether memory sufficed."""
-    _limit_this_process()
+    limit_this_process(seconds=MOST_SECONDS, memory=MOST_MEMORY)
     try:
         _print_workbook(Path(arguments[0]))
     except MemoryError:
         return OUT_OF_MEMORY
     return 0
-
-
-def _limit_this_process() -> None:
-    """Memory and processor time; Windows knows neither, there the parent's patience is the limit."""
-    if sys.platform != "win32":
-        import resource  # unknown on Windows
-
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _print_workbook(path: Path) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
 
-from unterkunft.exchange.pdf_pages import pdf_page
+from unterkunft.exchange.pdf_pages import pdf_page, said_by_child
 from unterkunft.services.commands.floor_background import MOST_BYTES
+from unterkunft.ui.plan_editor import svg_child
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure, cause_of
 
 ENDINGS = ("png", "jpg", "jpeg", "svg", "pdf")
@@ -36,6 +37,8 @@ def read_picture(path: Path, page: int = 0) -> PictureFile:
     """The picture of a file; refused where it is none or too large."""
     ending = path.suffix.lower().removeprefix(".")
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # reading a pipe or a device might never end
+            raise EnvironmentFailure("FILE_UNREADABLE", path=path.name, cause="no_file")
         if ending == "pdf":
             drawn = pdf_page(path, page, longest=_DRAWN)
             return PictureFile("image/png", _checked(drawn.png), drawn.width, drawn.pages)
@@ -61,18 +64,12 @@ def _raster(path: Path) -> QImage:
 
 
 def _svg(path: Path) -> QImage:
-    """Drawn on white: lines that are black must show on a dark board too."""
     if path.stat().st_size > _LARGEST_SVG:
         raise DomainRefusal("PICTURE_TOO_LARGE", megabytes=_LARGEST_SVG // 1024**2)
-    renderer = QSvgRenderer(QByteArray(path.read_bytes()))
-    if not renderer.isValid() or renderer.defaultSize().isEmpty():
+    command = [*svg_child.command(), str(path.resolve()), str(_DRAWN)]
+    image = QImage.fromData(said_by_child(command, seconds=svg_child.MOST_SECONDS))
+    if image.isNull():
         raise DomainRefusal("PICTURE_UNREADABLE")
-    size = renderer.defaultSize().scaled(QSize(_DRAWN, _DRAWN), Qt.AspectRatioMode.KeepAspectRatio)
-    image = QImage(size, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
-    painter.end()
     return image
 
 
