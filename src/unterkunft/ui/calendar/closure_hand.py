@@ -7,13 +7,13 @@ from datetime import date
 from PySide6.QtCore import QPoint
 
 from unterkunft.services.timeline import ClosureOnPlan
-from unterkunft.ui.calendar import calendar_words as words
 from unterkunft.ui.calendar.bar_gesture import Grip
 from unterkunft.ui.calendar.carrying import Stage
 from unterkunft.ui.calendar.chart import Row
 from unterkunft.ui.calendar.closure_draft import ClosureDraft, draft_of, new_draft, shifted
 from unterkunft.ui.calendar.painting import Preview
 from unterkunft.ui.calendar.presenter import CalendarPresenter
+from unterkunft.ui.closures.closure_dialog import days_text
 from unterkunft.ui.plan.placement_session import Mark
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.wording import people, tr
@@ -56,7 +56,7 @@ class ClosureInHand:
         reason = refusal_sentence(refusal) if refusal is not None else _moving_text(moving)
         beds = self._presenter.closure_of(draft).closed_beds
         self._stage.show_previews(tuple(Preview(bed, draft.period, tr("Closure"), mark) for bed in beds))
-        title = tr("Closure: {days}", days=words.period_text(draft.period))
+        title = tr("Closure: {days}", days=days_text(draft.period))
         self._stage.say(title, reason, mark=mark, pointer=pointer)
 
     def finish(self) -> ClosureDraft | None:

@@ -185,7 +185,7 @@ def _affected_text(holders: Sequence[Holder]) -> str:
             person=each.name,
             bed=bed_name(each.bed_label),
             number=each.room_number,
-            days=_days_text(each.period),
+            days=days_text(each.period),
         )
         for each in holders[:_HOLDERS_SHOWN]
     ]
@@ -194,7 +194,8 @@ def _affected_text(holders: Sequence[Holder]) -> str:
     return "\n".join([tr("These people have a bed there in that time and must move:"), *lines])
 
 
-def _days_text(period: Period) -> str:
+def days_text(period: Period) -> str:
+    """`vom 27.11.2026 bis 05.12.2026`, the last day included."""
     if period.end is None:
         return tr("from {day} on", day=period.start)
     return tr("from {first} until {last}", first=period.start, last=period.end - _ONE_DAY)

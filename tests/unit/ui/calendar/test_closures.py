@@ -100,7 +100,9 @@ def test_while_they_are_drawn_it_is_said_who_must_move(
 
     hands.hold(hands.point(bed, march(14)), hands.point(bed, march(17)))
 
-    assert "1 person must move" in (hands.view.grid.hint_text or "")
+    hint = hands.view.grid.hint_text or ""
+    assert "from 14.03.2026 until 17.03.2026" in hint
+    assert "1 person must move" in hint
     hands.key(Qt.Key.Key_Escape)
     hands.release(hands.point(bed, march(17)))
     assert (answered, periods(workplace)) == ([], [])
