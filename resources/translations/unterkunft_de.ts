@@ -2128,6 +2128,10 @@
         <translation>Ausnahme genehmigt bis {day}</translation>
     </message>
     <message>
+        <source>Exception holds until</source>
+        <translation>Ausnahme gilt bis</translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Austausch</translation>
     </message>
@@ -3276,6 +3280,10 @@
         <translation>Name fehlt</translation>
     </message>
     <message>
+        <source>Name of a member, of any facility</source>
+        <translation>Name eines Mitglieds, in allen Unterkünften</translation>
+    </message>
+    <message>
         <source>Name of the filter</source>
         <translation>Name des Filters</translation>
     </message>
@@ -3302,6 +3310,10 @@
     <message>
         <source>Name, language, need …</source>
         <translation>Name, Sprache, Bedarf …</translation>
+    </message>
+    <message>
+        <source>Name, number or room, of any facility</source>
+        <translation>Name, Nummer oder Zimmer, in allen Unterkünften</translation>
     </message>
     <message>
         <source>Name, room, language, need, free …</source>
@@ -4272,6 +4284,10 @@
         <translation>Stelle</translation>
     </message>
     <message>
+        <source>Place here</source>
+        <translation>Unterbringen</translation>
+    </message>
+    <message>
         <source>Place of the picture behind floor {floor}</source>
         <translation>Lage des Bildes hinter Etage {floor}</translation>
     </message>
@@ -4342,6 +4358,10 @@
     <message>
         <source>Please check with your tax adviser which wording applies.</source>
         <translation>Bitte mit der Steuerberatung klären, welche Fassung zutrifft.</translation>
+    </message>
+    <message>
+        <source>Please choose a household from the list that opens while you type.</source>
+        <translation>Bitte wählen Sie einen Haushalt aus der Liste, die beim Tippen aufgeht.</translation>
     </message>
     <message>
         <source>Please choose at least one person.</source>
@@ -7030,6 +7050,10 @@
         <translation>zeichnet den Raumplan jeder Etage</translation>
     </message>
     <message>
+        <source>e.g. Arabic, Kurdish; the most fluent first</source>
+        <translation>z. B. Arabisch, Kurdisch; die beste zuerst</translation>
+    </message>
+    <message>
         <source>e.g. transfer, 7 people, 2 families</source>
         <translation>z. B. Transfer, 7 Personen, 2 Familien</translation>
     </message>
@@ -9112,6 +9136,10 @@
     <message>
         <source>“{text}” is no number. Write it like 480 or 1.234,50.</source>
         <translation>„{text}“ ist keine Zahl. Schreiben Sie etwa 480 oder 1.234,50.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no language the program knows. Please write its two-letter code.</source>
+        <translation>„{word}“ kennt das Programm nicht als Sprache. Bitte schreiben Sie ihr Kürzel aus zwei Buchstaben.</translation>
     </message>
     <message>
         <source>•  {person}: {bed} in room {number}, {days}</source>

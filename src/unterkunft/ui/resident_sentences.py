@@ -91,6 +91,10 @@ REFUSALS: Mapping[str, Callable[[Values], str]] = {
     ),
     "NEGATIVE_AMOUNT": lambda _: tr("An amount must not be negative."),
     "SEPARATED_FROM_ONESELF": lambda _: tr("Choose another person to be kept apart from."),
+    "NO_HOUSEHOLD_CHOSEN": lambda _: tr("Please choose a household from the list that opens while you type."),
+    "UNKNOWN_LANGUAGE": lambda values: tr(
+        "“{word}” is no language the program knows. Please write its two-letter code.", word=values["word"]
+    ),
     "BORN_IN_THE_FUTURE": lambda values: tr(
         "The birth date {on} lies in the future. Please correct it.", on=values["on"]
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -30,7 +31,10 @@ from unterkunft.ui.wording import tr
 from unterkunft.ui.words import absence_word, word
 from unterkunft.values.money import german_amount, german_number
 from unterkunft.values.period import Period
+from unterkunft.values.refusals import DomainRefusal
 from unterkunft.values.statuses import CoverageRule
+
+_LONGEST_CODE = 3
 
 
 def topic_title(topic: Topic) -> str:
@@ -138,6 +142,22 @@ def age_text(born: date, today: date) -> str:
 def language_word(code: str) -> str:
     """The name of a language; rare ones stay codes."""
     return _languages().get(code, code)
+
+
+def languages_of(text: str) -> tuple[str, ...]:
+    """The codes of languages as they are typed: by name, by the beginning of a name, or by code."""
+    # A comma also stands inside a name: `Persisch (Dari, Farsi)`.
+    parts = (part.strip() for part in re.split(r"[,;](?![^(]*\))", text))
+    return tuple(dict.fromkeys(_code_of(part) for part in parts if part))
+
+
+def _code_of(typed: str) -> str:
+    wanted, names = typed.casefold(), _languages()
+    exact = [code for code, name in names.items() if wanted in (code, name.casefold())]
+    begun = [code for code, name in names.items() if name.casefold().startswith(wanted)]
+    if not exact and not begun and len(wanted) > _LONGEST_CODE:
+        raise DomainRefusal("UNKNOWN_LANGUAGE", word=typed)
+    return next(iter([*exact, *begun]), wanted)
 
 
 def _languages() -> Mapping[str, str]:

@@ -17,6 +17,7 @@ from unterkunft.services.resident_card import CardMembership
 from unterkunft.ui.residents.card.event_dialogs import person_of
 from unterkunft.ui.residents.card.presenter import CardPresenter
 from unterkunft.ui.residents.card.step_dialog import Choice, StepDialog, text_field
+from unterkunft.ui.widgets.choice import FoundChoice
 from unterkunft.ui.widgets.day_field import DayField
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import word
@@ -52,8 +53,10 @@ class JoinDialog(StepDialog):
 
     def __init__(self, presenter: CardPresenter, parent: QWidget | None = None) -> None:
         super().__init__(presenter, tr("Join a household"), tr("Join"), parent)
-        self.household = Choice(tr("Household"), presenter.households_to_choose())
-        self.household.setEditable(False)
+        self.household = FoundChoice(
+            tr("Household"), lambda text: presenter.households_like(text, self.on.day)
+        )
+        self.household.setPlaceholderText(tr("Name of a member, of any facility"))
         roles = [each for each in HouseholdRole if each is not HouseholdRole.HEAD]
         self.role = Choice(tr("Role"), ((word(each), each) for each in roles))
         self.on = DayField(presenter.today, name=tr("From"))
@@ -66,7 +69,7 @@ class JoinDialog(StepDialog):
     def command(self) -> Command:
         """A membership from that day on."""
         if self.household.value is None:
-            raise DomainRefusal("GONE", table="households")
+            raise DomainRefusal("NO_HOUSEHOLD_CHOSEN")
         joining = ((person_of(self.presenter).id, self.role.value),)
         return JoinHousehold(self.household.value, joining, self.on.day)
 

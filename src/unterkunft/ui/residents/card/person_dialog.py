@@ -10,9 +10,11 @@ from unterkunft.services.commands.residents import AddResident, ChangeResident, 
 from unterkunft.services.executor import Command
 from unterkunft.services.queries.known_people import person_known_as
 from unterkunft.services.resident_card import CardPerson
-from unterkunft.ui.residents.card.card_words import language_word
+from unterkunft.ui.nationality_words import nationality_words
+from unterkunft.ui.residents.card.card_words import language_word, languages_of
 from unterkunft.ui.residents.card.presenter import CardPresenter
 from unterkunft.ui.residents.card.step_dialog import Choice, StepDialog, text_field
+from unterkunft.ui.widgets.choice import TypedChoice
 from unterkunft.ui.widgets.day_field import DayField
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import word
@@ -21,6 +23,13 @@ from unterkunft.values.statuses import Gender, Need
 
 _NEEDS_IN_A_ROW = 3
 _SOME_BIRTH_DATE = date(2000, 1, 1)
+
+
+def _countries(known: str | None) -> list[tuple[str, str | None]]:
+    """All countries by name, none of them first, and a code nobody has a name for."""
+    words = {**({known: known} if known else {}), **nationality_words()}
+    named = sorted((country, code) for code, country in words.items())
+    return [("", None), *named]
 
 
 class PersonDialog(StepDialog):
@@ -48,15 +57,14 @@ class PersonDialog(StepDialog):
     @property
     def details(self) -> ResidentDetails:
         """What the fields say."""
-        codes = self.languages.text().replace(",", " ").replace(";", " ").split()
         return ResidentDetails(
             family_name=self.family_name.text(),
             given_name=self.given_name.text(),
             name_original=self.original.text(),
             birth_date=self.born_on.day if self.has_birth_date.isChecked() else None,
             gender=self.gender.value,
-            nationality=self.nationality.text().strip().upper() or None,
-            languages=tuple(dict.fromkeys(code.lower() for code in codes)),
+            nationality=self.nationality.value,
+            languages=languages_of(self.languages.text()),
             needs=tuple(need for need, box in self.needs.items() if box.isChecked()),
             case_reference=self.case.text(),
             restricted=self.restricted.isChecked(),
@@ -100,17 +108,14 @@ class PersonDialog(StepDialog):
         self.gender = Choice(
             tr("Gender"), ((word(each), each) for each in Gender), chosen=gender or Gender.UNKNOWN
         )
-        self.nationality = text_field(
-            tr("Nationality"),
-            "" if person is None else person.nationality or "",
-            placeholder=tr("three letters, e.g. SYR, UKR"),
-        )
-        self.nationality.setMaxLength(3)
+        country = None if person is None else person.nationality
+        self.nationality = TypedChoice(tr("Nationality"), _countries(country), chosen=country)
         codes = () if person is None else person.languages
         self.languages = text_field(
-            tr("Languages"), ", ".join(codes), placeholder=tr("two letters each, e.g. ar, fa, uk")
+            tr("Languages"),
+            ", ".join(map(language_word, codes)),
+            placeholder=tr("e.g. Arabic, Kurdish; the most fluent first"),
         )
-        self.languages.setToolTip(", ".join(language_word(code) for code in codes))
         self.case = text_field(tr("Case number"), "" if person is None else person.case_reference)
         has = () if person is None else person.needs
         self.needs = {need: QCheckBox(word(need)) for need in Need}

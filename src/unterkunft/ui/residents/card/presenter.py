@@ -13,8 +13,10 @@ from unterkunft.services.commands.timelines import ChangePeriod, RemoveRecord
 from unterkunft.services.executor import Command
 from unterkunft.services.looks import record_look
 from unterkunft.services.permissions import Right
+from unterkunft.services.queries import person_choices
 from unterkunft.services.queries import resident_card as queries
 from unterkunft.services.queries.facilities import FacilityChoice
+from unterkunft.services.queries.residents import ResidentRow
 from unterkunft.services.resident_card import CardBed, CardMembership, CardRows, PayerChoice
 from unterkunft.services.timeline_edits import GENTLE, Adjustment, Held, Neighbours, adjustments
 from unterkunft.ui.residents.card.lanes import TIMELINES, Bar, Lane, Topic, excluded_by, lanes_of
@@ -117,25 +119,29 @@ class CardPresenter:
         """All payers by name."""
         return queries.payers(self.workplace.database)
 
-    def people_to_choose(self) -> tuple[tuple[str, ResidentId], ...]:
-        """Everybody of the facility shown, by name, but the person."""
-        if self.rows is None or self.workplace.facility is None:
+    def people_like(self, text: str) -> tuple[tuple[str, ResidentId], ...]:
+        """Others of all facilities whom a text finds, each with birth date and facility."""
+        if self.rows is None:
             return ()
-        own = self.rows.person.id
-        people = [each for each in self.workplace.timeline().residents if each.id != own]
-        return tuple((each.name, each.id) for each in sorted(people, key=lambda each: each.search_name))
+        place = self.workplace
+        found = person_choices.people_like(
+            place.database,
+            text,
+            day=place.as_of,
+            sight=place.actor.sight,
+            except_for=self.rows.person.id,
+        )
+        return tuple((_told(each), each.id) for each in found)
 
-    def households_to_choose(self) -> tuple[tuple[str, HouseholdId], ...]:
-        """The households of the facility shown on the day shown, by name, but the person's own."""
-        if self.rows is None or self.workplace.facility is None:
+    def households_like(self, text: str, day: date) -> tuple[tuple[str, HouseholdId], ...]:
+        """The households of those whom a text finds, on a day and in all facilities."""
+        if self.rows is None:
             return ()
-        day, own = self.workplace.as_of, self.own_membership(self.workplace.as_of)
-        names = {
-            each.household: each.household_name
-            for each in self.workplace.timeline().memberships
-            if day in each.period and (own is None or each.household != own.household)
-        }
-        return tuple((name, household) for household, name in sorted(names.items(), key=lambda each: each[1]))
+        place = self.workplace
+        found = person_choices.households_like(
+            place.database, text, day=day, sight=place.actor.sight, except_for=self.rows.person.id
+        )
+        return tuple((f"{each.name} · {_told(each.person)}", each.id) for each in found)
 
     def facilities(self) -> tuple[FacilityChoice, ...]:
         """All facilities, the one shown in the window first."""
@@ -192,6 +198,12 @@ class CardPresenter:
     def carry_out(self, command: Command) -> Changes:
         """One step of the user; raises DomainRefusal where a rule says no."""
         return self.workplace.execute(command)
+
+
+def _told(row: ResidentRow) -> str:
+    """`Moradi, Zahra, 05.11.1990, Prenzlau`: enough to tell people of one name apart."""
+    born = None if row.birth_date is None else f"{row.birth_date:%d.%m.%Y}"
+    return ", ".join(filter(None, (row.name, born, row.facility)))
 
 
 def touched_days(periods: Iterable[Period]) -> Period | None:

@@ -33,6 +33,7 @@ from unterkunft.ui.residents.card.card_words import component_word, record_text
 from unterkunft.ui.residents.card.lanes import CardRecord, Topic
 from unterkunft.ui.residents.card.presenter import CardPresenter
 from unterkunft.ui.residents.card.step_dialog import Choice, text_field
+from unterkunft.ui.widgets.choice import FoundChoice
 from unterkunft.ui.widgets.day_field import DayField
 from unterkunft.ui.wording import tr
 from unterkunft.ui.words import word
@@ -277,10 +278,9 @@ class _MembershipFields:
 class _SeparationFields:
     def __init__(self, presenter: CardPresenter, record: CardRecord | None) -> None:
         known = record if isinstance(record, CardSeparation) else None
-        others = presenter.people_to_choose()
-        if known is not None:
-            others = ((known.other_name, known.other), *others)
-        self.other = Choice(tr("Keep apart from"), others, chosen=None if known is None else known.other)
+        chosen = None if known is None else (known.other_name, known.other)
+        self.other = FoundChoice(tr("Keep apart from"), presenter.people_like, chosen=chosen)
+        self.other.setPlaceholderText(tr("Name, number or room, of any facility"))
         self.other.setEnabled(known is None)
         scope = SeparationScope.ROOM if known is None else known.scope
         self.scope = Choice(

@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.builders import a_household, a_resident
 from unterkunft.model.payer import Payer
 from unterkunft.services.commands.coverages import Promise, RecordCoverage
 from unterkunft.services.commands.residents import ChangeResident, ResidentDetails
@@ -22,18 +23,19 @@ from unterkunft.ui.background import ImmediateRunner
 from unterkunft.ui.destination import Destination, PageId
 from unterkunft.ui.residents.card.event_dialogs import BirthDialog, DeathDialog, PayerDialog, ReturnDialog
 from unterkunft.ui.residents.card.events import EVENTS
-from unterkunft.ui.residents.card.household_dialogs import FoundDialog, SplitDialog
+from unterkunft.ui.residents.card.household_dialogs import FoundDialog, JoinDialog, SplitDialog
 from unterkunft.ui.residents.card.lanes import Bar, Topic
 from unterkunft.ui.residents.card.person_dialog import PersonDialog
 from unterkunft.ui.residents.card.record_dialog import RecordDialog
 from unterkunft.ui.residents.card.step_dialog import StepDialog
 from unterkunft.ui.residents.card.view import ResidentCard
+from unterkunft.ui.widgets.choice import FoundChoice
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import ResidentId
 from unterkunft.values.period import Period
 from unterkunft.values.statuses import Departure, PayerKind, ResidenceStatus
 
-pytestmark = [pytest.mark.usefixtures("german"), pytest.mark.qt_log_ignore("propagateSizeHints")]
+pytestmark = [pytest.mark.usefixtures("german"), pytest.mark.qt_log_ignore("This plugin does not support")]
 
 JUNE, OCTOBER = date(2026, 6, 1), date(2026, 10, 1)
 SUSPENSION, PERMIT = ResidenceStatus.SUSPENSION_60A, ResidenceStatus.PERMIT_24
@@ -232,19 +234,20 @@ def test_every_event_of_the_menu_has_a_form(qtbot: QtBot, card: ResidentCard) ->
         dialog = make(card.presenter, card)
         assert dialog.windowTitle()
         dialog.deleteLater()
-    assert card.head.actions_by_name.keys() - EVENTS.keys() == {"status", "separation"}
+    assert card.head.actions_by_name.keys() - EVENTS.keys() == {"status", "separation", "leave"}
 
 
 def test_details_are_changed_and_closed_lists_stay_themselves(qtbot: QtBot, card: ResidentCard) -> None:
     rows = card.presenter.rows
     assert rows is not None
     dialog = PersonDialog(card.presenter, rows.person)
-    dialog.languages.setText("ar, en")
-    dialog.nationality.setText("syr")
+    dialog.languages.setText("Arabisch; eng, Persisch (Dari, Farsi)")
+    QTest.keyClicks(dialog.nationality.line, "syr")
+    dialog.nationality.line.editingFinished.emit()
     pressed_ok(qtbot, dialog)
     rows = card.presenter.rows
     assert rows is not None
-    assert (rows.person.languages, rows.person.nationality) == (("ar", "en"), "SYR")
+    assert (rows.person.languages, rows.person.nationality) == (("ar", "en", "fa"), "SYR")
     assert "Arabisch" in card.head.details.text()
 
 
@@ -288,3 +291,44 @@ def test_nobody_chosen_says_so(card: ResidentCard) -> None:
     card.show_resident(None)
     assert card.empty.isVisible()
     assert card.empty.text() == "Wählen Sie links einen Bewohner."
+
+
+def test_a_language_nobody_knows_is_asked_about(qtbot: QtBot, card: ResidentCard) -> None:
+    rows = card.presenter.rows
+    assert rows is not None
+    dialog = PersonDialog(card.presenter, rows.person)
+    dialog.languages.setText("Klingonisch")
+    pressed_ok(qtbot, dialog)
+    assert "Klingonisch" in dialog.refusal.text()
+
+
+def test_people_of_all_facilities_are_found_to_be_kept_apart(
+    qtbot: QtBot, card: ResidentCard, workplace: Workplace
+) -> None:
+    elsewhere = a_resident(workplace.database, "Özdemir", "Mehmet")
+    dialog = RecordDialog(card.presenter, Topic.SEPARATIONS)
+    qtbot.addWidget(dialog)
+    other = next(each for each in dialog.findChildren(FoundChoice))
+    QTest.keyClicks(other, "oezdem")
+    other.take(0)
+    assert other.text() == "Özdemir, Mehmet, 17.05.1990"
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    rows = card.presenter.rows
+    assert rows is not None
+    assert [each.other for each in rows.separations] == [elsewhere]
+
+
+def test_a_household_is_found_by_one_of_its_members(
+    qtbot: QtBot, card: ResidentCard, workplace: Workplace, resident: ResidentId
+) -> None:
+    family = a_household(workplace.database, a_resident(workplace.database, "Moradi", "Zahra"), name="Moradi")
+    dialog = JoinDialog(card.presenter)
+    pressed_ok(qtbot, dialog)
+    assert "Haushalt" in dialog.refusal.text()
+    QTest.keyClicks(dialog.household, "zahra")
+    dialog.household.take(0)
+    assert dialog.household.text() == "Moradi · Moradi, Zahra, 17.05.1990"
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    own = card.presenter.own_membership(workplace.today)
+    assert own is not None
+    assert own.household == family
