@@ -199,7 +199,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         _on_floors,
     ),
     ActionRow(_A.FREE_BED, _M.EDIT, lambda _: tr("Free bed for …"), ("Ctrl+B",), "free_bed", _on_day),
-    ActionRow(_A.CONFLICTS, _M.EDIT, lambda _: tr("Broken rules"), ("Ctrl+R",), "conflicts", _on_day),
+    ActionRow(_A.CONFLICTS, _M.EDIT, lambda _: tr("Conflicts"), ("Ctrl+R",), "conflicts", _on_day),
     ActionRow(_A.COMPARE, _M.DAY, lambda _: tr("Compare two days"), ("Ctrl+T",), "compare", _on_day),
     ActionRow(
         _A.PLACE,

@@ -205,15 +205,12 @@ def _weight(severity: Severity) -> str:
 def _card(row: ConflictRow) -> Card:
     conflict = row.conflict
     sentence = breach_sentence(conflict.breach)
-    lines = [CardLine(_capitalised(sentence), "text")]
-    if not all(name in sentence for name in row.names):
-        lines.append(CardLine(_who(row.names)))
+    lines = [CardLine(_capitalised(sentence), "text"), CardLine(_since_and_who(row, sentence))]
     lines += _acceptance_lines(conflict)
     mark, ink = _sign(conflict)
     return Card(
         subject=conflict,
         title=tr("Room {number}: {rule}", number=conflict.room_number, rule=word(conflict.breach.rule)),
-        aside=tr("since {day}", day=conflict.since),
         lines=tuple(lines),
         sign=mark,
         ink=ink,
@@ -242,6 +239,12 @@ def _acceptance_lines(conflict: Conflict) -> Iterator[CardLine]:
         given = conflict.lapsed
         text = tr("Exception expired on {day} ({reason})", day=given.expires_on, reason=given.reason)
         yield CardLine(text, "danger")
+
+
+def _since_and_who(row: ConflictRow, sentence: str) -> str:
+    """In a line of its own: beside the title it would cut the rule off."""
+    since = tr("since {day}", day=row.conflict.since)
+    return since if all(name in sentence for name in row.names) else f"{since} · {_who(row.names)}"
 
 
 def _who(names: Sequence[str]) -> str:

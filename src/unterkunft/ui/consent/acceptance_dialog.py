@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
@@ -35,7 +36,7 @@ class AcceptanceDialog(QDialog):
         self.reason.setFixedHeight(84)
         self.reason.textChanged.connect(self._on_changed)
         self.expiry = QDateEdit(QDate(expires_on.year, expires_on.month, expires_on.day))
-        self.expiry.setAccessibleName(tr("Accepted until"))
+        self.expiry.setAccessibleName(tr("Exception holds until"))
         self.expiry.setDisplayFormat("dd.MM.yyyy")
         self.expiry.setCalendarPopup(True)
         earliest = expires_on - timedelta(days=29)
@@ -43,7 +44,7 @@ class AcceptanceDialog(QDialog):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Place"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Place here"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._build(verdict)
@@ -56,6 +57,14 @@ class AcceptanceDialog(QDialog):
         expires_on = date(day.year(), day.month(), day.day())
         return Acceptance(self.reason.toPlainText().strip(), expires_on)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter belongs to the text of the reason; with Ctrl it means the button."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+        else:
+            super().keyPressEvent(event)
+
     def _build(self, verdict: Verdict) -> None:
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
@@ -64,7 +73,7 @@ class AcceptanceDialog(QDialog):
             layout.addWidget(_plain(f"•  {line}"))
         form = QFormLayout()
         form.addRow(tr("Reason"), self.reason)
-        form.addRow(tr("Accepted until"), self.expiry)
+        form.addRow(tr("Exception holds until"), self.expiry)
         layout.addLayout(form)
         layout.addWidget(_plain(tr("Reason, name and day are kept in the journal."), role="muted"))
         layout.addWidget(self.buttons)

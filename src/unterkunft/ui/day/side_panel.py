@@ -41,7 +41,7 @@ class SidePanel(QTabWidget):
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
-        titles = (tr("To be housed"), tr("Free bed"), tr("Conflicts"), tr("Comparison"))
+        titles = (tr("To be housed"), tr("Free bed"), conflicts.title, tr("Comparison"))
         panels: tuple[QWidget, ...] = (tray, free_beds, conflicts, comparison)
         for panel, title in zip(panels, titles, strict=True):
             self.addTab(panel, title)

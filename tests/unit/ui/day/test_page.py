@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -10,6 +11,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from unterkunft.services.commands.placement import Acceptance, PlaceResidents
+from unterkunft.services.placement import Placement
 from unterkunft.ui.background import ImmediateRunner
 from unterkunft.ui.day.page import DayPage
 from unterkunft.ui.day.side_panel import SideTab
@@ -39,6 +42,20 @@ def test_a_button_brings_its_view_to_the_front(page: DayPage, view: ViewId) -> N
     shown[ViewId.ALL_FACILITIES] = page.all_facilities
     assert [each for each, widget in shown.items() if widget.isVisible()] == [view]
     assert page.switch.buttons[view].isChecked()
+
+
+def test_the_tab_of_conflicts_counts_them_from_the_start(
+    request: pytest.FixtureRequest, workplace: Workplace, placement: Callable[[str, str], Placement]
+) -> None:
+    for_tonight = Acceptance("Nur eine Nacht", workplace.as_of)
+    mixed_room = (placement("R-2", "Z-101-2"),)
+    workplace.execute(PlaceResidents(mixed_room, workplace.as_of, acceptance=for_tonight))
+    workplace.show_day(workplace.as_of + timedelta(days=1))
+
+    page: DayPage = request.getfixturevalue("page")
+
+    assert page.conflicts.title != "Conflicts"
+    assert page.side.tabText(SideTab.CONFLICTS) == page.conflicts.title
 
 
 def test_selecting_in_one_view_selects_in_all(page: DayPage, workplace: Workplace) -> None:

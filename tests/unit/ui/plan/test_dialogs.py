@@ -116,6 +116,24 @@ def test_without_a_reason_nothing_is_accepted(acceptance: AcceptanceDialog) -> N
     assert ok.isEnabled()
 
 
+def test_ctrl_enter_in_the_reason_accepts(acceptance: AcceptanceDialog) -> None:
+    acceptance.open()
+    QTest.keyClick(acceptance.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert acceptance.isVisible()
+
+    QTest.keyClicks(acceptance.reason, "Wasserschaden")
+    QTest.keyClick(acceptance.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert acceptance.result() == QDialog.DialogCode.Accepted
+    assert acceptance.acceptance.reason == "Wasserschaden"
+
+
+@pytest.mark.usefixtures("german")
+def test_the_buttons_say_that_people_are_placed(dialog: PlaceDialog, acceptance: AcceptanceDialog) -> None:
+    kind = QDialogButtonBox.StandardButton.Ok
+    assert [each.buttons.button(kind).text() for each in (dialog, acceptance)] == ["Unterbringen"] * 2
+
+
 def test_the_acceptance_holds_reason_and_day(acceptance: AcceptanceDialog) -> None:
     acceptance.reason.setPlainText(" Wasserschaden ")
     assert acceptance.acceptance == Acceptance("Wasserschaden", date(2026, 12, 24))
