@@ -6050,6 +6050,10 @@
         <translation>Der Tarif hat Befunde. Sehen Sie bitte unter „Bearbeiten“ nach.</translation>
     </message>
     <message>
+        <source>The tariff until then ends on {last}</source>
+        <translation>Der bisherige Tarif endet am {last}</translation>
+    </message>
+    <message>
         <source>The text cannot be read just now; the form shows what it said last.</source>
         <translation>Der Text ist gerade nicht lesbar; das Formular zeigt, was er zuletzt sagte.</translation>
     </message>
@@ -9008,10 +9012,6 @@
     <message>
         <source>{tariff} cannot be deleted: {facilities} charge or have charged by it.</source>
         <translation>{tariff} kann nicht gelöscht werden: Danach wird oder wurde abgerechnet in {facilities}.</translation>
-    </message>
-    <message>
-        <source>{tariff} ends on {last}</source>
-        <translation>{tariff} endet am {last}</translation>
     </message>
     <message>
         <source>{tariff}: from {start} on</source>

@@ -94,7 +94,8 @@ class AssignmentDialog(QDialog):
         if previous is not None:
             name = self._presenter.book.name_of(previous.tariff)
             last = self.period.start.day - _ONE_DAY
-            self.ends_previous.setText(tr("{tariff} ends on {last}", tariff=name, last=last))
+            self.ends_previous.setText(tr("The tariff until then ends on {last}", last=last))
+            self.ends_previous.setToolTip(name)
         self.refusal.hide()
 
     def _previous(self) -> Assignment | None:

@@ -180,7 +180,8 @@ def shape_of(section: GuidedSection, path: Path, draft: Draft) -> tuple[object, 
     given = draft.table((*path, "when"))
     steps = draft.listed((*path, "steps"))
     words = tuple(field.word for field in section.fields if _is_shown(field, basis, draft, path))
-    return (section.place, path, basis, words, tuple(given), len(steps))
+    of_steps = tuple(sorted({word for each in steps if isinstance(each, dict) for word in each}))
+    return (section.place, path, basis, words, tuple(given), len(steps), of_steps)
 
 
 def first_value(field: GuidedField) -> Any:

@@ -31,8 +31,12 @@ class StepsForm(QWidget):
         self.rate, self._today = rate, today
         self.strip = StepsStrip()
         basis = draft.value(("rate", rate, "basis"))
+        steps = draft.listed(("rate", rate, "steps"))
+        given = {word for each in steps if isinstance(each, dict) for word in each}
         self.fields = [
-            each for each in STEPS.fields if each.concerns(basis) and each.word != "size_at_move_in"
+            each
+            for each in STEPS.fields
+            if each.concerns(basis) and (each.word not in _SELDOM or each.word in given)
         ]
         self.editors: list[dict[str, FieldEditor]] = []
         self._findings = label("", role="finding")
@@ -155,6 +159,8 @@ class StepsForm(QWidget):
         return found or list(draft.findings_at(("rate", self.rate, "steps")))
 
 
+_SELDOM = ("size_at_move_in",)
+"""Words that are offered for the whole rate, and shown at a step only where somebody has given them."""
 _PRICES = ("amount", "table", "unit_price")
 _WIDTHS = {FieldKind.DAY: 130, FieldKind.SIZE_TABLE: 250, FieldKind.AMOUNT: 120, FieldKind.FACTOR: 110}
 

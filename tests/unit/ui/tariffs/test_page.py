@@ -122,7 +122,7 @@ def test_a_tariff_dropped_on_a_facility_is_assigned_from_that_day(page: TariffsP
     QApplication.sendEvent(chart, QDropEvent(at, action, mime, left, keys))
     dialog = page.findChild(AssignmentDialog)
     assert dialog is not None
-    assert dialog.ends_previous.text() == "Alte Satzung endet am 31.12.2026"
+    assert dialog.ends_previous.text() == "Der bisherige Tarif endet am 31.12.2026"
     dialog.buttons.accepted.emit()
     assert assigned(page) == [
         ("Alte Satzung", date(2026, 1, 1), NEW_YEAR),
