@@ -31,6 +31,44 @@ class SharedRate:
         """The rate."""
         return next(iter(next(iter(self.days.values())).values())).rate
 
+    def has(self, resident: str) -> bool:
+        """Whether a resident is charged this rate on any day."""
+        return any(resident in terms for terms in self.days.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Siblings:
+    """A shared rate among all of its component that its group is charged in the month."""
+
+    shared: SharedRate
+    all_rates: tuple[SharedRate, ...]
+
+    def charges(self, head: str, day: date) -> bool:
+        """Whether a head of the month bears its part of a day by this rate.
+
+        Somebody who lives here on other days only bears it by the own rate where that is charged on the
+        day, or else by the first that is.
+        """
+        if head in self.shared.days[day]:
+            return True
+        charged = [each for each in self.all_rates if day in each.days]
+        if any(head in each.days[day] for each in charged):
+            return False
+        own = {_position(each) for each in self.all_rates if each.has(head)}
+        fitting = [each for each in charged if _position(each) in own] or charged
+        return bool(own) and fitting[0] is self.shared
+
+    def terms_of(self, head: str) -> dict[date, Terms]:
+        """The head's terms by day, those of this rate before those of others."""
+        rates = [*(each for each in self.all_rates if each is not self.shared), self.shared]
+        return {day: terms[head] for each in rates for day, terms in each.days.items() if head in terms}
+
+
+def _position(shared: SharedRate) -> tuple[str, int]:
+    """The place of the rate in its tariff, the same for all its steps."""
+    terms = next(iter(next(iter(shared.days.values())).values()))
+    return terms.tariff.key, terms.position
+
 
 class SharedRates:
     """Collects who is charged which shared rate, and then shares the charges."""
@@ -75,7 +113,13 @@ def _shares_of(book: HouseBook, together: Sequence[SharedRate]) -> Iterator[Shar
         charges.extend(price(of_component, scope_days))
     owner = {id(segment): shared for shared, segment in segments}
     for charge in round_totals(charges):
-        yield from _share_charge(book, owner[id(charge.segment)], charge)
+        yield from _share_charge(book, _siblings(owner[id(charge.segment)], together), charge)
+
+
+def _siblings(shared: SharedRate, together: Sequence[SharedRate]) -> _Siblings:
+    component = shared.rate.component
+    same = (each for each in together if each.group == shared.group and each.rate.component is component)
+    return _Siblings(shared, tuple(same))
 
 
 def _scope_days(book: HouseBook, together: Sequence[SharedRate]) -> ScopeDays:
@@ -121,40 +165,41 @@ class _Portion:
         return Fraction(_number(self.days), self.heads)
 
 
-def _share_charge(book: HouseBook, shared: SharedRate, charge: Charge) -> Iterator[Share]:
+def _share_charge(book: HouseBook, siblings: _Siblings, charge: Charge) -> Iterator[Share]:
     """A charge in one step over its days and heads, then each portion by what concerns its head only."""
-    portions = list(_portions(book, shared, charge))
+    portions = list(_portions(book, siblings, charge))
     residual = charge.segment.terms.tariff.rounding.residual
     amounts = share_out(charge.amount, [portion.weight for portion in portions], residual)
     for portion, amount in zip(portions, amounts, strict=True):
         if portion.is_charged:
-            yield from _own_shares(shared, charge, portion, amount=amount)
+            yield from _own_shares(siblings, charge, portion, amount=amount)
 
 
-def _portions(book: HouseBook, shared: SharedRate, charge: Charge) -> Iterator[_Portion]:
-    bearing = {day: _bearing(book, shared, day) for day, _ in charge.segment.charged}
+def _portions(book: HouseBook, siblings: _Siblings, charge: Charge) -> Iterator[_Portion]:
+    bearing = {day: _bearing(book, siblings, day) for day, _ in charge.segment.charged}
     for part in runs(charge.segment.charged, day_of=_day, key=lambda charged: bearing[charged[0]]):
         heads, charged_heads = bearing[part[0][0]]
         for head in heads:
             yield _Portion(head, len(heads), tuple(part), is_charged=head in charged_heads)
 
 
-def _bearing(book: HouseBook, shared: SharedRate, day: date) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _bearing(book: HouseBook, siblings: _Siblings, day: date) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Among whom a day's charge is divided, and who of them is charged by this rate."""
+    shared = siblings.shared
     if shared.rate.sharing is Sharing.HEADS_PER_MONTH:
         heads = book.heads_in_month(shared.group)
-        return heads, tuple(
-            head for head in heads if any(head in by_head for by_head in shared.days.values())
-        )
+        return heads, tuple(head for head in heads if siblings.charges(head, day))
     heads = book.heads(shared.group, day)
     if shared.rate.sharing is Sharing.NONE:
         heads = (book.bearer(shared.group, day),)
     return heads, tuple(head for head in heads if head in shared.days[day])
 
 
-def _own_shares(shared: SharedRate, charge: Charge, portion: _Portion, *, amount: Decimal) -> Iterator[Share]:
+def _own_shares(
+    siblings: _Siblings, charge: Charge, portion: _Portion, *, amount: Decimal
+) -> Iterator[Share]:
     """One head's portion, cut where its own absence or a reduction begins or ends."""
-    own = _own_terms(shared, portion.head)
+    own = _own_terms(siblings, portion.head)
     cut = runs(portion.days, day_of=_day, key=lambda charged: _own_key(own(charged[0])))
     residual = charge.segment.terms.tariff.rounding.residual
     amounts = share_out(amount, [_number(days) for days in cut], residual)
@@ -176,15 +221,12 @@ def _own_shares(shared: SharedRate, charge: Charge, portion: _Portion, *, amount
         )
 
 
-def _own_terms(shared: SharedRate, head: str) -> _TermsOn:
+def _own_terms(siblings: _Siblings, head: str) -> _TermsOn:
     """The head's own terms on a day; those of its nearest day where the charge is shared by the month."""
-    days = [day for day in sorted(shared.days) if head in shared.days[day]]
+    terms = siblings.terms_of(head)
 
     def on(day: date) -> Terms:
-        if head in shared.days.get(day, {}):
-            return shared.days[day][head]
-        nearest = min(days, key=lambda each: abs(each - day))
-        return shared.days[nearest][head]
+        return terms.get(day) or terms[min(sorted(terms), key=lambda each: abs(each - day))]
 
     return on
 
