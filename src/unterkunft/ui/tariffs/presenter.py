@@ -202,7 +202,7 @@ class TariffsPresenter:
         if tariff is None or not self.finalised:
             self._keep(draft)
             return
-        months = tuple(dict.fromkeys(month for month, _ in self.finalised))[-_MOST_MONTHS:]
+        months = tuple(dict.fromkeys(month for month, _ in self.finalised))
         database, actor = self.workplace.database, self.workplace.actor
 
         def look(tells: Tells) -> tuple[MonthConsequence, ...]:
