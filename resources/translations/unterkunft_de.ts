@@ -6790,6 +6790,10 @@
         <translation>ein Pfad, sqlite:///… oder postgresql://…; sonst der Datenordner des Benutzers</translation>
     </message>
     <message>
+        <source>a person not yet named</source>
+        <translation>eine Person noch ohne Namen</translation>
+    </message>
+    <message>
         <source>a value is missing</source>
         <translation>ein Wert fehlt</translation>
     </message>
@@ -7320,6 +7324,10 @@
     <message>
         <source>it is no file but a device or a pipe</source>
         <translation>sie ist keine Datei, sondern ein Gerät oder eine Pipe</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
     </message>
     <message>
         <source>keep attendance</source>

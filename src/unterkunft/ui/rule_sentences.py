@@ -182,7 +182,8 @@ def _area(values: Values) -> str:
 
 def _designation(values: Values) -> str:
     whom = word(_member(Designation, values["designation"]))
-    return tr("the room is for {whom}: {person} does not fit", whom=whom, person=values["person"])
+    person = values["person"] or tr("a person not yet named")
+    return tr("the room is for {whom}: {person} does not fit", whom=whom, person=person)
 
 
 def _mixed_genders(values: Values) -> str:

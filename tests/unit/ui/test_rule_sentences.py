@@ -95,6 +95,10 @@ CASES = [
         "Widmung „nur Frauen“: Zimmer, Çelik passt nicht dazu",
     ),
     (
+        Breach(Rule.DESIGNATION, {"designation": Designation.FAMILIES, "person": ""}),
+        "Widmung „nur Familien“: eine Person noch ohne Namen passt nicht dazu",
+    ),
+    (
         Breach(Rule.MIXED_GENDERS, {"person": "A", "other": "B"}),
         "A und B: Frau und Mann aus verschiedenen Haushalten",
     ),
