@@ -35,6 +35,7 @@ from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.step_sentences import done_sentence
 from unterkunft.ui.theme import theme
 from unterkunft.ui.widgets.dialogs import discarding_dialog, failure_dialog
+from unterkunft.ui.widgets.elided_label import ElidedLabel
 from unterkunft.ui.wording import month_and_year, tr, weekday_and_day
 from unterkunft.ui.workplace import Workplace
 from unterkunft.values.ids import FloorId, ResidentId
@@ -196,9 +197,12 @@ class AttendancePage(QWidget):
         head.addWidget(self.walk)
         foot = QHBoxLayout()
         foot.addWidget(self._summary)
-        foot.addStretch(1)
         hint = tr("Type a letter to enter · Shift and arrows select · Ctrl+U fills down · F2 notes")
-        foot.addWidget(label(hint, role="muted"))
+        keys = ElidedLabel()
+        keys.setText(hint)
+        keys.setProperty("role", "muted")
+        foot.addSpacing(16)
+        foot.addWidget(keys, 1)
         column = QVBoxLayout(self._month)
         column.setContentsMargins(20, 16, 20, 12)
         column.setSpacing(10)

@@ -114,6 +114,7 @@ class NewPersonDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.born)
         layout.addWidget(self.born_hint)
+        row.setMinimumHeight(self.born.sizeHint().height())
         row.setFocusProxy(self.born)
         return row
 
