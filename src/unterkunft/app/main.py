@@ -48,7 +48,8 @@ def run_window(address: str, *, language: str = "de") -> int:
 
 def started_application(language: str) -> QApplication:
     """The application, named and speaking the user's language."""
-    # Whole facilities lie in memory: to walk through them again and again costs more than a step of the day.
+    # Reading a site of 10,000 beds makes a million objects that all stay; looking through them for garbage on
+    # the way took a quarter of the time (5.4 s against 3.9 s of processor time). Steps of the day gain nothing.
     gc.set_threshold(50_000, 25, 50)
     present = QApplication.instance()
     application = present if isinstance(present, QApplication) else QApplication(["unterkunft"])
