@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.pictures import arriving, days, files, months, people, tariffs
+from tools.pictures import arriving, days, files, months, people, questions, tariffs
 from tools.pictures.stage import Picture
 
 PICTURES: tuple[Picture, ...] = (
     *people.PICTURES,
     *arriving.PICTURES,
     *days.PICTURES,
+    *questions.PICTURES,
     *files.PICTURES,
     *tariffs.PICTURES,
     *months.PICTURES,
+    *people.DUPLICATES,
 )
 
 

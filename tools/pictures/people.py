@@ -125,6 +125,5 @@ PICTURES = (
     Picture("neue-person.png", new_person),
     Picture("anwesenheit.png", attendance),
     Picture("rundgang.png", roll_call, tidy=leave_corridor),
-    Picture("zusammenfuehren.png", merging, tidy=_take_back),
-    Picture("doppelte.png", pairs),
 )
+DUPLICATES = (Picture("doppelte.png", pairs), Picture("zusammenfuehren.png", merging, tidy=_take_back))
