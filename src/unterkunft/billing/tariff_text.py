@@ -17,6 +17,7 @@ from unterkunft.billing.tariff_writer import (
     tariff_toml,
     word_lines,
 )
+from unterkunft.values.toml_of_strangers import toml_of_strangers
 
 _Table = tuple[str, Mapping[str, object], bool]
 _DAY = re.compile(r"valid_from\s*=\s*\"?(\d{4}-\d{2}-\d{2})")
@@ -51,7 +52,7 @@ class _Block:
 
 def document_of(text: str) -> dict[str, object]:
     """The structure a TOML text describes, its days as ISO texts as in JSON; raises TOMLDecodeError."""
-    plain = _plain(tomllib.loads(text))
+    plain = _plain(toml_of_strangers(text))
     assert isinstance(plain, dict)
     return plain
 

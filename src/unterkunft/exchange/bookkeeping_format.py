@@ -11,6 +11,7 @@ from typing import Any
 
 from unterkunft.values.refusals import DomainRefusal, EnvironmentFailure, cause_of
 from unterkunft.values.resources import resource
+from unterkunft.values.toml_of_strangers import toml_of_strangers
 
 PRESETS = ("debitoren", "hkr")
 """The formats that are shipped, by name."""
@@ -108,8 +109,8 @@ def bookkeeping_format(name: str) -> BookkeepingFormat:
     except OSError as error:
         raise EnvironmentFailure("FILE_UNREADABLE", path=str(path), cause=cause_of(error)) from error
     try:
-        return _format(tomllib.loads(text.decode("utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return _format(toml_of_strangers(text.decode("utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise DomainRefusal("BOOKKEEPING_UNREADABLE", file=path.name, reason=str(error)) from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,12 +17,13 @@ from unterkunft.billing.tariff_reader import read_tariff
 from unterkunft.billing.tariff_text import document_of
 from unterkunft.billing.tariff_writer import tariff_toml
 from unterkunft.exchange.field_types.base import KEY_LENGTH, NAME_LENGTH, FieldType, UnreadableValueError
-from unterkunft.exchange.field_types.documents import Document
+from unterkunft.exchange.field_types.documents import LONGEST_TOML, Document
 from unterkunft.exchange.field_types.texts import Text
 from unterkunft.values.refusals import EnvironmentFailure, cause_of
 
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _SHOWN = 80
+_LARGEST_FILE = 4 * LONGEST_TOML  # bytes
 _OWN_TEXTS = (("key", Text(KEY_LENGTH)), ("name", Text(NAME_LENGTH)))
 
 
@@ -69,6 +71,11 @@ def text_of(document: str, toml: str | None) -> str:
 def read_file(path: Path) -> str:
     """The text of a file; raises EnvironmentFailure where it cannot be read."""
     try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # reading a pipe or a device might never end
+            raise EnvironmentFailure("FILE_UNREADABLE", path=str(path), cause="no_file")
+        if found.st_size > _LARGEST_FILE:
+            raise EnvironmentFailure("FILE_UNREADABLE", path=str(path), cause="too_large")
         return path.read_text("utf-8-sig")
     except OSError as error:
         raise EnvironmentFailure("FILE_UNREADABLE", path=str(path), cause=cause_of(error)) from error

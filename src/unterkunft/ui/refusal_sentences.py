@@ -182,6 +182,7 @@ def _cause(values: Values) -> str:
         "missing": tr("it does not exist"),
         "is_folder": tr("it is a folder"),
         "no_file": tr("it is no file but a device or a pipe"),
+        "too_large": tr("it is too large"),
         "no_folder": tr("a part of the path is no folder"),
         "denied": tr("access is denied"),
         "read_only": tr("the disk is write-protected"),

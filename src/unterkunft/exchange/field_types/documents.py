@@ -16,10 +16,12 @@ from unterkunft.exchange.field_types.base import NOTE_LENGTH, Json, UnreadableVa
 from unterkunft.exchange.field_types.numbers import exact_number
 from unterkunft.exchange.field_types.texts import Text
 from unterkunft.exchange.finding_codes import FindingCode
+from unterkunft.values.toml_of_strangers import toml_of_strangers
 
 DEEPEST = 12
 LONGEST_TOML = 200_000
 _LARGEST_INTEGER = 2**53
+_LONGEST_INTEGER = 64  # bits
 _MOST_DIGITS = 20
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DAY_KEYS = re.compile(r"valid_.*|.*_on")
@@ -59,7 +61,7 @@ class Document:
 
 def _parsed_toml(text: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text.replace("\r\n", "\n"), parse_float=exact_number)
+        return toml_of_strangers(text.replace("\r\n", "\n"), parse_float=exact_number)
     except tomllib.TOMLDecodeError as error:
         place = _PLACE_IN_TOML.search(str(error))
         where = f" – Fehler in Zeile {place[1]}, Spalte {place[2]}" if place else ""
@@ -129,6 +131,8 @@ def _day_or_text(text: str) -> date | str:
 
 
 def _shown(raw: object) -> str | None:
+    if isinstance(raw, int) and raw.bit_length() > _LONGEST_INTEGER:
+        return None  # Python turns no endless number into a text
     return str(raw) if isinstance(raw, datetime | time | int | Decimal) else None
 
 
