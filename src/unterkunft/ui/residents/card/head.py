@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -61,16 +61,19 @@ class CardHead(QWidget):
         self._show_what_is_possible()
 
     def _build(self) -> None:
-        title = QHBoxLayout()
+        title, buttons = QHBoxLayout(), QHBoxLayout()
         title.setSpacing(12)
         title.addWidget(self.name, 1)
+        title.addWidget(self.original)
+        buttons.setSpacing(8)
         for button in (self.plan, self.edit, self.events):
-            title.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(title)
-        layout.addWidget(self.original)
+        layout.addLayout(buttons)
         layout.addWidget(self.details)
         layout.addLayout(self.flags)
         layout.addWidget(self.place)
