@@ -19,7 +19,6 @@ from unterkunft.services.queries.residents import (
 )
 from unterkunft.ui.residents.list import filter_keys, remembered
 from unterkunft.ui.residents.list.remembered import Chosen, Remembered
-from unterkunft.ui.search import without_room_word
 from unterkunft.ui.workplace import Workplace, WorkplaceEvent
 from unterkunft.values.ids import ResidentId
 
@@ -47,6 +46,9 @@ class ResidentListView(Protocol):
 
     def is_in_sight(self) -> bool:
         """Whether anybody can see it now."""
+
+    def meant_by(self, text: str) -> str:
+        """What is looked for, without words that only say of what kind it is."""
 
     def search(self, find: Callable[[], ShownList]) -> None:
         """Runs the question beside the window and gives the answer to `take`."""
@@ -208,7 +210,7 @@ class ResidentListPresenter:
         place, order = self.workplace, self._order
         database, day, sight = place.database, place.as_of, place.actor.sight
         chosen = filter_keys.filter_of(self._chosen)
-        chosen = replace(chosen, text=without_room_word(chosen.text))
+        chosen = replace(chosen, text=self._view.meant_by(chosen.text))
 
         def find() -> ShownList:
             found = find_residents(database, chosen, order, day=day, sight=sight)
