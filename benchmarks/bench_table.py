@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[1]
-GROUPS = ("starting", "plan", "residents", "files", "month", "papers")
+GROUPS = ("starting", "plan", "plan_site", "residents", "files", "month", "papers")
 
 if TYPE_CHECKING:
     from benchmarks.measuring import Row

@@ -126,10 +126,11 @@ Wanted = Callable[[Line], bool]
 
 
 class HouseTrees:
-    """The whole house, day by day; a floor on which nothing has changed keeps its branch."""
+    """The whole house, day by day; a floor or room in which nothing has changed keeps its branch."""
 
     def __init__(self) -> None:
         self._known: dict[FloorId, tuple[FloorState, int, Branch | None]] = {}
+        self._rooms: dict[RoomId, tuple[RoomState, int, Branch]] = {}
 
     def tree(self, state: PlanState, *, waiting_since: Mapping[ResidentId, date]) -> tuple[Branch, ...]:
         """Floors and rooms without beds are no part of the list."""
@@ -143,8 +144,31 @@ class HouseTrees:
     def _floor(self, floor: FloorState, year: int) -> Branch | None:
         known = self._known.get(floor.floor.id)
         if known is None or known[0] is not floor or known[1] != year:
-            known = self._known[floor.floor.id] = (floor, year, _floor_branch(floor, year))
+            known = self._known[floor.floor.id] = (floor, year, self._floor_branch(floor, year))
         return known[2]
+
+    def _room(self, floor: FloorState, room: RoomState, year: int) -> Branch:
+        known = self._rooms.get(room.room.id)
+        if known is None or known[0] is not room or known[1] != year:
+            known = self._rooms[room.room.id] = (room, year, _room_branch(floor, room, year))
+        return known[2]
+
+    def _floor_branch(self, floor: FloorState, year: int) -> Branch | None:
+        with_beds = sorted(
+            (room for room in floor.rooms if room.beds), key=lambda room: _natural(room.room.number)
+        )
+        rooms = tuple(self._room(floor, room, year) for room in with_beds)
+        if not rooms:
+            return None
+        line = Line(
+            LineKind.FLOOR,
+            (LineKind.FLOOR, floor.floor.id),
+            year,
+            floor=floor.floor,
+            counts=floor.counts,
+            people=sum(branch.line.people for branch in rooms),
+        )
+        return Branch(line, rooms)
 
 
 def house_tree(state: PlanState, *, waiting_since: Mapping[ResidentId, date]) -> tuple[Branch, ...]:
@@ -180,24 +204,6 @@ def _building_branch(floors: tuple[Branch, ...]) -> Branch:
         people=sum(branch.line.people for branch in floors),
     )
     return Branch(line, floors)
-
-
-def _floor_branch(floor: FloorState, year: int) -> Branch | None:
-    with_beds = sorted(
-        (room for room in floor.rooms if room.beds), key=lambda room: _natural(room.room.number)
-    )
-    rooms = tuple(_room_branch(floor, room, year) for room in with_beds)
-    if not rooms:
-        return None
-    line = Line(
-        LineKind.FLOOR,
-        (LineKind.FLOOR, floor.floor.id),
-        year,
-        floor=floor.floor,
-        counts=floor.counts,
-        people=sum(branch.line.people for branch in rooms),
-    )
-    return Branch(line, rooms)
 
 
 def _room_branch(floor: FloorState, room: RoomState, year: int) -> Branch:
