@@ -17,6 +17,7 @@ PICTURES: tuple[Picture, ...] = (
     *tariffs.PICTURES,
     *months.PICTURES,
     *people.DUPLICATES,
+    *arriving.TAKEN_UP,
 )
 
 

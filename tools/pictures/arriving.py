@@ -37,6 +37,7 @@ def expected(stage: Stage) -> None:
 
 def received_list(stage: Stage) -> None:
     """A list as authorities send it, with what was made of it."""
+    stage.choose(LARGEST)
     page = stage.page(PageId.ARRIVALS, ArrivalsPage)
     page.lists.paste(_LIST)
 
@@ -44,6 +45,14 @@ def received_list(stage: Stage) -> None:
 def leave_list(stage: Stage) -> None:
     """The list was only looked at."""
     stage.page(PageId.ARRIVALS, ArrivalsPage).lists.give_up()
+
+
+def taken_up(stage: Stage) -> None:
+    """Those of the list about whom nothing is to be cleared, in the house."""
+    received_list(stage)
+    lists = stage.page(PageId.ARRIVALS, ArrivalsPage).lists
+    lists.leave_out([row.number for row in lists.draft.open_rows], is_left_out=True)
+    lists.receive(is_complete=False)
 
 
 def moving_out(stage: Stage) -> QWidget:
@@ -57,3 +66,4 @@ PICTURES = (
     Picture("ankuenfte-liste.png", received_list, tidy=leave_list),
     Picture("auszug.png", moving_out),
 )
+TAKEN_UP = (Picture("ankuenfte-aufgenommen.png", taken_up),)
