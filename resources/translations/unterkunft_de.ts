@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>Fold rooms</source>
-        <translation>Zimmer einklappen</translation>
+        <translation>Zimmer zuklappen</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3162,6 +3162,10 @@
     <message>
         <source>Move</source>
         <translation>Umziehen</translation>
+    </message>
+    <message>
+        <source>Move from bed to bed in room {room}</source>
+        <translation>Bettwechsel in Zimmer {room}</translation>
     </message>
     <message>
         <source>Move from room {from_room} to {to_room}</source>
@@ -5518,6 +5522,10 @@
     <message>
         <source>Take up {people}</source>
         <translation>{people} aufnehmen</translation>
+    </message>
+    <message>
+        <source>Taken note of by {by}: {message} {reason}</source>
+        <translation>Zur Kenntnis genommen von {by}: {message} {reason}</translation>
     </message>
     <message>
         <source>Taken note of by {by}: {reason}</source>
@@ -8395,7 +8403,7 @@
     </message>
     <message>
         <source>{count} broken rules</source>
-        <translation>{count} verletzte Regeln</translation>
+        <translation>{count} Konflikte</translation>
     </message>
     <message>
         <source>{count} changes</source>
