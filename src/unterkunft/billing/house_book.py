@@ -181,17 +181,24 @@ class HouseBook:
     def heads(self, group: Group, day: date) -> tuple[str, ...]:
         """Who shares a group's charge on a day: head first, then by age, the oldest first."""
         if group.kind is GroupKind.ALONE:
-            return (group.key,) if day in self.days_of(group) else ()
+            return (group.key,) if day in self._alone(group) else ()
         return self._heads.get(group, {}).get(day, ())
 
     def days_of(self, group: Group) -> Mapping[date, int]:
         """The days on which anybody of a group is charged, and how often each counts."""
         if group.kind is GroupKind.ALONE:
-            return self.housed[group.key].get(group.facility, _NOT_HOUSED).counts
+            return self._alone(group)
         return {
             day: max(self.housed[head][group.facility].counts[day] for head in heads)
             for day, heads in self._heads.get(group, {}).items()
         }
+
+    def _alone(self, group: Group) -> Mapping[date, int]:
+        """The days on which somebody belongs to no household; before and after, it is that household's."""
+        counts = self.housed[group.key].get(group.facility, _NOT_HOUSED).counts
+        if not self.residents[group.key].memberships:
+            return counts
+        return {day: n for day, n in counts.items() if self.membership_on(group.key, day) is None}
 
     def days_in_all(self, group: Group) -> int:
         """The days on which a household is charged in any facility, a room or unit in its own."""
