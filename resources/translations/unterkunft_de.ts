@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>Bunks</source>
-        <translation>Etagen</translation>
+        <translation>Etagenbetten</translation>
     </message>
     <message>
         <source>Burkina Faso</source>
@@ -5217,7 +5217,7 @@
     </message>
     <message>
         <source>Single</source>
-        <translation>Einzel</translation>
+        <translation>Einzelbetten</translation>
     </message>
     <message>
         <source>Single bed</source>

@@ -47,6 +47,8 @@ def _moved(values: Values) -> str:
 
 def _move(values: Values) -> str:
     from_room, to_room = values.get("from_room"), values.get("to_room")
+    if from_room is not None and from_room == to_room:
+        return tr("Move from bed to bed in room {room}", room=to_room)
     if from_room is not None and to_room is not None:
         return tr("Move from room {from_room} to {to_room}", from_room=from_room, to_room=to_room)
     if to_room is not None:

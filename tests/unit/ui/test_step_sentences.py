@@ -20,6 +20,7 @@ MOVE = Wording("MOVED", {"persons": 2, "from_room": "101", "to_room": "204"})
         (MOVE, "Umzug von Zimmer 101 nach 204"),
         (Wording("MOVED", {"persons": 2, "to_room": "204"}), "Umzug von 2 Personen nach Zimmer 204"),
         (Wording("MOVED", {"persons": 1, "from_room": "101"}), "Umzug von 1 Person aus Zimmer 101"),
+        (Wording("MOVED", {"persons": 1, "from_room": "9", "to_room": "9"}), "Bettwechsel in Zimmer 9"),
         (Wording("MOVED", {"persons": 3}), "Umzug von 3 Personen"),
         (
             Wording("PLACED", {"persons": 4, "to_room": "103"}),
