@@ -356,10 +356,6 @@
         <translation>Angenommen von {name} bis {day}: {reason}</translation>
     </message>
     <message>
-        <source>Accepted until</source>
-        <translation>Geduldet bis</translation>
-    </message>
-    <message>
         <source>Account holder</source>
         <translation>Kontoinhaber</translation>
     </message>
@@ -858,10 +854,6 @@
     <message>
         <source>Bring the household together</source>
         <translation>Haushalt zusammenführen</translation>
-    </message>
-    <message>
-        <source>Broken rules</source>
-        <translation>Verletzte Regeln</translation>
     </message>
     <message>
         <source>Building</source>
@@ -9024,6 +9016,10 @@
     <message>
         <source>{seconds} s left</source>
         <translation>noch {seconds} s</translation>
+    </message>
+    <message>
+        <source>{step}: left as it is. {reason}</source>
+        <translation>{step}: bleibt, wie es ist. {reason}</translation>
     </message>
     <message>
         <source>{tariff} cannot be deleted: {facilities} charge or have charged by it.</source>

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unterkunft.services.changes import Changes
+from unterkunft.services.changes import Changes, Wording
 from unterkunft.services.timeline import FloorOnPlan
 from unterkunft.ui import days, window_state
 from unterkunft.ui.accessibility import focus_first, name_extension
@@ -33,7 +33,7 @@ from unterkunft.ui.papers.dialog import open_papers
 from unterkunft.ui.refusal_sentences import refusal_sentence
 from unterkunft.ui.remote_watch import RemoteWatch
 from unterkunft.ui.search import Hit
-from unterkunft.ui.step_sentences import done_sentence
+from unterkunft.ui.step_sentences import done_sentence, step_title
 from unterkunft.ui.theme import Appearance, theme
 from unterkunft.ui.trial.bar import TrialBar
 from unterkunft.ui.widgets.breadcrumb import Breadcrumb
@@ -290,8 +290,8 @@ class MainWindow(QMainWindow):
             ActionId.FREE_BED: lambda: self._on_day(lambda page: page.look_for_free_bed()),
             ActionId.CONFLICTS: lambda: self._on_day(lambda page: page.look_at_conflicts()),
             ActionId.COMPARE: lambda: self._on_day(lambda page: page.compare_days()),
-            ActionId.UNDO: lambda: self._carry_out(self._workplace.undo),
-            ActionId.REDO: lambda: self._carry_out(self._workplace.redo),
+            ActionId.UNDO: lambda: self._carry_out(self._workplace.undo, self._workplace.undo_wording),
+            ActionId.REDO: lambda: self._carry_out(self._workplace.redo, self._workplace.redo_wording),
             ActionId.SEARCH: lambda: self.search.start(),
             ActionId.SEARCH_TRAY: lambda: self._on_floors(lambda page: page.focus_tray_search()),
             ActionId.PLACE: lambda: self._on_day(lambda page: page.ask_place_for_selection()),
@@ -340,11 +340,15 @@ class MainWindow(QMainWindow):
         if isinstance(self.page, Printing):
             do(self.page)
 
-    def _carry_out(self, step: Callable[[], Changes]) -> None:
+    def _carry_out(self, step: Callable[[], Changes], wording: Wording | None) -> None:
+        """Says what was done; a refusal names the step too, for nobody sees which one was meant."""
         try:
             self.status.say(done_sentence(step().wording))
         except (DomainRefusal, EnvironmentFailure) as refusal:
-            failure_dialog(self, refusal_sentence(refusal)).open()
+            reason = refusal_sentence(refusal)
+            title = "" if wording is None else step_title(wording)
+            text = tr("{step}: left as it is. {reason}", step=title, reason=reason) if title else reason
+            failure_dialog(self, text).open()
 
     def _reload(self) -> None:
         try:

@@ -281,6 +281,7 @@ def test_an_undo_that_is_refused_says_why(
     trigger(window, ActionId.UNDO)
     box = opened_dialog(window, QMessageBox)
     assert isinstance(box, QMessageBox)
+    assert box.text().startswith("Umzug von Zimmer 101 nach 104: bleibt, wie es ist. ")
     assert "A. Schulz hat dieselben Plätze inzwischen geändert" in box.text()
     assert not is_enabled(window, ActionId.UNDO)
     box.close()
