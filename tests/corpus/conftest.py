@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import tempfile
@@ -14,6 +15,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.builders import execute
+from tests.corpus.bad_file import BadFile
 from unterkunft.app import command_line, console
 from unterkunft.app.commands import transfer
 from unterkunft.exchange import child_process
@@ -23,10 +25,13 @@ from unterkunft.exchange.findings import FileFinding
 from unterkunft.exchange.records import FacilityFile
 from unterkunft.services.facility_transfer.importing import ImportFacilityFile
 from unterkunft.storage.engine import Database, open_database
+from unterkunft.values.refusals import DomainRefusal
 
 Reading: TypeAlias = tuple[FacilityFile, tuple[FileFinding, ...]]
 
 TODAY = date(2026, 11, 24)
+
+_SENTENCE = re.compile(r"(Datei|Blatt|Feld) »[^\n]+[.…]|»[^\n]+[.…]")
 
 # Tighter than in earnest: a file refused for another reason than its costs stays within them.
 _MEGABYTES, _SECONDS = 600, 10
@@ -112,3 +117,40 @@ def is_untouched(database: Database, house_file: Path, tmp_path: Path) -> Callab
         return is_same and not (waiting.exists() and waiting.stat().st_size)
 
     return untouched
+
+
+@pytest.fixture
+def refuse(
+    database: Database,
+    call: Callable[..., int],
+    read: ReadOnce,
+    is_untouched: Callable[[], bool],
+    tight_child: None,
+    scratch: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> Callable[[BadFile], None]:
+    """Imports a file and asks that it is refused in sentences, with its codes, and that nothing stays."""
+
+    def check(bad: BadFile) -> None:
+        path = scratch.parent / f"datei{bad.ending}"
+        path.write_bytes(bad.content())
+        children = _children()
+        assert call("import", path) == command_line.REFUSED
+        told = capsys.readouterr().err
+        with pytest.raises(DomainRefusal) as refused:
+            execute(database, ImportFacilityFile(*read(path), TODAY))
+        findings: tuple[FileFinding, ...] = refused.value.values["findings"]  # type: ignore[assignment]
+        blocking = [each for each in findings if each.is_blocking]
+        assert {each.code for each in blocking} == bad.codes
+        assert [each.message for each in blocking if not _SENTENCE.fullmatch(each.message)] == []
+        assert blocking[0].message in told
+        assert "Traceback" not in told
+        assert is_untouched()
+        assert (_children(), list(scratch.iterdir())) == (children, [])
+
+    return check
+
+
+def _children() -> set[str]:
+    tasks = Path("/proc/self/task").glob("*/children")
+    return {child for task in tasks for child in task.read_text().split()}
