@@ -87,7 +87,7 @@ class PlacementQuestion:
         self.periods = remaining_periods(timeline, self.residents, on=on, until=until)
         index = timeline.once(TimelineIndex)
         self._known = index.residents
-        self._rooms = {room.id: room for room in timeline.rooms}
+        self._rooms = index.rooms
         self._own = tuple(each for person in self.residents for each in index.of_resident.get(person, ()))
         self._lifted = tuple(
             each for person in lifting for each in index.of_resident.get(person, ()) if on in each.period

@@ -39,6 +39,11 @@ class TimelineIndex:
         return {each.id: each for each in self._timeline.residents}
 
     @cached_property
+    def rooms(self) -> Mapping[RoomId, RoomOnPlan]:
+        """All rooms by id."""
+        return {each.id: each for each in self._timeline.rooms}
+
+    @cached_property
     def room_of_bed(self) -> Mapping[BedId, RoomOnPlan]:
         """The room each bed stands in."""
         return {bed.id: room for room in self._timeline.rooms for bed in room.beds}

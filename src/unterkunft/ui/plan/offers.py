@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from unterkunft.services.placement import Placement, PlacementQuestion, Verdict
 from unterkunft.services.plan_state import Person
 from unterkunft.ui.plan.placement_session import Mark, PlacementSession, Target, mark_of
-from unterkunft.values.ids import ResidentId
+from unterkunft.values.ids import HouseholdId, ResidentId
 from unterkunft.values.period import Period
 
 
@@ -106,8 +108,16 @@ class Offers:
         return tuple(bed.occupant for bed in room.beds if bed.occupant is not None)
 
     def _household(self, person: Person) -> tuple[Person, ...]:
-        members = self.session.state.household_of(person.id)
-        return tuple(each for each in members if each.id in self._housed)
+        return (person,) if person.household is None else self._households[person.household]
+
+    @cached_property
+    def _households(self) -> Mapping[HouseholdId, tuple[Person, ...]]:
+        """Those of each household who have a bed."""
+        found: defaultdict[HouseholdId, list[Person]] = defaultdict(list)
+        for bed in self.session.state.beds():
+            if bed.occupant is not None and bed.occupant.household is not None:
+                found[bed.occupant.household].append(bed.occupant)
+        return {household: tuple(members) for household, members in found.items()}
 
     def _swap(self, target: Target, partners: tuple[Person, ...]) -> Offer:
         asked = (target, tuple(each.id for each in partners))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import Enum, auto
 
 from unterkunft.services.timeline import Assignment, BedOnPlan, ClosureOnPlan, FacilityTimeline, RoomOnPlan
+from unterkunft.services.timeline_index import TimelineIndex
 from unterkunft.values.ids import BedId, ResidentId, RoomId
 from unterkunft.values.period import Period
 
@@ -71,7 +72,7 @@ def room_weeks(
     timeline: FacilityTimeline, room: RoomId, as_of: date, *, preview: Preview | None = None
 ) -> RoomWeeks | None:
     """The weeks around a day; None where there is no such room."""
-    found = next((each for each in timeline.rooms if each.id == room), None)
+    found = timeline.once(TimelineIndex).rooms.get(room)
     if found is None:
         return None
     return _Weeks(timeline, found, as_of, preview or {}).weeks()
@@ -83,12 +84,12 @@ class _Weeks:
     def __init__(self, timeline: FacilityTimeline, room: RoomOnPlan, as_of: date, preview: Preview) -> None:
         self.room, self.as_of, self.preview = room, as_of, preview
         self.first_day = as_of - timedelta(days=DAYS_BEFORE)
-        beds = {bed.id for bed in room.beds}
-        held = [each for each in timeline.assignments if each.bed in beds and each.period]
+        index = timeline.once(TimelineIndex)
+        held = [each for each in index.in_room.get(room.id, ()) if each.period]
         self.held = sorted(held, key=lambda each: each.period.start)
-        holders = {each.resident for each in held}
-        self.names = {each.id: each.name for each in timeline.residents if each.id in holders}
-        self.closures = [each for each in timeline.closures if each.bed in beds or each.room == room.id]
+        self.residents = index.residents
+        places: tuple[BedId | RoomId, ...] = (*(bed.id for bed in room.beds), room.id)
+        self.closures = [each for place in places for each in index.closures.get(place, ())]
 
     def weeks(self) -> RoomWeeks:
         beds = tuple(BedWeeks(bed, tuple(self._bars(bed))) for bed in self.room.beds)
@@ -108,7 +109,8 @@ class _Weeks:
     def _held(self, assignment: Assignment) -> Iterable[WeekBar]:
         kind = BarKind.PLANNED if assignment.period.start > self.as_of else BarKind.HELD
         resident = assignment.resident
-        return self._bar(kind, assignment.period, resident=resident, name=self.names.get(resident, ""))
+        name = self.residents[resident].name
+        return self._bar(kind, assignment.period, resident=resident, name=name)
 
     def _bar(
         self,

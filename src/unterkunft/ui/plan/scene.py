@@ -29,8 +29,9 @@ ValueT = TypeVar("ValueT")
 
 _MARGIN = 0.8
 
-# Painting thousands of rooms anew at each look costs more than their pictures, which cover the window once.
-_KEPT_AS_PICTURES, _ROOM_FOR_PICTURES_KB = 300, 64 * 1024
+# Painting many rooms anew, as below what is said beside a moving pointer, costs more than their pictures,
+# which cover the window once.
+_KEPT_AS_PICTURES, _ROOM_FOR_PICTURES_KB = 40, 64 * 1024
 
 
 class PlanScene(QGraphicsScene):
