@@ -126,7 +126,7 @@ class TimeBarPresenter:
         return DayAttitude(
             workplace.as_of < workplace.today,
             workplace.as_of == workplace.today,
-            workplace.may_change_day_shown,
+            workplace.refusal_on(workplace.as_of) is None,
         )
 
     def _read_changes(self) -> None:
