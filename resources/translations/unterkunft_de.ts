@@ -5292,10 +5292,6 @@
         <translation>Südsudan</translation>
     </message>
     <message>
-        <source>Space: present or not · {letters} · Enter: finish</source>
-        <translation>Leertaste: da oder nicht · {letters} · Eingabe: abschließen</translation>
-    </message>
-    <message>
         <source>Space: present or not · {letters} · Enter: next · Ctrl+Enter: finish</source>
         <translation>Leertaste: da oder nicht · {letters} · Eingabe: weiter · Strg+Eingabe: abschließen</translation>
     </message>
@@ -5878,10 +5874,6 @@
         <translation>Der neue Kostenträger zahlt ab dem {day}.</translation>
     </message>
     <message>
-        <source>The night from this day on is free; planned moves are dropped.</source>
-        <translation>Ab der Nacht dieses Tages ist das Bett frei; geplante Umzüge entfallen.</translation>
-    </message>
-    <message>
         <source>The number is given when the month is finalised; until then this is the person's key.</source>
         <translation>Die Nummer wird beim Festschreiben vergeben; bis dahin steht hier die Kennung der Person.</translation>
     </message>
@@ -6350,10 +6342,6 @@
         <translation>Zwei Tarife</translation>
     </message>
     <message>
-        <source>Type a letter to enter · Shift and arrows select · Ctrl+U fills down</source>
-        <translation>Buchstabe tippen trägt ein · Umschalt+Pfeil wählt · Strg+U füllt nach unten</translation>
-    </message>
-    <message>
         <source>Type a letter to enter · Shift and arrows select · Ctrl+U fills down · F2 notes</source>
         <translation>Buchstabe tippen trägt ein · Umschalt+Pfeil wählt · Strg+U füllt nach unten · F2 Notiz</translation>
     </message>
@@ -6700,10 +6688,6 @@
     <message>
         <source>Write the papers to</source>
         <translation>Belege schreiben nach</translation>
-    </message>
-    <message>
-        <source>Write the papers to a folder</source>
-        <translation>Belege in einen Ordner schreiben</translation>
     </message>
     <message>
         <source>Write to</source>
@@ -7434,20 +7418,8 @@
         <translation>mehr als 2 Jahre</translation>
     </message>
     <message>
-        <source>moved in on {day}</source>
-        <translation>eingezogen am {day}</translation>
-    </message>
-    <message>
-        <source>moved on {day}</source>
-        <translation>Wechsel am {day}</translation>
-    </message>
-    <message>
         <source>moved out</source>
         <translation>ausgezogen</translation>
-    </message>
-    <message>
-        <source>moved out on {day}</source>
-        <translation>ausgezogen am {day}</translation>
     </message>
     <message>
         <source>moves in today, no bed yet</source>
@@ -8062,10 +8034,6 @@
         <translation>alle, in denen dieser Tarif gilt</translation>
     </message>
     <message>
-        <source>three letters, e.g. SYR, UKR</source>
-        <translation>drei Buchstaben, z. B. SYR, UKR</translation>
-    </message>
-    <message>
         <source>title</source>
         <translation>Titel</translation>
     </message>
@@ -8096,10 +8064,6 @@
     <message>
         <source>tray: house them later on the plan</source>
         <translation>Ablage: später auf dem Plan unterbringen</translation>
-    </message>
-    <message>
-        <source>two letters each, e.g. ar, fa, uk</source>
-        <translation>je zwei Buchstaben, z. B. ar, fa, uk</translation>
     </message>
     <message>
         <source>two names in one cell</source>
@@ -8268,14 +8232,6 @@
     <message>
         <source>writes a paper of the house as PDF</source>
         <translation>schreibt ein Papier der Unterkunft als PDF</translation>
-    </message>
-    <message>
-        <source>writes the drafts as PDF and workbook there</source>
-        <translation>schreibt die Entwürfe als PDF und Arbeitsmappe dorthin</translation>
-    </message>
-    <message>
-        <source>writes the papers as PDF and workbook there</source>
-        <translation>schreibt die Papiere als PDF und Arbeitsmappe dorthin</translation>
     </message>
     <message>
         <source>writes the papers as PDF and workbook there; with --csv the name of the file</source>
@@ -8614,10 +8570,6 @@
         <translation>{facility} ({days})</translation>
     </message>
     <message>
-        <source>{facility}: take up from {name}</source>
-        <translation>{facility}: Aufnahme aus {name}</translation>
-    </message>
-    <message>
         <source>{files} papers kept</source>
         <translation>{files} Papiere abgelegt</translation>
     </message>
@@ -8932,10 +8884,6 @@
     <message>
         <source>{placed} of the people announced have places already; there cannot be fewer.</source>
         <translation>{placed} der Angekündigten haben schon Plätze; weniger können es nicht sein.</translation>
-    </message>
-    <message>
-        <source>{placed} of {people} placed</source>
-        <translation>{placed} von {people} untergebracht</translation>
     </message>
     <message>
         <source>{placed} of {persons} placed</source>
