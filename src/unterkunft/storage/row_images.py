@@ -44,17 +44,14 @@ def values_of(row_class: type[Row], image: Image) -> dict[str, Any]:
 def _columns(row_class: type[Row]) -> Mapping[str, Column[Any]]:
     cached = _COLUMNS.get(row_class)
     if cached is None:
+        columns = ((each.key, each.columns[0]) for each in inspect(row_class).column_attrs)
         cached = {
-            each.key: each.columns[0]
-            for each in inspect(row_class).column_attrs
-            if each.key not in _LEFT_OUT and _is_kept(each.columns[0])
+            key: column
+            for key, column in columns
+            if key not in _LEFT_OUT and isinstance(column, Column) and COMPUTED not in column.info
         }
         _COLUMNS[row_class] = cached
     return cached
-
-
-def _is_kept(column: Any) -> bool:
-    return isinstance(column, Column) and COMPUTED not in column.info
 
 
 _COLUMNS: dict[type[Row], Mapping[str, Column[Any]]] = {}

@@ -13,7 +13,6 @@ from unterkunft.values.statuses import (
     FacilityKind,
     Gender,
     Need,
-    PayerKind,
     RoomFeature,
 )
 

@@ -90,7 +90,7 @@ def is_absent_on(row_class: Any, day: date) -> ColumnElement[bool]:
 
 def _latest(
     row_class: Any, condition: Callable[[Any, date], ColumnElement[bool]], start: str, day: date
-) -> ScalarSelect[*tuple[Any, ...]]:
+) -> ScalarSelect[Any]:
     """The id of the one row of a person that counts on a day, where data hold more than one."""
     row = aliased(row_class)
     newest_first = (getattr(row, start).desc(), row.id.desc())
