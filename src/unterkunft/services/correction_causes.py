@@ -7,8 +7,9 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
-from unterkunft.billing.facts import BillingMonth, CoverageFacts, ResidentFacts, RoomFacts
-from unterkunft.billing.tariff import Tariff
+from unterkunft.billing.facts import BillingMonth, CoverageFacts, OverrideFacts, ResidentFacts, RoomFacts
+from unterkunft.billing.house_book import shares_rooms
+from unterkunft.billing.tariff import Basis, Component, HouseholdReductions, Tariff
 from unterkunft.exchange.german_words import (
     ATTENDANCE_STATES,
     ENTITLEMENTS,
@@ -68,8 +69,7 @@ def _of_person(both: FactsOfBoth, before: ResidentFacts, now: ResidentFacts) -> 
         yield from _changes(label, changed, both.month)
     if before.birth_date != now.birth_date:
         yield f"Geburtsdatum: {_day(now.birth_date)} statt {_day(before.birth_date)}"
-    if _overrides(before, both.month) != _overrides(now, both.month):
-        yield "Einzelentscheidung: geändert"
+    yield from _of_decisions(_decisions(before, both.month), _decisions(now, both.month))
 
 
 def _changes(label: str, changed: Mapping[date, tuple[str, str]], month: Month) -> Iterator[str]:
@@ -89,8 +89,26 @@ def _day(day: date | None) -> str:
     return f"{day:%d.%m.%Y}" if day else "unbekannt"
 
 
-def _overrides(resident: ResidentFacts, month: Month) -> set[object]:
-    return {each for each in resident.overrides if each.month == month}
+def _decisions(resident: ResidentFacts, month: Month) -> dict[Component, OverrideFacts]:
+    """The decisions of a month; of several about one amount the first holds."""
+    of_month = [each for each in resident.overrides if each.month == month]
+    return {each.component: each for each in sorted(of_month, key=lambda each: each.key, reverse=True)}
+
+
+def _of_decisions(
+    before: Mapping[Component, OverrideFacts], now: Mapping[Component, OverrideFacts]
+) -> Iterator[str]:
+    for component in dict.fromkeys([*before, *now]):
+        old, new = before.get(component), now.get(component)
+        if old == new:
+            continue
+        same_amount = old is not None and new is not None and old.amount == new.amount
+        change = "anders begründet" if same_amount else f"{_decided(new)} statt {_decided(old, 'keiner')}"
+        yield f"Einzelentscheidung: {component.german} {change}"
+
+
+def _decided(decision: OverrideFacts | None, nothing: str = "keine") -> str:
+    return nothing if decision is None else f"{german_amount(decision.amount)} €"
 
 
 def _stay(resident: ResidentFacts, day: date, names: StatementNames) -> str:
@@ -155,7 +173,7 @@ def _income(resident: ResidentFacts, day: date, _: StatementNames) -> str:
     income = next((each for each in resident.incomes if day in each.period), None)
     if income is None:
         return "kein Einkommen"
-    return f"{german_amount(income.countable_income)} € (Grenze {german_amount(income.threshold)} €)"
+    return f"{german_amount(income.countable_income)} € (Freibetrag {german_amount(income.threshold)} €)"
 
 
 def _extra(resident: ResidentFacts, day: date, _: StatementNames) -> str:
@@ -229,32 +247,53 @@ def _of_meters(both: FactsOfBoth, of_both: tuple[ResidentFacts, ResidentFacts]) 
 
 
 def _of_others(both: FactsOfBoth, of_both: tuple[ResidentFacts, ResidentFacts]) -> Iterator[str]:
-    """What has changed for those with whom the resident shares a household, a room or a flat."""
+    """What has changed for those with whom the resident shares a charge.
+
+    Only where they lived and belonged, for nothing else touches somebody else's share; and by name in the
+    own household only, since the paper goes to the resident and the payer.
+    """
     me = of_both[0].key
-    mine = _shared_with(both, of_both)
+    households, rooms = _households_of(both, of_both), _shared_rooms(both, of_both)
     keys = sorted({each.key for facts in (both.before, both.now) for each in facts.residents} - {me})
     for key in keys:
-        before, now = _resident(both.before, key), _resident(both.now, key)
-        if before == now or not mine & _shared_with(both, (before, now)):
+        other = _resident(both.before, key), _resident(both.now, key)
+        is_family = not households.isdisjoint(_households_of(both, other))
+        if other[0] == other[1] or not (is_family or rooms & _shared_rooms(both, other)):
             continue
-        relevant = ("Aufenthalt", "Umzug", "Haushalt")
-        for sentence in _of_person(both, before, now):
-            if sentence.startswith(relevant):
-                yield f"{key} – {sentence}"
+        for sentence in _of_person(both, *other):
+            if sentence.startswith(_SHARED):
+                yield f"{key if is_family else 'Mitbewohner'} – {sentence}"
 
 
-def _shared_with(both: FactsOfBoth, of_both: tuple[ResidentFacts, ResidentFacts]) -> set[str]:
-    """The households, rooms and flats of the month, each as a text of its own."""
-    period = both.month.period
-    households = {
-        f"household {member.household}"
-        for each in of_both
-        for member in each.memberships
-        if member.period.overlaps(period)
-    }
+_SHARED = ("Aufenthalt:", "Umzug:", "Haushalt:")
+
+
+def _households_of(both: FactsOfBoth, of_both: tuple[ResidentFacts, ResidentFacts]) -> set[str]:
+    """The households of the month, where any price or reduction depends on one."""
+    if not any(_counts_households(each) for facts in (both.before, both.now) for each in facts.tariffs):
+        return set()
+    memberships = (member for each in of_both for member in each.memberships)
+    return {member.household for member in memberships if member.period.overlaps(both.month.period)}
+
+
+def _counts_households(tariff: Tariff) -> bool:
+    if tariff.household != HouseholdReductions():
+        return True
+    return any(
+        rate.basis is Basis.HOUSEHOLD_SIZE_TABLE
+        or rate.when.household_size_from is not None
+        or rate.when.household_size_to is not None
+        for rate in tariff.rates
+    )
+
+
+def _shared_rooms(both: FactsOfBoth, of_both: tuple[ResidentFacts, ResidentFacts]) -> set[tuple[str, str]]:
+    """The rooms and flats of the month, where any price is shared by those who live there."""
+    if not (shares_rooms(both.before) or shares_rooms(both.now)):
+        return set()
     rooms = _rooms_of(both, of_both)
-    units = {f"unit {each.unit}" for each in both.now.rooms if each.key in rooms and each.unit}
-    return households | units | {f"room {room}" for room in rooms}
+    units = {("unit", each.unit) for each in both.now.rooms if each.key in rooms and each.unit}
+    return units | {("room", room) for room in rooms}
 
 
 def _word(words: Mapping[str, tuple[str, ...]], word: str) -> str:
