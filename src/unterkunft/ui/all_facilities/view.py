@@ -179,6 +179,7 @@ class AllFacilitiesView(QScrollArea):
         for number, card in enumerate(self._cards):
             row, place = divmod(number, columns)
             self._grid.addWidget(card, row, place, Qt.AlignmentFlag.AlignTop)
+            card.show()  # a layout would show it only when the event loop turns, too late for a print at once
 
     def _focused_at(self) -> int | None:
         return next((number for number, tile in enumerate(self.tiles) if tile.hasFocus()), None)

@@ -122,9 +122,8 @@ def test_all_cards_come_onto_one_page(view: AllFacilitiesView) -> None:
     paint(painter, QRectF(0, 0, 400, 300))
     painter.end()
 
-    blank = QImage(400, 300, QImage.Format.Format_RGB32)
-    blank.fill(Qt.GlobalColor.white)
-    assert paper != blank
+    shown = {paper.pixelColor(x, y).name() for x in range(0, 400, 2) for y in range(0, 300, 2)}
+    assert len(shown) > 2, "more than a ground"
 
 
 @pytest.mark.parametrize(
