@@ -5704,6 +5704,10 @@
         <translation>Die Datenbank stammt von einer älteren Version dieses Programms. Legen Sie eine Kopie an und aktualisieren Sie sie dann mit „unterkunft migrate“.</translation>
     </message>
     <message>
+        <source>The database {address} does not exist. “unterkunft import” or “unterkunft migrate” create one.</source>
+        <translation>Die Datenbank {address} gibt es nicht. „unterkunft import“ oder „unterkunft migrate“ legen eine an.</translation>
+    </message>
+    <message>
         <source>The day lies back: attendance entered after it is dropped with the absences.</source>
         <translation>Der Tag liegt zurück: Abwesenheiten, die danach eingetragen wurden, entfallen.</translation>
     </message>
@@ -9054,6 +9058,10 @@
         <translation>„--acknowledge“ braucht den Monat, um den es geht.</translation>
     </message>
     <message>
+        <source>“--cancel” needs to say why: --reason TEXT</source>
+        <translation>„--cancel“ braucht einen Grund: --reason TEXT</translation>
+    </message>
+    <message>
         <source>“--csv” needs the name of the file: --out FILE. It goes with --finalised only.</source>
         <translation>„--csv“ braucht den Namen der Datei: --out DATEI. Es geht nur mit --finalised zusammen.</translation>
     </message>
@@ -9084,6 +9092,10 @@
     <message>
         <source>“{program} --help” explains it.</source>
         <translation>„{program} --help“ erklärt ihn.</translation>
+    </message>
+    <message>
+        <source>“{text}” ends in none of {known}</source>
+        <translation>„{text}“ hat keine dieser Endungen: {known}</translation>
     </message>
     <message>
         <source>“{text}” is no day; write it as 2026-10-31</source>

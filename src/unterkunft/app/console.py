@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import locale
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from io import TextIOWrapper
 from typing import Any
 
@@ -32,10 +33,17 @@ def start_speaking(language: str) -> QCoreApplication:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # names in any script must not break a poor console
+    _speak_unicode()
     application = QCoreApplication.instance() or QCoreApplication(["unterkunft"])
     if language == GERMAN:
         install_german(application)
     return application
+
+
+def _speak_unicode(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Nightly jobs run without a locale, of which Qt would complain on every call."""
+    if sys.platform.startswith("linux") and "utf" not in locale.nl_langinfo(locale.CODESET).lower():
+        environment["LC_ALL"] = "C.UTF-8"
 
 
 def say(*lines: str) -> None:

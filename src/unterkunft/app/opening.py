@@ -5,10 +5,11 @@ from __future__ import annotations
 import getpass
 import socket
 from datetime import UTC, datetime
+from pathlib import Path
 
 from unterkunft.services.executor import Executor
 from unterkunft.services.permissions import Actor
-from unterkunft.storage.engine import Database, open_database
+from unterkunft.storage.engine import Database, database_url, open_database
 from unterkunft.storage.migration import has_tables, is_current, migrate
 from unterkunft.values.refusals import EnvironmentFailure
 
@@ -21,6 +22,15 @@ def open_for_work(address: str) -> Database:
     elif not is_current(database):
         raise EnvironmentFailure("DATABASE_OLDER")
     return database
+
+
+def open_existing(address: str) -> Database:
+    """The database at an address that has to be there: asking a misspelt one must not create it."""
+    url = database_url(address)
+    path = Path(str(url.database)) if url.get_backend_name() == "sqlite" and url.database else None
+    if path is not None and not path.exists() and path.parent.is_dir():
+        raise EnvironmentFailure("NO_DATABASE", address=str(path))
+    return open_for_work(address)
 
 
 def executor_for(database: Database) -> Executor:

@@ -92,8 +92,9 @@ def _add_transfer(commands: _SubParsersAction[Any]) -> None:
     _add_format(reading)
     writing = _command(commands, "export", tr("writes a facility file (.xlsx, .json)"))
     target = writing.add_mutually_exclusive_group(required=True)
-    target.add_argument("file", type=Path, nargs="?", metavar=tr("FILE"), help=tr("the file to write"))
-    target.add_argument("--out", type=Path, dest="out", metavar=tr("FILE"), help=tr("the file to write"))
+    written = _file_ending_in(".xlsx", ".json")
+    target.add_argument("file", type=written, nargs="?", metavar=tr("FILE"), help=tr("the file to write"))
+    target.add_argument("--out", type=written, dest="out", metavar=tr("FILE"), help=tr("the file to write"))
     writing.add_argument(
         "--facility",
         nargs="+",
@@ -115,7 +116,11 @@ def _add_house(commands: _SubParsersAction[Any], today: date) -> None:
     plan.add_argument("facility", metavar=tr("FACILITY"), help=tr("the facility's key"))
     _add_day(plan, today)
     plan.add_argument(
-        "--out", type=Path, required=True, metavar=tr("FILE"), help=tr("a file .pdf, .svg or .png")
+        "--out",
+        type=_file_ending_in(".pdf", ".svg", ".png"),
+        required=True,
+        metavar=tr("FILE"),
+        help=tr("a file .pdf, .svg or .png"),
     )
     occupancy = _command(commands, "occupancy", tr("counts places per facility, building and floor"))
     _add_day(occupancy, today)
@@ -131,7 +136,8 @@ def _add_paper(commands: _SubParsersAction[Any], today: date) -> None:
     _add_keys(paper, "--resident", tr("for these people: admission form and landlord's confirmation"))
     paper.add_argument("--names", action="store_true", help=tr("names on door sheets"))
     paper.add_argument("--moved-out", action="store_true", help=tr("confirms the day of moving out"))
-    paper.add_argument("--out", type=Path, required=True, metavar=tr("FILE"), help=tr("a file .pdf"))
+    file = _file_ending_in(".pdf")
+    paper.add_argument("--out", type=file, required=True, metavar=tr("FILE"), help=tr("a file .pdf"))
 
 
 def _add_keys(parser: ArgumentParser, name: str, text: str) -> None:
@@ -235,6 +241,18 @@ def _add_day(parser: ArgumentParser, today: date) -> None:
 
 def _add_format(parser: ArgumentParser) -> None:
     parser.add_argument("--format", choices=["text", "json"], default="text", help=tr("form of the answer"))
+
+
+def _file_ending_in(*endings: str) -> Callable[[str], Path]:
+    """Reads the name of a file to write; its ending says what it becomes."""
+
+    def file(text: str) -> Path:
+        if Path(text).suffix.lower() in endings:
+            return Path(text)
+        known = ", ".join(endings)
+        raise ArgumentTypeError(tr("“{text}” ends in none of {known}", text=text, known=known))
+
+    return file
 
 
 def _day(text: str) -> date:

@@ -387,6 +387,10 @@ _SENTENCES: Mapping[str, Callable[[Values], str]] = {
         address=values.get("address", ""),
     ),
     "NO_SUCH_FOLDER": lambda values: tr("The folder {folder} does not exist.", folder=values["folder"]),
+    "NO_DATABASE": lambda values: tr(
+        "The database {address} does not exist. “unterkunft import” or “unterkunft migrate” create one.",
+        address=values["address"],
+    ),
     "DATABASE_ON_NETWORK": lambda _: tr(
         "The database lies on a network drive, where it would be damaged. "
         "Put it on this computer, or use a database server for several workplaces."

@@ -60,14 +60,14 @@ def call(tmp_path: Path) -> Call:
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG"))}
     environment |= {"UNTERKUNFT_DATABASE": str(tmp_path / "test.db"), "HOME": str(tmp_path)}
 
-    def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+    def run(*arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "unterkunft", *map(str, arguments)],
             capture_output=True,
             text=True,
             encoding="utf-8",
             check=False,
-            env=environment,
+            env=environment | more,
             cwd=tmp_path,
         )
 
@@ -175,6 +175,11 @@ WRONG = [
     (("import", "fehlt.json"), 3, "fehlt.json"),
     (("occupancy", "--database", "gibt/es/nicht.db"), 3, "gibt/es"),
     (("bill", "2026-10", "--database", "mysql://x"), 3, "mysql"),
+    (("check", "--database", "vertippt.db"), 3, "vertippt.db gibt es nicht"),
+    (("export", "alles.txt"), 2, "alles.txt"),
+    (("plan", "H", "--out", "x.bmp"), 2, ".pdf, .svg, .png"),
+    (("paper", "house-list", "H", "--out", "x.txt"), 2, ".pdf"),
+    (("correct", "--cancel", "2026-000001", "--out", "x"), 2, "--reason"),
 ]
 
 
@@ -200,12 +205,28 @@ def test_a_paper_that_cannot_be_made_says_why(call: Call, house: Path, tmp_path:
 
 @pytest.mark.parametrize(("arguments", "status", "said"), WRONG)
 def test_a_wrong_call_is_told_politely(
-    call: Call, arguments: tuple[str, ...], status: int, said: str
+    call: Call, house: Path, arguments: tuple[str, ...], status: int, said: str
 ) -> None:
     done = call(*arguments)
     assert done.returncode == status
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [("check",), ("bill", "2026-10"), ("export", "x.json"), ("vacate", "R")]
+)
+def test_asking_a_database_that_is_not_there_creates_none(
+    call: Call, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    assert call(*arguments).returncode == 3
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_job_without_a_locale_hears_no_complaints(call: Call, house: Path) -> None:
+    done = call("check", LC_ALL="C")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Geprüft")
 
 
 def test_english_is_the_second_language(call: Call) -> None:

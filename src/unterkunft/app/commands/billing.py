@@ -8,7 +8,7 @@ from typing import Any
 from unterkunft.app import console
 from unterkunft.app.clock import today
 from unterkunft.app.commands.releasing import acknowledge, due_on
-from unterkunft.app.opening import executor_for, open_for_work, person_at_the_computer
+from unterkunft.app.opening import executor_for, open_existing, person_at_the_computer
 from unterkunft.exchange.bookkeeping_format import bookkeeping_format
 from unterkunft.services.billing_json import month_as_json
 from unterkunft.services.billing_run import BilledMonth, bill_month, write_month
@@ -30,7 +30,7 @@ def bill(arguments: Namespace) -> int:
     if arguments.csv is not None and (arguments.finalise or arguments.out is None):
         console.complain(tr("“--csv” needs the name of the file: --out FILE. It goes with --finalised only."))
         return 2
-    database = open_for_work(arguments.database)
+    database = open_existing(arguments.database)
     if arguments.csv is not None:
         return _write_csv(arguments, database)
     if arguments.finalise:

@@ -6,14 +6,14 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 
 from unterkunft.app import console
-from unterkunft.app.opening import open_for_work
+from unterkunft.app.opening import open_existing
 from unterkunft.services.integrity_check import IntegrityProblem, Problem, check_integrity
 from unterkunft.ui.wording import tr
 
 
 def check(arguments: Namespace) -> int:
     """Looks at everything; 1 where something is wrong, each with its place."""
-    report = check_integrity(open_for_work(arguments.database), draws=not arguments.quick)
+    report = check_integrity(open_existing(arguments.database), draws=not arguments.quick)
     for each in report.problems:
         console.complain(_sentence(each))
     console.say(

@@ -10,7 +10,7 @@ from uuid import UUID
 from unterkunft.app import console
 from unterkunft.app.clock import today
 from unterkunft.app.commands.releasing import acknowledge, due_on
-from unterkunft.app.opening import executor_for, open_for_work, person_at_the_computer
+from unterkunft.app.opening import executor_for, open_existing, person_at_the_computer
 from unterkunft.services.changes import Changes
 from unterkunft.services.commands.correcting import CancelStatement, CorrectionForm, FinaliseCorrections
 from unterkunft.services.contract_corrections import ContractCorrection
@@ -33,7 +33,7 @@ def correct(arguments: Namespace) -> int:
     if wrong is not None:
         console.complain(wrong)
         return 2
-    database = open_for_work(arguments.database)
+    database = open_existing(arguments.database)
     if arguments.cancel:
         return _issue(arguments, database, [CancelStatement(arguments.cancel, today(), arguments.reason)])
     months = [arguments.month] if arguments.month else _finalised_months(database)
@@ -54,6 +54,8 @@ def correct(arguments: Namespace) -> int:
 def _wrong_usage(arguments: Namespace) -> str | None:
     if arguments.finalise and arguments.out is None:
         return tr("“--finalise” needs a folder for the papers: --out FOLDER")
+    if arguments.cancel and not arguments.reason.strip():
+        return tr("“--cancel” needs to say why: --reason TEXT")
     if arguments.acknowledge and arguments.month is None:
         return tr("“--acknowledge” needs the month it is about.")
     return None

@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import Any
 
 from unterkunft.app import console
-from unterkunft.app.opening import open_for_work, person_at_the_computer
+from unterkunft.app.opening import open_existing, person_at_the_computer
 from unterkunft.app.qt import start_drawing
 from unterkunft.services.plan_days import plan_state_on
 from unterkunft.services.plan_state import Counts
@@ -23,7 +23,7 @@ from unterkunft.ui.wording import tr
 
 def plan(arguments: Namespace) -> int:
     """Draws each floor of a facility on a day."""
-    database = open_for_work(arguments.database)
+    database = open_existing(arguments.database)
     facility = facility_with_key(database, arguments.facility)
     timeline = load_timeline(database, facility.id, sight=person_at_the_computer().sight)
     state = plan_state_on(timeline, arguments.on, rule_pack(timeline.facility.rule_pack))
@@ -36,7 +36,7 @@ def plan(arguments: Namespace) -> int:
 
 def occupancy(arguments: Namespace) -> int:
     """Counts the places of all facilities on a day."""
-    found = occupancy_on(open_for_work(arguments.database), arguments.on)
+    found = occupancy_on(open_existing(arguments.database), arguments.on)
     if arguments.format == "json":
         console.say_json({"on": arguments.on.isoformat(), "facilities": [_as_json(each) for each in found]})
         return 0

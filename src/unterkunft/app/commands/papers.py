@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from unterkunft.app import console
-from unterkunft.app.opening import executor_for, open_for_work, person_at_the_computer
+from unterkunft.app.opening import executor_for, open_existing, person_at_the_computer
 from unterkunft.documents.house_paper import PaperStamp
 from unterkunft.documents.person_papers import Occasion
 from unterkunft.services.paper_kinds import PaperKind
@@ -22,7 +22,7 @@ from unterkunft.ui.wording import tr
 
 def paper(arguments: Namespace) -> int:
     """Writes one paper of a facility on a day."""
-    database, actor = open_for_work(arguments.database), person_at_the_computer()
+    database, actor = open_existing(arguments.database), person_at_the_computer()
     stamp = PaperStamp(executor_for(database).clock().astimezone(), actor.name)
     content = paper_as_pdf(database, _wish(database, arguments), sight=actor.sight, stamp=stamp)
     save_whole(content, arguments.out)

@@ -6,7 +6,7 @@ from argparse import Namespace
 from datetime import timedelta
 
 from unterkunft.app import console
-from unterkunft.app.opening import executor_for, open_for_work, person_at_the_computer
+from unterkunft.app.opening import executor_for, open_existing, person_at_the_computer
 from unterkunft.services.commands.placement import Acceptance, EndStays, LiftFromBeds, PlaceResidents
 from unterkunft.services.executor import Command
 from unterkunft.services.placement import Placement
@@ -21,7 +21,7 @@ _USUAL_ACCEPTANCE = timedelta(days=30)
 
 def assign(arguments: Namespace) -> int:
     """Places a resident into a bed from a day on."""
-    database = open_for_work(arguments.database)
+    database = open_existing(arguments.database)
     placement = Placement(
         resident_with_key(database, arguments.resident), bed_with_key(database, arguments.bed)
     )
@@ -34,7 +34,7 @@ def assign(arguments: Namespace) -> int:
 
 def vacate(arguments: Namespace) -> int:
     """Ends a resident's stay on a day, or frees the bed only."""
-    database = open_for_work(arguments.database)
+    database = open_existing(arguments.database)
     residents = (resident_with_key(database, arguments.resident),)
     if arguments.keep_stay:
         return _execute(database, LiftFromBeds(residents, arguments.on))

@@ -11,7 +11,7 @@ from typing import Any
 
 from unterkunft.app import console
 from unterkunft.app.clock import now, today
-from unterkunft.app.opening import executor_for, open_for_work, person_at_the_computer
+from unterkunft.app.opening import executor_for, open_existing, open_for_work, person_at_the_computer
 from unterkunft.exchange.facility_file import kind_named
 from unterkunft.exchange.file_access import read_facility_file, write_facility_file, write_template_file
 from unterkunft.exchange.findings import FileFinding
@@ -48,7 +48,7 @@ def export_file(arguments: Namespace) -> int:
     path = arguments.file or arguments.out
     if arguments.template:
         return _write_template(path)
-    database = open_for_work(arguments.database)
+    database = open_existing(arguments.database)
     file = export_facilities(database, arguments.facility, with_people=not arguments.without_people)
     write_facility_file(file, path, origin=Origin(person_at_the_computer().name, now()))
     counts = console.table(record_count(file).items(), right=frozenset({1})) if file.by_kind else []
