@@ -9,7 +9,7 @@ from unterkunft.exchange import german_words as words
 from unterkunft.exchange.field_types.base import KEY_LENGTH, NOTE_LENGTH, Value
 from unterkunft.exchange.field_types.days import Day, MonthOfYear
 from unterkunft.exchange.field_types.documents import Document
-from unterkunft.exchange.field_types.numbers import DecimalNumber, Integer, Share
+from unterkunft.exchange.field_types.numbers import DecimalNumber, Integer, Money, Share
 from unterkunft.exchange.field_types.outlines import Outline
 from unterkunft.exchange.field_types.texts import Code, Reference, Text
 from unterkunft.exchange.field_types.words import ListOf, Word, YesNo
@@ -315,8 +315,8 @@ RECORD_KINDS: tuple[RecordKind, ...] = (
         fields=(
             _key(),
             _RESIDENT,
-            Field("countable_income", "anrechenbar", DecimalNumber(), required=True),
-            Field("threshold", "Freibetrag", DecimalNumber(), required=True),
+            Field("countable_income", "anrechenbar", Money(), required=True),
+            Field("threshold", "Freibetrag", Money(), required=True),
             *_VALID,
         ),
         ends=_VALID_ENDS,
@@ -348,7 +348,7 @@ RECORD_KINDS: tuple[RecordKind, ...] = (
             _RESIDENT,
             _MONTH,
             _COMPONENT,
-            Field("amount", "Betrag", DecimalNumber(), required=True),
+            Field("amount", "Betrag", Money(), required=True),
             Field("reason", "Begründung", _NOTE, required=True),
             Field("approved_by", "genehmigt durch", _NAME, required=True),
         ),
@@ -361,8 +361,8 @@ RECORD_KINDS: tuple[RecordKind, ...] = (
             _FACILITY,
             _required("payer", "payers", "Kostenträger"),
             Field("capacity", "Plätze", Integer(0, 1_000_000), required=True),
-            Field("occupied_rate", "Satz belegt je Tag", DecimalNumber(), required=True),
-            Field("free_rate", "Satz frei je Tag", DecimalNumber()),
+            Field("occupied_rate", "Satz belegt je Tag", Money(), required=True),
+            Field("free_rate", "Satz frei je Tag", Money()),
             Field("guaranteed_share", "Mindestbelegung", Share()),
             *_VALID,
         ),

@@ -22,7 +22,7 @@ from unterkunft.exchange.facility_file import FORMAT, RECORD_KINDS, VERSION
 from unterkunft.exchange.field_types.base import KEY_LENGTH, FieldType, Value
 from unterkunft.exchange.field_types.days import Day
 from unterkunft.exchange.field_types.documents import Document
-from unterkunft.exchange.field_types.numbers import DecimalNumber, Integer
+from unterkunft.exchange.field_types.numbers import DecimalNumber, Integer, Money
 from unterkunft.exchange.field_types.outlines import Outline
 from unterkunft.exchange.field_types.texts import Code, Text
 from unterkunft.exchange.field_types.words import ListOf, Word, YesNo
@@ -222,6 +222,8 @@ def _number_format(type_: FieldType) -> str:
     match type_:
         case Day():
             return _GERMAN_DAY
+        case Money():
+            return "#,##0.00"
         case Integer() | DecimalNumber():
             return "General"
         case _:

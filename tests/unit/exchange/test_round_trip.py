@@ -17,7 +17,7 @@ from unterkunft.exchange.facility_file import RECORD_KINDS, facility_file, recor
 from unterkunft.exchange.field_types.base import FieldType
 from unterkunft.exchange.field_types.days import Day, MonthOfYear
 from unterkunft.exchange.field_types.documents import Document
-from unterkunft.exchange.field_types.numbers import DecimalNumber, Integer, Share
+from unterkunft.exchange.field_types.numbers import DecimalNumber, Integer, Money, Share
 from unterkunft.exchange.field_types.outlines import Outline
 from unterkunft.exchange.field_types.texts import Code, Reference, Text
 from unterkunft.exchange.field_types.words import ListOf, Word, YesNo
@@ -84,6 +84,7 @@ _VALUES: dict[type, Callable[[Any], st.SearchStrategy[Any]]] = {
     Code: _codes,
     Integer: lambda type_: st.integers(type_.least, type_.most),
     DecimalNumber: lambda _: st.decimals(0, 10**9, places=4, allow_nan=False),
+    Money: lambda _: st.decimals(0, 10**9, places=4, allow_nan=False),
     Share: lambda _: st.decimals(0, 1, places=4, allow_nan=False),
     MonthOfYear: lambda _: st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(Month.of),
     Day: lambda _: st.dates(date(1900, 1, 1), date(2199, 12, 31)),

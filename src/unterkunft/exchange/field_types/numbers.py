@@ -124,6 +124,15 @@ class Share(DecimalNumber):
     expected: ClassVar[str] = "ein Anteil von 0 bis 1 wie 0,8"
 
 
+@dataclass(frozen=True, slots=True)
+class Money(DecimalNumber):
+    """An amount of money, written with its cents."""
+
+    def to_json(self, value: Decimal) -> str:
+        """The amount as a plain string with at least two decimal places."""
+        return format(value if value != round(value, 2) else value.quantize(Decimal("0.01")), "f")
+
+
 def _without_trailing_zeros(number: Decimal) -> Decimal:
     plain = abs(number).normalize()
     return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain

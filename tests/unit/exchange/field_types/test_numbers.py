@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from unterkunft.exchange.field_types.base import FieldType, UnreadableValueError
-from unterkunft.exchange.field_types.numbers import DecimalNumber, Integer, exact_number
+from unterkunft.exchange.field_types.numbers import DecimalNumber, Integer, Money, exact_number
 from unterkunft.exchange.finding_codes import FindingCode
 
 
@@ -116,3 +116,10 @@ def test_a_number_beyond_every_measure_is_infinite() -> None:
     assert exact_number("1e99999999999999999999999") == Decimal("Infinity")
     assert _refusal(DecimalNumber(), exact_number("1e999999999")) is FindingCode.NUMBER_OUT_OF_RANGE
     assert _refusal(DecimalNumber(), exact_number("1e-99999")) is FindingCode.TOO_MANY_PLACES
+
+
+@pytest.mark.parametrize(
+    ("read", "written"), [("18.5", "18.50"), ("0", "0.00"), ("435.00", "435.00"), ("0.3333", "0.3333")]
+)
+def test_money_is_written_with_its_cents(read: str, written: str) -> None:
+    assert Money().to_json(Money().from_json(read)) == written
